@@ -1,0 +1,56 @@
+"""A finding: what does not add up, where, on what evidence, and how it may be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from avstamt.domain.place import Place
+
+if TYPE_CHECKING:
+    from avstamt.domain.report import Report
+
+
+class Level(StrEnum):
+    """How sure and how grave a finding is: Fel cannot be right, Avvikelse wants a reason, Tips is style."""
+
+    ERROR = "Fel"
+    DEVIATION = "Avvikelse"
+    TIP = "Tips"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quoted piece of the report and where it stands."""
+
+    place: Place
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend: its title as a button says it, whether it is safe without asking, and the change itself."""
+
+    title: str
+    safe: bool
+    apply: Callable[[Report], Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding: the rule's code and name, level, message in one Swedish sentence, place, evidence, advice and fix.
+
+    `place` is where the reader should look (and where the focus goes); `advice` says what to do ("Rätta något av
+    talen."). Two findings of equal rule and place are the same finding to a waiver.
+    """
+
+    rule: str
+    name: str
+    level: Level
+    message: str
+    place: Place
+    evidence: tuple[Evidence, ...] = ()
+    advice: str = ""
+    fix: Fix | None = None

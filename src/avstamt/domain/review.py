@@ -1,0 +1,44 @@
+"""What reviewers leave in a report: waivers of findings, comments, and where imported parts came from."""
+
+from __future__ import annotations
+
+from avstamt.domain.base import Frozen, Node
+from avstamt.domain.place import Place
+
+
+class Waiver(Node):
+    """A finding set aside with a reason: rule code, place, who and when (ISO date)."""
+
+    rule: str
+    place: Place
+    reason: str = ""
+    author: str = ""
+    date: str = ""
+
+
+class Reply(Node):
+    """An answer to a review comment; `created` is an ISO date and time."""
+
+    author: str = ""
+    created: str = ""
+    text: str = ""
+
+
+class ReviewComment(Node):
+    """A reviewer's remark at a place or a span of it."""
+
+    place: Place
+    author: str = ""
+    created: str = ""
+    text: str = ""
+    resolved: bool = False
+    replies: tuple[Reply, ...] = ()
+
+
+class SourceLines(Frozen):
+    """Where a part came from: the source's name and its lines, first and last, counted from 1."""
+
+    place: Place
+    source: str = ""
+    first: int
+    last: int
