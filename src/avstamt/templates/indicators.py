@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from avstamt.domain.base import Frozen
 from avstamt.domain.indicator import Direction
+
+_BRACKETED_END = re.compile(r"\s*\([^()]*\)?[\s.:;]*$")
+_ASIDE = re.compile(r"[\s\u00ad\u0002\-–‐‑−.,:;*’'\"”]+")
 
 
 class IndicatorEntry(Frozen):
@@ -21,3 +27,34 @@ class IndicatorEntry(Frozen):
     share: bool = False
     years: tuple[int, ...] = ()
     source: str
+
+
+def normal_name(name: str) -> str:
+    """Return a name in the form in which names are compared: letters and figures, without blanks, hyphens and stops."""
+    return _ASIDE.sub("", name.casefold())
+
+
+class IndicatorIndex:
+    """Finds an indicator by its name: whole, else without its bracketed ending where that leaves one entry."""
+
+    def __init__(self, entries: Iterable[IndicatorEntry]) -> None:
+        self._whole: dict[str, IndicatorEntry] = {}
+        shortened: dict[str, list[IndicatorEntry]] = {}
+        for entry in entries:
+            for name in (entry.name, *entry.variants):
+                self._whole.setdefault(normal_name(name), entry)
+                shortened.setdefault(_without_brackets(name), []).append(entry)
+        self._shortened = {key: found[0] for key, found in shortened.items() if all(one is found[0] for one in found)}
+
+    def find(self, name: str) -> IndicatorEntry | None:
+        """Return the entry for a name as printed, or None."""
+        whole = normal_name(name)
+        if not whole:
+            return None
+        if entry := self._whole.get(whole):
+            return entry
+        return self._shortened.get(_without_brackets(name))
+
+
+def _without_brackets(name: str) -> str:
+    return normal_name(_BRACKETED_END.sub("", name))

@@ -120,6 +120,10 @@ class Template(Frozen):
         """Return what a goal of `level` holds; every template describes all four levels."""
         return next(goal for goal in self.goals if goal.level is level)
 
+    def years_from(self, year: int) -> int:
+        """Return how many years `year` lies outside the years this template holds for; 0 within them."""
+        return max(self.first_year - year, year - (self.last_year or year), 0)
+
     def section(self, key: str) -> SectionTemplate | None:
         """Return the section with this key, at any depth, or None."""
         return next((section for section in self.all_sections() if section.key == key), None)
