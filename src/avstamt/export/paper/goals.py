@@ -1,0 +1,146 @@
+"""The goal tree as items: prefix and heading, assessment, texts, indicators, activities, then the goals below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avstamt.domain.activity import Activity
+from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal
+from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
+from avstamt.domain.place import Place
+from avstamt.domain.quantity import FigureKind, read_figure
+from avstamt.domain.report import Report, preorder
+from avstamt.domain.text import RichText
+from avstamt.export.paper.characters import one_line
+from avstamt.export.paper.columns import activity_columns, head, indicator_columns, printed
+from avstamt.export.paper.items import (
+    Align,
+    Cell,
+    Column,
+    FieldLabel,
+    HeadCell,
+    Heading,
+    Item,
+    Note,
+    Row,
+    StatusLine,
+    Table,
+    TableKind,
+)
+from avstamt.export.paper.text import cell_items, plain_runs, text_items
+from avstamt.export.paper.widths import shares
+from avstamt.templates.template import ColumnTemplate, GoalTemplate, Template
+
+UNNAMED_GOAL = "Mål utan namn"
+_ANALYSIS = "Analys"
+_SYMBOLS = {
+    Assessment.FULL: ("●", "helt"),
+    Assessment.PARTLY: ("◐", "delvis"),
+    Assessment.NOT: ("○", "inte"),
+    Assessment.NONE: ("–", "ingen"),
+}
+_LABELS = {
+    "description": "Beskrivning",
+    "expected_result": "Förväntat resultat",
+    "working_method": "Arbetssätt",
+    "resource_use": "Resursanvändning",
+    "follow_up": "Uppföljning",
+    "development": "Utveckling",
+    "analysis": _ANALYSIS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GoalPrinter:
+    """Prints the goals of one report by one template."""
+
+    report: Report
+    template: Template
+    indicator_columns: tuple[ColumnTemplate, ...]
+    activity_columns: tuple[ColumnTemplate, ...]
+
+    @classmethod
+    def of(cls, report: Report, template: Template) -> GoalPrinter:
+        """Return the printer, with the columns that hold for the whole report."""
+        return cls(report, template, indicator_columns(report, template), activity_columns(report, template))
+
+    def items(self, level: int) -> Iterator[Item]:
+        """Yield the whole tree, its topmost goals on heading `level`."""
+        for goal, depth in preorder(self.report.goals):
+            yield from self._goal(goal, level + depth)
+
+    def _goal(self, goal: Goal, level: int) -> Iterator[Item]:
+        place = Place.of("goals", goal.id)
+        own = self.template.goal(goal.level)
+        number, title = one_line(goal.number), one_line(goal.title)
+        name = title if title or number else UNNAMED_GOAL
+        yield Heading(level, number, one_line(own.prefix), name, place / "title")
+        yield from _status(goal, place)
+        yield from _texts(goal, own, place, level + 1)
+        if goal.indicators:
+            yield self._indicators(goal, place / "indicators")
+        if goal.activities:
+            yield self._activities(goal, place / "activities")
+
+    def _indicators(self, goal: Goal, place: Place) -> Table:
+        label = self.template.indicator_analysis.label if self.template.indicator_analysis else _ANALYSIS
+        rows = [self._row(indicator, self.indicator_columns, label, place) for indicator in goal.indicators]
+        summary = f"Indikatorer för målet {one_line(goal.label)}"
+        return self._table(TableKind.INDICATORS, summary, self.indicator_columns, rows, place)
+
+    def _activities(self, goal: Goal, place: Place) -> Table:
+        label = self.template.activity_analysis.label if self.template.activity_analysis else _ANALYSIS
+        rows = [self._row(activity, self.activity_columns, label, place) for activity in goal.activities]
+        summary = f"Aktiviteter för målet {one_line(goal.label)}"
+        return self._table(TableKind.ACTIVITIES, summary, self.activity_columns, rows, place)
+
+    def _table(
+        self, kind: TableKind, summary: str, columns: tuple[ColumnTemplate, ...], rows: list[Row], place: Place
+    ) -> Table:
+        aligns = [_align(column.name) for column in columns]
+        titles = [one_line(head(column, self.report.year)) for column in columns]
+        texts = [titles, *([cell.text for cell in row.cells] for row in rows)]
+        widths = shares(texts, [column.width for column in columns])
+        heads = tuple(HeadCell(title, place, align=align) for title, align in zip(titles, aligns, strict=True))
+        made = tuple(Column(width, align) for width, align in zip(widths, aligns, strict=True))
+        return Table(kind, "", summary, made, (heads,), tuple(rows), place)
+
+    def _row(self, node: Indicator | Activity, columns: tuple[ColumnTemplate, ...], label: str, table: Place) -> Row:
+        place = table / node.id
+        cells = tuple(_cell(printed(node, column.name), place / column.name) for column in columns)
+        return Row(cells, place, note=_note(node.analysis, label, place / "analysis"))
+
+
+def _align(column: str) -> Align:
+    return Align.RIGHT if column in INDICATOR_FIGURES else Align.LEFT
+
+
+def _cell(text: str, place: Place) -> Cell:
+    """Return a cell; words in a column of figures ("Tas fram av nämnd/styrelse") stand to the left."""
+    right = _align(place.name) is Align.RIGHT and read_figure(text).kind not in (
+        FigureKind.TEXT,
+        FigureKind.PLACEHOLDER,
+    )
+    return Cell(plain_runs(text), place, Align.RIGHT if right else Align.LEFT)
+
+
+def _note(text: RichText | None, label: str, place: Place) -> Note | None:
+    return None if text is None else Note(label, cell_items(text, place), place)
+
+
+def _status(goal: Goal, place: Place) -> Iterator[StatusLine]:
+    if goal.assessment is not None:
+        symbol, status = _SYMBOLS[goal.assessment]
+        word = one_line(goal.wording) or goal.assessment.value
+        yield StatusLine(symbol, word, status, place / "assessment")
+
+
+def _texts(goal: Goal, template: GoalTemplate, place: Place, level: int) -> Iterator[Item]:
+    labels = {field.name: field.label for field in template.fields}
+    for name in GOAL_TEXTS:
+        text = getattr(goal, name)
+        if text is not None:
+            here = place / name
+            yield FieldLabel(level, one_line(labels.get(name, _LABELS[name])), here)
+            yield from text_items(text, here, level + 1)
