@@ -113,8 +113,9 @@ class EconomyTable(Node):
     @model_validator(mode="after")
     def _cells_stand_in_columns(self) -> EconomyTable:
         columns = {column.id for column in self.columns}
-        if twice := duplicates([column.id for column in self.columns] + [row.id for row in self.rows]):
-            raise ValueError(f"id förekommer två gånger i tabellen {self.id}: {', '.join(twice)}")
+        for siblings in (self.columns, self.rows):
+            if twice := duplicates(node.id for node in siblings):
+                raise ValueError(f"id förekommer två gånger i tabellen {self.id}: {', '.join(twice)}")
         for row in self.rows:
             cells = [cell.id for cell in row.cells]
             if duplicates(cells) or not columns.issuperset(cells):

@@ -39,6 +39,33 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Claims:
+    """How many claims of one sort ("utfall mot årsmål") there were in the report, and how many could be tried."""
+
+    subject: str
+    tried: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of what a report claims a run could try, sort by sort, with a sentence that says so."""
+
+    parts: tuple[Claims, ...] = ()
+    sentence: str = ""
+
+    @property
+    def tried(self) -> int:
+        """Return the number of claims that were tried."""
+        return sum(part.tried for part in self.parts)
+
+    @property
+    def total(self) -> int:
+        """Return the number of claims there were."""
+        return sum(part.total for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding: the rule's code and name, level, message in one Swedish sentence, place, evidence, advice and fix.
 

@@ -23,7 +23,7 @@ _BOUND = re.compile(
     r"^(?P<word><=|>=|<|>|≤|≥|minst|lägst|mer än|över|max(?:imalt)?\.?|högst|mindre än|under)\s*(?=[-−–+\d])",
     re.IGNORECASE,
 )
-_TOLERANCE = re.compile(r"^(?:\+\s*/\s*[-−–]|±)\s*(?=\d*[1-9])")
+_TOLERANCE = re.compile(r"^(?:\+\s*/\s*[-−–]|±)\s*(?=[\d,.]*[1-9])")
 _WISH = re.compile(
     r"^(?:ska\s+)?(?P<word>öka|ökar|ökning|minska|minskar|minskning|sjunka|bibehållas?|oförändra[dt])\.?$",
     re.IGNORECASE,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from avstamt.domain.base import Frozen, Node
+from avstamt.domain.finding import Finding
 from avstamt.domain.place import Place
 
 
@@ -14,6 +17,11 @@ class Waiver(Node):
     reason: str = ""
     author: str = ""
     date: str = ""
+
+
+def waiver_of(finding: Finding, waivers: Iterable[Waiver]) -> Waiver | None:
+    """Return the waiver that sets `finding` aside (same rule, same place), or None."""
+    return next((waiver for waiver in waivers if (waiver.rule, waiver.place) == (finding.rule, finding.place)), None)
 
 
 class Reply(Node):
