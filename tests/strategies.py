@@ -46,7 +46,7 @@ FIGURES = st.sampled_from(
 ) | st.decimals(-10000, 10000, places=1).map(lambda d: f"{d}".replace(".", ","))  # fmt: skip
 DATES = st.sampled_from(["", "2024-01-01", "2024-12-31", "2023-05-06", "våren"])
 PLACES = st.sampled_from(["goals/n1", "goals/n1/title", "sections/n2/text/blocks/n3"]).map(Place.parse)
-TEXTS = st.none() | st.deferred(lambda: rich_texts())
+TEXTS = st.none() | st.deferred(lambda: rich_texts())  # noqa: PLW0108 - rich_texts is defined below
 
 
 @st.composite
