@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
+from tests.evaluation.findings import findings, findings_json, findings_text
 from tests.evaluation.gold import read_gold
 from tests.evaluation.imported import document
 from tests.evaluation.matching import Score
@@ -27,13 +28,14 @@ def structure(reports: Path, gold: Path, shipped: Catalogue, only: str = "") -> 
 def main() -> None:
     """Run one of the two evaluations and print its figures."""
     arguments = _arguments()
-    shipped = catalogue()
+    where = (arguments.reports, arguments.gold, catalogue(), arguments.only)
     if arguments.what == "structure":
-        figures = structure(arguments.reports, arguments.gold, shipped, arguments.only)
-        if arguments.json:
-            print(json.dumps(structure_json(figures), ensure_ascii=False, indent=1))
-        else:
-            print("\n".join(structure_text(figures)))
+        measured = structure(*where)
+        as_json, as_text = structure_json(measured), structure_text(measured)
+    else:
+        outcomes = findings(*where)
+        as_json, as_text = findings_json(outcomes), findings_text(outcomes)
+    print(json.dumps(as_json, ensure_ascii=False, indent=1) if arguments.json else "\n".join(as_text))
 
 
 def _arguments() -> argparse.Namespace:
