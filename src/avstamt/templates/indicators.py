@@ -15,8 +15,9 @@ _ASIDE = re.compile(r"[\s\u00ad\u0002\-–‐‑−.,:;*’'\"”]+")
 class IndicatorEntry(Frozen):
     """One indicator of the catalogue, with the years it is known for and its source.
 
-    `direction` is None where neither way is better or it is not known. `share` tells a share (per cent of something)
-    from a count; a share's total lies between men and women, a count's is their sum.
+    `direction` is None where neither way is better or it is not known. `share` is true of a share, an index and a mean,
+    whose total lies between men and women; false of a count, whose total is their sum. `unit` is empty for an index.
+    `years` are those it has been seen in, not the only ones it may stand in.
     """
 
     name: str
@@ -35,7 +36,7 @@ def normal_name(name: str) -> str:
 
 
 class IndicatorIndex:
-    """Finds an indicator by its name: whole, else without its bracketed ending where that leaves one entry."""
+    """Finds an indicator by its name: whole, else without its bracketed ending where what is left is of one kind."""
 
     def __init__(self, entries: Iterable[IndicatorEntry]) -> None:
         self._whole: dict[str, IndicatorEntry] = {}
@@ -44,7 +45,7 @@ class IndicatorIndex:
             for name in (entry.name, *entry.variants):
                 self._whole.setdefault(normal_name(name), entry)
                 shortened.setdefault(_without_brackets(name), []).append(entry)
-        self._shortened = {key: found[0] for key, found in shortened.items() if all(one is found[0] for one in found)}
+        self._shortened = {key: found[0] for key, found in shortened.items() if len({*map(_nature, found)}) == 1}
 
     def find(self, name: str) -> IndicatorEntry | None:
         """Return the entry for a name as printed, or None."""
@@ -54,6 +55,10 @@ class IndicatorIndex:
         if entry := self._whole.get(whole):
             return entry
         return self._shortened.get(_without_brackets(name))
+
+
+def _nature(entry: IndicatorEntry) -> tuple[str, Direction | None, bool]:
+    return entry.unit, entry.direction, entry.share
 
 
 def _without_brackets(name: str) -> str:
