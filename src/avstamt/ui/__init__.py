@@ -1,1 +1,1 @@
-"""TODO"""
+"""The window: the only room that knows Qt."""

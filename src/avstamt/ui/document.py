@@ -1,0 +1,131 @@
+"""The open report: what it is now, how it is changed, and whether it is saved."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from avstamt.domain.place import Place, with_value
+from avstamt.domain.report import Report
+
+_PAUSE = 3.0
+"""Seconds without a keystroke after which typing in the same place begins a new step to undo."""
+
+_STEP = 1
+
+
+class Document(QObject):
+    """A report that is being edited. Every change replaces the whole report and can be undone.
+
+    `changed` carries the place that covers what became different; `stepped` the same place when an undo or redo did
+    it, so that the window can go there; `state_changed` tells that the path or the saved state is another.
+    """
+
+    changed = Signal(Place)
+    stepped = Signal(Place)
+    state_changed = Signal()
+
+    def __init__(
+        self, report: Report, *, path: Path | None = None, saved: bool = True, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._report = report
+        self._path = path
+        self.undo_stack = QUndoStack(self)
+        if not saved:
+            self.undo_stack.resetClean()
+        self.undo_stack.cleanChanged.connect(self._tell_state)
+
+    @property
+    def report(self) -> Report:
+        """Return the report as it is now."""
+        return self._report
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file it was read from or saved to last, or None."""
+        return self._path
+
+    @property
+    def is_modified(self) -> bool:
+        """Tell whether there is something that no file holds yet."""
+        return not self.undo_stack.isClean()
+
+    @property
+    def name(self) -> str:
+        """Return what the report is called in the window: kind, year and organisation."""
+        report = self._report
+        organisation = report.organisation or report.committee
+        return f"{report.kind.label} {report.year}" + (f" – {organisation}" if organisation else "")
+
+    def set_value(self, place: Place, value: Any, title: str, *, typing: bool = False) -> None:
+        """Put `value` at `place` as one step called `title`; nothing happens where it stands there already."""
+        self.change(place, lambda report: with_value(report, place, value), title, typing=typing)
+
+    def change(self, place: Place, change: Callable[[Report], Report], title: str, *, typing: bool = False) -> None:
+        """Take one step: replace the report by `change` of it; `place` covers everything that `change` touches."""
+        after = change(self._report)
+        if after != self._report:
+            self.undo_stack.push(_Step(self, self._report, after, place.whole, title, typing=typing))
+
+    def mark_saved(self, path: Path) -> None:
+        """Take note that the report as it is now stands in the file at `path`."""
+        self._path = path
+        self.undo_stack.setClean()
+        self.state_changed.emit()
+
+    def show(self, report: Report, place: Place) -> None:
+        """Replace the present report without a step; only steps call this."""
+        self._report = report
+        self.changed.emit(place)
+
+    def _tell_state(self, _clean: bool) -> None:
+        self.state_changed.emit()
+
+
+class _Step(QUndoCommand):
+    """A step between two reports; further typing in the same place goes into the same step."""
+
+    def __init__(
+        self, document: Document, before: Report, after: Report, place: Place, title: str, *, typing: bool
+    ) -> None:
+        super().__init__(title)
+        self._document = document
+        self._before = before
+        self._after = after
+        self._place = place
+        self._typed_at = time.monotonic() if typing else None
+        self._is_first = True
+
+    def redo(self) -> None:
+        """Show the report after the step."""
+        self._document.show(self._after, self._place)
+        if not self._is_first:
+            self._document.stepped.emit(self._place)
+        self._is_first = False
+
+    def undo(self) -> None:
+        """Show the report before the step."""
+        self._document.show(self._before, self._place)
+        self._document.stepped.emit(self._place)
+
+    def id(self) -> int:
+        """Return the mark by which Qt tries to merge steps: all of them may."""
+        return _STEP
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take the next keystroke in, where both are typing in one place without a pause."""
+        step = cast("_Step", other)
+        if self._typed_at is None or step._typed_at is None or step._place != self._place:
+            return False
+        if step._typed_at - self._typed_at > _PAUSE:
+            return False
+        self._after = step._after
+        self._typed_at = step._typed_at
+        self.setObsolete(self._after == self._before)
+        return True

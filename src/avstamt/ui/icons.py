@@ -1,0 +1,48 @@
+"""Our own drawings as icons, in the colours of the theme and sharp at every scale."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from avstamt.resources import resource
+from avstamt.ui.theme import Theme
+
+_SCALES = (1.0, 1.5, 2.0, 3.0)
+_SIZES = (16, 20)
+
+
+def icon(name: str, theme: Theme, colour: str | None = None) -> QIcon:
+    """Return the icon `name` drawn in `colour` (else the text colour), paler where it is disabled."""
+    made = QIcon()
+    for mode, drawn in ((QIcon.Mode.Normal, colour or theme.text), (QIcon.Mode.Disabled, theme.control)):
+        for size in _SIZES:
+            for scale in _SCALES:
+                made.addPixmap(pixmap(name, size, scale, drawn, theme.page), mode)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def pixmap(name: str, size: int, scale: float, colour: str, behind: str) -> QPixmap:
+    """Return a drawing `size` logical pixels wide; `behind` is the colour of what is cut out of it."""
+    source = _drawing(name).replace("currentColor", colour).replace("#fff", behind)
+    drawn = QPixmap(QSize(round(size * scale), round(size * scale)))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(drawn.rect()))
+    painter.end()
+    drawn.setDevicePixelRatio(scale)
+    return drawn
+
+
+def program_icon() -> QIcon:
+    """Return the program's own mark."""
+    return QIcon(str(resource("icons", "avstamt.svg")))
+
+
+@lru_cache(maxsize=128)
+def _drawing(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")

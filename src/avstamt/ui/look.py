@@ -1,0 +1,156 @@
+"""How the window looks right now: theme, fonts and measures, following the system and the settings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from avstamt.resources import resource
+from avstamt.ui.icons import icon
+from avstamt.ui.settings import Settings
+from avstamt.ui.stylesheet import stylesheet
+from avstamt.ui.theme import DARK, LIGHT, Appearance, Theme
+
+GRID = 8
+"""Every distance in the window is a multiple of half of this many pixels."""
+
+COLUMN_CHARACTERS = 75
+_READING = 1.16
+_SMALL = 0.92
+_HEADINGS = {0: 1.75, 1: 1.3, 2: 1.16, 3: 1.08, 4: 1.0}
+
+
+class Look(QObject):
+    """The present theme and fonts; `changed` is emitted when they are others and widgets should draw anew."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self._application = application
+        self._system = QFont(application.font())
+        self._theme = LIGHT
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        settings.changed.connect(self._follow)
+        self._apply()
+
+    @property
+    def theme(self) -> Theme:
+        """Return the colours in use."""
+        return self._theme
+
+    def icon(self, name: str, colour: str | None = None) -> QIcon:
+        """Return one of our icons in the theme's colours."""
+        return icon(name, self._theme, colour)
+
+    def chrome(self, factor: float = 1.0, *, bold: bool = False) -> QFont:
+        """Return the font of buttons, lists and labels, `factor` times the normal size."""
+        font = QFont(self._application.font())
+        font.setPointSizeF(self._points() * factor)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    @property
+    def small(self) -> QFont:
+        """Return the font of what is said beside: guidance, second lines, codes."""
+        return self.chrome(_SMALL)
+
+    @property
+    def reading(self) -> QFont:
+        """Return the font of the report's own text."""
+        family = reading_family()
+        font = QFont(family) if family else QFont(self._system)
+        font.setPointSizeF(self._points() * _READING)
+        return font
+
+    def heading(self, level: int) -> QFont:
+        """Return the font of a heading on the page: 0 for the title, 1 … 4 for what stands below."""
+        font = self.reading
+        font.setPointSizeF(font.pointSizeF() * _HEADINGS[level])
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    @property
+    def column(self) -> int:
+        """Return the width of the page's text in pixels: about 75 characters."""
+        return round(QFontMetricsF(self.reading).averageCharWidth() * COLUMN_CHARACTERS)
+
+    def _points(self) -> float:
+        return max(self._system.pointSizeF(), 9.0) * self.settings.text_size / 100
+
+    def _follow(self) -> None:
+        self._apply()
+        self.changed.emit()
+
+    def _apply(self) -> None:
+        self._theme = self._chosen()
+        font = QFont(self._system)
+        if family := chrome_family():
+            font.setFamily(family)
+        font.setPointSizeF(self._points())
+        self._application.setFont(font)
+        self._application.setPalette(palette(self._theme))
+        self._application.setStyleSheet(stylesheet(self._theme))
+
+    def _chosen(self) -> Theme:
+        chosen = self.settings.appearance
+        if chosen is Appearance.SYSTEM:
+            is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return DARK if is_dark else LIGHT
+        return DARK if chosen is Appearance.DARK else LIGHT
+
+
+@lru_cache(maxsize=1)
+def shipped_families() -> tuple[str, ...]:
+    """Return the font families that come with the program, made known to Qt on the first call."""
+    files = sorted(path for path in resource("fonts").rglob("*") if path.suffix.lower() in {".ttf", ".otf"})
+    numbers = [QFontDatabase.addApplicationFont(str(path)) for path in files]
+    found = [family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)]
+    return tuple(dict.fromkeys(found))
+
+
+def reading_family() -> str:
+    """Return the family that the report's text is shown and printed in, empty where none is shipped."""
+    families = shipped_families()
+    return next((family for family in families if "Serif" in family), families[0] if families else "")
+
+
+def chrome_family() -> str:
+    """Return the shipped sans for the window's own words, empty where none is shipped."""
+    return next((family for family in shipped_families() if "Sans" in family), "")
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the theme as the palette that Qt's own widgets draw with."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.window,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.page,
+        QPalette.ColorRole.AlternateBase: theme.panel,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.quiet,
+        QPalette.ColorRole.Button: theme.panel,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.ToolTipBase: theme.page,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Highlight: theme.selection,
+        QPalette.ColorRole.HighlightedText: theme.text,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.Accent: theme.accent,
+        QPalette.ColorRole.Light: theme.page,
+        QPalette.ColorRole.Midlight: theme.hover,
+        QPalette.ColorRole.Mid: theme.line,
+        QPalette.ColorRole.Dark: theme.control,
+        QPalette.ColorRole.Shadow: theme.control,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.control))
+    return made

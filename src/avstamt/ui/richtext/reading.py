@@ -1,0 +1,87 @@
+"""Reads our blocks out of a QTextDocument: what was not edited comes back as the very blocks that were shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
+
+from avstamt.domain.text import EMPTY_TEXT, Block, RichText, Run, Runs, TextCell, TextTable
+from avstamt.ui.richtext.canonical import canonical, canonical_runs, stored
+from avstamt.ui.richtext.formats import BLOCK_ID, TABLE_HEADER, TABLE_ID, block_of, run_of
+
+
+def read(document: QTextDocument, known: RichText = EMPTY_TEXT) -> RichText:
+    """Return the text of `document`; a block that stands unchanged in `known` is taken from there.
+
+    Blocks without id are the empty ones that Qt keeps around a table; they are no part of the text.
+    """
+    before = {block.id: block for block in known.blocks}
+    blocks = tuple(_known_or_new(made, before) for made in _blocks(document))
+    if blocks == known.blocks:
+        return known
+    return EMPTY_TEXT if is_blank(document) else RichText(blocks=blocks)
+
+
+def is_blank(document: QTextDocument) -> bool:
+    """Tell whether the document is one empty block."""
+    return document.blockCount() == 1 and document.characterCount() <= 1
+
+
+def parts(document: QTextDocument) -> Iterator[QTextBlock | QTextTable]:
+    """Yield the top-level blocks and tables in order."""
+    position = document.rootFrame().begin()
+    while not position.atEnd():
+        frame = position.currentFrame()
+        if isinstance(frame, QTextTable):
+            yield frame
+        elif frame is None:
+            yield position.currentBlock()
+        position += 1
+
+
+def block_runs(block: QTextBlock) -> Runs:
+    """Return the runs of one block in canonical form."""
+    runs: list[Run] = []
+    position = block.begin()
+    while not position.atEnd():
+        fragment = position.fragment()
+        runs.append(run_of(stored(fragment.text()), fragment.charFormat()))
+        position += 1
+    return canonical_runs(tuple(runs))
+
+
+def _known_or_new(made: Block, before: dict[str, Block]) -> Block:
+    known = before.get(made.id)
+    return known if known is not None and canonical(known) == made else made
+
+
+def _blocks(document: QTextDocument) -> Iterator[Block]:
+    for part in parts(document):
+        if isinstance(part, QTextTable):
+            yield _table(part)
+        elif part.blockFormat().hasProperty(BLOCK_ID):
+            yield block_of(part.blockFormat(), block_runs(part))
+
+
+def _table(table: QTextTable) -> TextTable:
+    rows = tuple(
+        tuple(TextCell(runs=_cell_runs(table, row, column)) for column in range(table.columns()))
+        for row in range(table.rows())
+    )
+    made = table.format()
+    return TextTable(id=str(made.property(TABLE_ID)), rows=rows, header=made.boolProperty(TABLE_HEADER))
+
+
+def _cell_runs(table: QTextTable, row: int, column: int) -> Runs:
+    runs: list[Run] = []
+    position = table.cellAt(row, column).begin()
+    is_first = True
+    while not position.atEnd():
+        block = position.currentBlock()
+        if not is_first:
+            runs.append(Run(text="\n"))
+        runs.extend(block_runs(block))
+        is_first = False
+        position += 1
+    return canonical_runs(tuple(runs))

@@ -1,0 +1,98 @@
+"""What the user has chosen and what the window remembers between runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from avstamt.ui.theme import Appearance
+
+_RECENT = 10
+TEXT_SIZES = (90, 100, 115, 130, 150)
+
+
+class Settings(QObject):
+    """The settings in one ini file; `changed` is emitted when what the window looks like has changed."""
+
+    changed = Signal()
+    recent_changed = Signal()
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        file = path or user_config_path("avstamt", appauthor=False) / "avstamt.ini"
+        self._store = QSettings(str(file), QSettings.Format.IniFormat, self)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Return which colours are chosen."""
+        stored = self._text("utseende/färger")
+        return Appearance(stored) if stored in tuple(Appearance) else Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, value: Appearance) -> None:
+        self._put("utseende/färger", value.value)
+
+    @property
+    def text_size(self) -> int:
+        """Return the text size in per cent of the system's."""
+        stored = self._text("utseende/textstorlek")
+        return int(stored) if stored.isdecimal() and int(stored) in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._put("utseende/textstorlek", str(value))
+
+    @property
+    def guidance(self) -> bool:
+        """Tell whether guidance (anvisningar) is shown beside the fields."""
+        return self._text("utseende/anvisningar") != "nej"
+
+    @guidance.setter
+    def guidance(self, value: bool) -> None:
+        self._put("utseende/anvisningar", "ja" if value else "nej")
+
+    @property
+    def author(self) -> str:
+        """Return the name that waivers and comments are signed with."""
+        return self._text("granskning/namn")
+
+    @author.setter
+    def author(self, value: str) -> None:
+        self._store.setValue("granskning/namn", value.strip())
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Return the files opened last, latest first."""
+        return tuple(Path(line) for line in self._text("filer/senaste").splitlines() if line)
+
+    def remember(self, path: Path) -> None:
+        """Put a file first among the recent ones."""
+        self._keep([path, *(other for other in self.recent if other != path)])
+
+    def forget(self, path: Path) -> None:
+        """Drop a file from the recent ones."""
+        self._keep([other for other in self.recent if other != path])
+
+    def layout(self, name: str) -> QByteArray:
+        """Return a remembered geometry or splitter state, empty where there is none."""
+        value = self._store.value(f"fönster/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Remember a geometry or splitter state."""
+        self._store.setValue(f"fönster/{name}", state)
+
+    def _keep(self, paths: list[Path]) -> None:
+        self._store.setValue("filer/senaste", "\n".join(str(path) for path in paths[:_RECENT]))
+        self.recent_changed.emit()
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key)
+        return value if isinstance(value, str) else ""
+
+    def _put(self, key: str, value: str) -> None:
+        if self._text(key) != value:
+            self._store.setValue(key, value)
+            self.changed.emit()

@@ -1,0 +1,120 @@
+"""The colours of the window, light and dark, and how far apart two of them stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from PySide6.QtGui import QColor
+
+
+class Appearance(StrEnum):
+    """Which colours the user has chosen."""
+
+    SYSTEM = "som datorn"
+    LIGHT = "ljust"
+    DARK = "mörkt"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Named colours, each with one job. Text colours stand on `window`, `panel` and `page` with at least 4.5:1.
+
+    `control` draws the edges of what can be used (at least 3:1), `line` only separates. `…_fill` lie behind text of
+    the colour they are named for.
+    """
+
+    name: str
+    window: str
+    panel: str
+    page: str
+    field: str
+    hover: str
+    line: str
+    control: str
+    text: str
+    quiet: str
+    accent: str
+    accent_strong: str
+    on_accent: str
+    accent_fill: str
+    selection: str
+    error: str
+    error_fill: str
+    deviation: str
+    deviation_fill: str
+    tip: str
+    tip_fill: str
+
+    @property
+    def is_dark(self) -> bool:
+        """Tell whether text is lighter than the page."""
+        return luminance(self.text) > luminance(self.page)
+
+
+LIGHT = Theme(
+    name="ljust",
+    window="#ECEFEE",
+    panel="#F5F7F6",
+    page="#FFFFFF",
+    field="#F4F7F6",
+    hover="#E4EAE8",
+    line="#D8DFDC",
+    control="#74807D",
+    text="#1A201F",
+    quiet="#525D5A",
+    accent="#00594F",
+    accent_strong="#00453D",
+    on_accent="#FFFFFF",
+    accent_fill="#E1F1EF",
+    selection="#BFE0DB",
+    error="#B02A00",
+    error_fill="#FDE9DF",
+    deviation="#7A5000",
+    deviation_fill="#FFF2D1",
+    tip="#3C5A78",
+    tip_fill="#E8EFF6",
+)
+
+DARK = Theme(
+    name="mörkt",
+    window="#141817",
+    panel="#191E1D",
+    page="#1F2524",
+    field="#252C2A",
+    hover="#2C3432",
+    line="#343C3A",
+    control="#7F8C88",
+    text="#E8ECEB",
+    quiet="#A9B5B1",
+    accent="#7FD1C4",
+    accent_strong="#A5E3D9",
+    on_accent="#06231F",
+    accent_fill="#1D3B37",
+    selection="#2B5A53",
+    error="#FF9E80",
+    error_fill="#3F241B",
+    deviation="#F0C266",
+    deviation_fill="#392E17",
+    tip="#A6C4E4",
+    tip_fill="#212D3B",
+)
+
+COLOURS = tuple(field.name for field in fields(Theme) if field.name != "name")
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance (WCAG 2.1), 0 for black and 1 for white."""
+    parsed = QColor(colour)
+    red, green, blue = (_linear(part) for part in (parsed.redF(), parsed.greenF(), parsed.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio (WCAG 2.1) of two colours, from 1 to 21."""
+    dark, light = sorted((luminance(first), luminance(second)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.03928 else float(((part + 0.055) / 1.055) ** 2.4)
