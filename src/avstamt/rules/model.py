@@ -1,32 +1,76 @@
-"""What a rule is: a pure generator over a report, declared with code, name, level and basis in one decorator."""
+"""What a rule is: a pure generator over a report, declared with code, name, level and basis in one decorator.
+
+A check yields what it finds (`found`), and tells for each claim it meets whether it could try it (`Trial`); the rule
+makes findings of the first, the run counts the second as its coverage.
+"""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from avstamt.domain.finding import Evidence, Finding, Fix, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
-from avstamt.templates.catalogue import Catalogue
+from avstamt.rules.context import Context
+
+__all__ = ["TRIED", "UNTRIED", "Check", "Context", "Observation", "Outcome", "Rule", "Trial", "found", "rule"]
 
 
-@dataclass(frozen=True)
-class Context:
-    """What a rule may read: the report, the catalogue of templates, years and indicators, and an earlier report."""
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Something a check found; the rule's own level holds unless another is given."""
 
-    report: Report
-    catalogue: Catalogue
-    earlier: Report | None = None
+    place: Place
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    advice: str = ""
+    fix: Fix | None = None
+    level: Level | None = None
 
 
-Check = Callable[[Context], Iterator[Finding]]
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A claim that a check met, and whether it could be tried."""
+
+    done: bool
+
+
+TRIED = Trial(done=True)
+UNTRIED = Trial(done=False)
+
+Check = Callable[[Context], Iterator[Observation | Trial]]
+
+
+def found(
+    place: Place,
+    message: str,
+    *evidence: Evidence,
+    advice: str = "",
+    fix: Fix | None = None,
+    level: Level | None = None,
+) -> Observation:
+    """Return an observation at `place`: one Swedish sentence, the quoted evidence, and what to do."""
+    return Observation(place, message, evidence, advice, fix, level)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one rule gave on one report."""
+
+    findings: tuple[Finding, ...] = ()
+    tried: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule with what documents it; `kinds`, `levels` and years say which reports it is run on (empty: all)."""
+    """A rule with what documents it; `kinds`, `levels` and years say which reports it is run on (empty: all).
+
+    `claims` names the sort of claim it tries ("utfall mot årsmål"); `last` marks a rule that is run after the others
+    and reads what they found.
+    """
 
     code: str
     name: str
@@ -37,6 +81,8 @@ class Rule:
     levels: frozenset[OrganisationLevel] = frozenset()
     first_year: int | None = None
     last_year: int | None = None
+    claims: str = ""
+    last: bool = False
 
     @property
     def documentation(self) -> str:
@@ -56,14 +102,41 @@ class Rule:
             return False
         return (self.first_year or report.year) <= report.year <= (self.last_year or report.year)
 
-    def finding(
-        self,
-        place: Place,
-        message: str,
-        *evidence: Evidence,
-        advice: str = "",
-        fix: Fix | None = None,
-        level: Level | None = None,
-    ) -> Finding:
-        """Return a finding of this rule, at the rule's level unless another is given."""
-        return Finding(self.code, self.name, level or self.level, message, place, evidence, advice, fix)
+    def run(self, context: Context) -> Outcome:
+        """Return what the rule finds in the context's report, and how many claims it met and tried."""
+        findings: list[Finding] = []
+        tried = total = 0
+        for item in self.check(context):
+            if isinstance(item, Observation):
+                findings.append(self._finding(item))
+            else:
+                total += 1
+                tried += item.done
+        return Outcome(tuple(findings), tried, total)
+
+    def _finding(self, seen: Observation) -> Finding:
+        level = seen.level or self.level
+        return Finding(self.code, self.name, level, seen.message, seen.place, seen.evidence, seen.advice, seen.fix)
+
+
+def rule(
+    code: str,
+    *,
+    name: str,
+    level: Level,
+    basis: str,
+    kinds: Iterable[ReportKind] = (),
+    levels: Iterable[OrganisationLevel] = (),
+    first_year: int | None = None,
+    last_year: int | None = None,
+    claims: str = "",
+    last: bool = False,
+) -> Callable[[Check], Rule]:
+    """Declare the function below as a rule; it takes a Context and yields observations and trials."""
+
+    def declare(check: Check) -> Rule:
+        return Rule(
+            code, name, level, basis, check, frozenset(kinds), frozenset(levels), first_year, last_year, claims, last
+        )
+
+    return declare

@@ -1,0 +1,65 @@
+"""Rules about the assessment of goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from avstamt.domain.finding import Evidence, Fix, Level
+from avstamt.domain.goal import Assessment, GoalLevel
+from avstamt.domain.place import with_value
+from avstamt.domain.report import OrganisationLevel, ReportKind
+from avstamt.rules.model import Context, Observation, found, rule
+
+_REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
+_ASSESSED_BY = {
+    OrganisationLevel.UNIT: (GoalLevel.UNIT,),
+    OrganisationLevel.COMMITTEE: (GoalLevel.AREA, GoalLevel.COMMITTEE),
+}
+_CITY_WORDS = {"uppfylls helt", "uppfylls delvis", "uppfylls inte", "uppfylls ej", "ingen"}
+
+
+@rule("BED-101", name="bedömning-saknas", level=Level.DEVIATION, basis="stadens anvisningar", kinds=_REPORTING)
+def own_goals_are_assessed(context: Context) -> Iterator[Observation]:
+    """Varje mål som du ansvarar för har en bedömning.
+
+    Varför: bedömningen är svaret på om målet nås. En enhet bedömer sina enhetsmål, en nämnd sina nämndmål och KF:s mål
+    för verksamhetsområdet.
+    Fel: ett enhetsmål i en verksamhetsberättelse med bedömningen Ingen.
+    Rätt: ett enhetsmål i en verksamhetsberättelse med bedömningen Uppfylls delvis.
+    """
+    for goal, place in context.goals:
+        if goal.level not in _ASSESSED_BY[context.report.level] or not context.template.goal(goal.level).assessed:
+            continue
+        if goal.assessment in (None, Assessment.NONE):
+            shown = "har bedömningen Ingen" if goal.assessment else "saknar bedömning"
+            yield found(
+                place / "assessment",
+                f"{goal.level.value.capitalize()}et {shown}.",
+                Evidence(place / "title", goal.title),
+                advice="Bedöm målet, eller skriv i analysen varför det inte kan bedömas.",
+            )
+
+
+@rule("BED-102", name="bedömningens-ord", level=Level.TIP, basis="stadens anvisningar")
+def assessment_is_written_in_the_citys_words(context: Context) -> Iterator[Observation]:
+    """En bedömning skrivs med stadens ord: Uppfylls helt, Uppfylls delvis, Uppfylls inte eller Ingen.
+
+    Varför: samma ord överallt gör att bedömningarna går att räkna och jämföra.
+    Fel: Uppfylles helt.
+    Rätt: Uppfylls helt.
+    """
+    for goal, place in context.goals:
+        wording = " ".join(goal.wording.split())
+        if goal.assessment and wording and wording.casefold() not in _CITY_WORDS:
+            yield found(
+                place / "wording",
+                f"Bedömningen är skriven ’{wording}’; stadens ord är ’{goal.assessment.value}’.",
+                Evidence(place / "wording", wording),
+                advice=f"Skriv {goal.assessment.value}.",
+                fix=Fix(
+                    f"Skriv {goal.assessment.value}",
+                    safe=True,
+                    apply=partial(with_value, place=place / "wording", value=""),
+                ),
+            )

@@ -1,0 +1,41 @@
+"""The visible list of all rules, in the order in which they are documented."""
+
+from __future__ import annotations
+
+from avstamt.rules.activities import activity_ends_after_it_starts, deviation_is_explained
+from avstamt.rules.assessments import assessment_is_written_in_the_citys_words, own_goals_are_assessed
+from avstamt.rules.duplicates import indicator_stands_once_in_its_goal
+from avstamt.rules.indicators import (
+    men_and_women_make_the_total,
+    share_lies_between_0_and_100,
+    share_lies_between_men_and_women,
+)
+from avstamt.rules.model import Rule
+from avstamt.rules.placeholders import (
+    city_target_is_set_when_the_year_is_over,
+    own_cells_hold_no_placeholder,
+    target_left_to_the_committee_is_set,
+    text_holds_no_placeholder,
+)
+from avstamt.rules.targets import missed_target_is_explained
+from avstamt.rules.units import every_figure_has_the_unit_of_its_row, row_has_one_unit
+from avstamt.rules.waivers import waiver_sets_something_aside
+
+CATALOGUE: tuple[Rule, ...] = (
+    share_lies_between_men_and_women,
+    men_and_women_make_the_total,
+    share_lies_between_0_and_100,
+    row_has_one_unit,
+    every_figure_has_the_unit_of_its_row,
+    missed_target_is_explained,
+    indicator_stands_once_in_its_goal,
+    own_goals_are_assessed,
+    assessment_is_written_in_the_citys_words,
+    activity_ends_after_it_starts,
+    deviation_is_explained,
+    own_cells_hold_no_placeholder,
+    target_left_to_the_committee_is_set,
+    city_target_is_set_when_the_year_is_over,
+    text_holds_no_placeholder,
+    waiver_sets_something_aside,
+)

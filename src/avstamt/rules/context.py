@@ -1,0 +1,93 @@
+"""What a rule may read: the report with what is derived from it once, the catalogue, and an earlier report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from avstamt.domain.goal import GOAL_TEXTS, Goal
+from avstamt.domain.indicator import Indicator
+from avstamt.domain.place import Place
+from avstamt.domain.report import Report, ancestors, preorder
+from avstamt.domain.section import Section
+from avstamt.domain.text import RichText
+from avstamt.templates.catalogue import Catalogue
+from avstamt.templates.indicators import IndicatorEntry
+from avstamt.templates.template import Template
+
+Found = frozenset[tuple[str, Place]]
+"""The findings of a run so far, as rule code and place."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The report under review, the catalogue, and where they compare, an earlier report.
+
+    `rules` holds the codes of the rules that were run before, `found` what they found; only a rule that is run last
+    may read them.
+    """
+
+    report: Report
+    catalogue: Catalogue
+    earlier: Report | None = None
+    rules: frozenset[str] = frozenset()
+    found: Found = frozenset()
+
+    @cached_property
+    def template(self) -> Template:
+        """Return what a report of this kind, level and year contains."""
+        return self.catalogue.template(self.report.kind, self.report.level, self.report.year)
+
+    @cached_property
+    def goals(self) -> tuple[tuple[Goal, Place], ...]:
+        """Return every goal with its place, in document order."""
+        return tuple((goal, Place.of("goals", goal.id)) for goal, _depth in preorder(self.report.goals))
+
+    @cached_property
+    def sections(self) -> tuple[tuple[Section, Place], ...]:
+        """Return every section with its place, in document order."""
+        return tuple((node, Place.of("sections", node.id)) for node, _depth in preorder(self.report.sections))
+
+    @cached_property
+    def indicators(self) -> tuple[tuple[Goal, Indicator, Place], ...]:
+        """Return every indicator with its goal and its place, in document order."""
+        return tuple(
+            (goal, indicator, place / "indicators" / indicator.id)
+            for goal, place in self.goals
+            for indicator in goal.indicators
+        )
+
+    @cached_property
+    def texts(self) -> tuple[tuple[RichText, Place], ...]:
+        """Return every rich text of goals, indicators, activities and sections with its place."""
+        return tuple(text for goal, place in self.goals for text in _goal_texts(goal, place)) + tuple(
+            text for section, place in self.sections for text in _section_texts(section, place)
+        )
+
+    @cached_property
+    def above(self) -> Mapping[str, frozenset[str]]:
+        """Return for each goal's id the ids of the goals above it."""
+        return {goal.id: frozenset(other.id for other in ancestors(self.report.goals, goal)) for goal, _ in self.goals}
+
+    @cached_property
+    def _entries(self) -> dict[str, IndicatorEntry | None]:
+        return {}
+
+    def entry(self, indicator: Indicator) -> IndicatorEntry | None:
+        """Return the catalogue's entry for an indicator, or None where it is not known."""
+        if indicator.name not in self._entries:
+            self._entries[indicator.name] = self.catalogue.indicator(indicator.name)
+        return self._entries[indicator.name]
+
+
+def _goal_texts(goal: Goal, place: Place) -> list[tuple[RichText, Place]]:
+    texts = [(getattr(goal, name), place / name) for name in GOAL_TEXTS]
+    texts += [(node.analysis, place / "indicators" / node.id / "analysis") for node in goal.indicators]
+    texts += [(node.analysis, place / "activities" / node.id / "analysis") for node in goal.activities]
+    return [(text, where) for text, where in texts if text is not None]
+
+
+def _section_texts(section: Section, place: Place) -> list[tuple[RichText, Place]]:
+    tables = [(table.comment, place / "tables" / table.id / "comment") for table in section.tables]
+    return [(section.text, place / "text"), *tables]

@@ -1,0 +1,85 @@
+"""Where a report's texts speak of an indicator: by its figure, or by the words of its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avstamt.domain.goal import Goal
+from avstamt.domain.indicator import Indicator
+from avstamt.domain.place import Place
+from avstamt.domain.quantity import Quantity
+from avstamt.domain.text import block_places
+from avstamt.rules.context import Context
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER = re.compile(r"(?<![\w,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[,.]\d+)?(?![\w])|(?<![\w,.])\d+(?:[,.]\d+)?")
+_ENOUGH = 0.6
+_STEM = 6
+_SHORT = 2
+_MANY_DIGITS = 100
+_GENERAL = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        andel andelen antal antalet andra alla att av barn brukare de den det där efter eller en ett fått fler för från
+        genom har hos i indikator index indexvärde inom inte invånare kan kunnat kvinnor med medarbetare men män och om
+        personer personen på samt som stad staden stadens stockholm stockholms stockholmare till under unga upplever
+        utifrån var vid är åren år
+        """,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A block of text that speaks of an indicator, with its place."""
+
+    place: Place
+    text: str
+
+
+def mentions(context: Context, goal: Goal, indicator: Indicator, number: Quantity) -> Iterator[Mention]:
+    """Yield the analysing texts that speak of `indicator`, whose value is `number`.
+
+    In the indicator's own branch of the goal tree and in the sections its figure or most words of its name are enough;
+    elsewhere the figure must stand beside one of the words.
+    """
+    stems = name_stems(indicator.name)
+    written = _written(number)
+    for place, text, near in analysing_blocks(context, goal):
+        has_figure = written in {
+            match.group().replace(" ", "").replace("\u00a0", "") for match in _NUMBER.finditer(text)
+        }
+        words = {word.lower() for word in _WORD.findall(text)}
+        known = sum(any(word.startswith(stem) for word in words) for stem in stems)
+        named = bool(stems) and known >= _ENOUGH * len(stems)
+        if (has_figure and known) or (near and (named or (has_figure and _telling(number)))):
+            yield Mention(place, text)
+
+
+def name_stems(name: str) -> frozenset[str]:
+    """Return the beginnings of the words that tell one indicator from others."""
+    words = (word.lower() for word in _WORD.findall(name))
+    return frozenset(word[:_STEM] for word in words if len(word) > _SHORT and word not in _GENERAL)
+
+
+def analysing_blocks(context: Context, goal: Goal) -> Iterator[tuple[Place, str, bool]]:
+    """Yield each block of text that looks back, and whether it stands near `goal`: in its branch or in a section."""
+    branch = {goal.id, *context.above[goal.id]} | {own for own, above in context.above.items() if goal.id in above}
+    for text, place in context.texts:
+        section = place.path[0] == "sections"
+        if section or place.name == "analysis":
+            near = section or place.path[1] in branch
+            for block_place, block in block_places(text, place):
+                yield block_place, block, near
+
+
+def _written(number: Quantity) -> str:
+    return f"{abs(number.amount):.{number.decimals}f}".replace(".", ",")
+
+
+def _telling(number: Quantity) -> bool:
+    """Tell whether a figure alone points at its indicator: it has decimals or at least three digits."""
+    return number.decimals > 0 or abs(number.amount) >= _MANY_DIGITS
