@@ -53,7 +53,7 @@ def skeleton(  # noqa: PLR0917 - the order of kind, level and year is that of ev
         organisation=organisation,
         committee=committee,
         title=_title(template, level, year, organisation or committee),
-        front=empty_front(template.front, year, ids) if template.front else None,
+        front=empty_front(template.front, year, committee or organisation, ids) if template.front else None,
         sections=tuple(empty_sections(template.sections, year, ids)),
         goals=tuple(_city_goals(template, mandate, ids)) if mandate else (),
     )
@@ -112,13 +112,13 @@ def empty_goal(template: GoalTemplate, ids: Ids = new_id, parent: str | None = N
     return Goal(id=ids("g"), parent=parent, level=template.level, locked=template.locked, **texts)
 
 
-def empty_front(template: FrontTemplate, year: int, ids: Ids = new_id) -> FrontPage:
-    """Return a front page with the decision points that always stand there."""
+def empty_front(template: FrontTemplate, year: int, recipient: str = "", ids: Ids = new_id) -> FrontPage:
+    """Return a front page to `recipient` with the decision points that always stand there."""
     points = tuple(
         ListItem(id=ids("b"), runs=(Run(text=with_year(point, year)),), mark=ListKind.NUMBER)
         for point in template.proposals
     )
-    return FrontPage(proposals=RichText(blocks=points))
+    return FrontPage(recipient=recipient, proposals=RichText(blocks=points))
 
 
 def _city_goals(template: Template, mandate: CityYears, ids: Ids) -> Iterator[Goal]:

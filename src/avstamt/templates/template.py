@@ -33,7 +33,11 @@ class ColumnTemplate(Frozen):
 
 
 class GoalTemplate(Frozen):
-    """What a goal of one level holds in this report: prefix, texts, assessment, and whether it has tables."""
+    """What a goal of one level holds in this report: prefix, texts, assessment, and whether it has tables.
+
+    In a `locked` goal the number, the title and the texts that come from above (description, expected result) are not
+    the writer's own; the assessment, the analysis and the writer's own rows are open.
+    """
 
     level: GoalLevel
     prefix: str
