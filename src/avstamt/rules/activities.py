@@ -37,7 +37,7 @@ def activity_ends_after_it_starts(context: Context) -> Iterator[Observation]:
     "AKT-201",
     name="avvikelse-utan-analys",
     level=Level.DEVIATION,
-    basis="stadens anvisningar: avvikelser analyseras",
+    basis="fullständighet",
     kinds=_REPORTING,
 )
 def deviation_is_explained(context: Context) -> Iterator[Observation]:

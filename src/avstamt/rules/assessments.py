@@ -19,7 +19,7 @@ _ASSESSED_BY = {
 _CITY_WORDS = {"uppfylls helt", "uppfylls delvis", "uppfylls inte", "uppfylls ej", "ingen"}
 
 
-@rule("BED-101", name="bedömning-saknas", level=Level.DEVIATION, basis="stadens anvisningar", kinds=_REPORTING)
+@rule("BED-101", name="bedömning-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
 def own_goals_are_assessed(context: Context) -> Iterator[Observation]:
     """Varje mål som du ansvarar för har en bedömning.
 
@@ -41,7 +41,7 @@ def own_goals_are_assessed(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("BED-102", name="bedömningens-ord", level=Level.TIP, basis="stadens anvisningar")
+@rule("BED-102", name="bedömningens-ord", level=Level.TIP, basis="samstämmighet")
 def assessment_is_written_in_the_citys_words(context: Context) -> Iterator[Observation]:
     """En bedömning skrivs med stadens ord: Uppfylls helt, Uppfylls delvis, Uppfylls inte eller Ingen.
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 from avstamt.rules.activities import activity_ends_after_it_starts, deviation_is_explained
 from avstamt.rules.assessments import assessment_is_written_in_the_citys_words, own_goals_are_assessed
 from avstamt.rules.duplicates import indicator_stands_once_in_its_goal
+from avstamt.rules.economy_differences import (
+    adjusted_variance_is_variance_and_adjustments,
+    share_used_is_outcome_of_budget,
+    variance_is_the_difference,
+)
+from avstamt.rules.economy_headings import heading_amount_is_in_the_table
+from avstamt.rules.economy_sums import net_is_income_and_cost, rows_make_their_total
 from avstamt.rules.indicators import (
     men_and_women_make_the_total,
     share_lies_between_0_and_100,
@@ -13,6 +20,7 @@ from avstamt.rules.indicators import (
 from avstamt.rules.model import Rule
 from avstamt.rules.placeholders import (
     city_target_is_set_when_the_year_is_over,
+    outcome_is_reported,
     own_cells_hold_no_placeholder,
     target_left_to_the_committee_is_set,
     text_holds_no_placeholder,
@@ -33,9 +41,16 @@ CATALOGUE: tuple[Rule, ...] = (
     assessment_is_written_in_the_citys_words,
     activity_ends_after_it_starts,
     deviation_is_explained,
+    rows_make_their_total,
+    net_is_income_and_cost,
+    variance_is_the_difference,
+    adjusted_variance_is_variance_and_adjustments,
+    share_used_is_outcome_of_budget,
+    heading_amount_is_in_the_table,
     own_cells_hold_no_placeholder,
     target_left_to_the_committee_is_set,
     city_target_is_set_when_the_year_is_over,
     text_holds_no_placeholder,
+    outcome_is_reported,
     waiver_sets_something_aside,
 )

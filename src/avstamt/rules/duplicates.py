@@ -49,7 +49,7 @@ def _second(goal: Goal, rows: Place, first: Indicator, second: Indicator) -> Obs
             level=Level.ERROR,
         )
     lacks = [CELL_NAMES[name] for name in one if name not in other]
-    how = f"den andra raden saknar {_and(lacks)}" if lacks else "med samma tal" if one else "utan tal"
+    how = f"den andra raden saknar {_and(lacks)}" if lacks else "med samma uppgifter"
     comma = "; " if lacks else " "
     own = second.locked or goal.locked
     kept = second.analysis is None or second.analysis.is_empty

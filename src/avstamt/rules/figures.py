@@ -17,8 +17,8 @@ Interval = tuple[Decimal, Decimal]
 
 CELL_NAMES = {
     "outcome": "periodens utfall",
-    "outcome_men": "utfall för män och pojkar",
-    "outcome_women": "utfall för kvinnor och flickor",
+    "outcome_men": "män/pojkar",
+    "outcome_women": "kvinnor/flickor",
     "previous": "förra årets utfall",
     "forecast": "prognosen",
     "target": "årsmålet",

@@ -129,6 +129,29 @@ def text_holds_no_placeholder(context: Context) -> Iterator[Observation]:
                 )
 
 
+@rule("FYL-105", name="utfall-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
+def outcome_is_reported(context: Context) -> Iterator[Observation]:
+    """En indikator med årsmål har ett utfall när året eller tertialet är slut, eller en analys som säger varför inte.
+
+    Varför: läsaren kan annars inte veta om mätningen uteblev eller glömdes. I en tertialrapport prövas bara indikatorer
+    vars period är tertialet.
+    Fel: tomt utfall, årsmål 2,5 %, ingen analys, i en verksamhetsberättelse.
+    Rätt: tomt utfall, årsmål 2,5 % och analysen ”Mätningen ställdes in”.
+    """
+    for _goal, indicator, place in context.indicators:
+        target = indicator.target.strip()
+        cells = (indicator.outcome, indicator.outcome_men, indicator.outcome_women, indicator.forecast)
+        silent = indicator.analysis is None or indicator.analysis.is_empty
+        measured = context.report.kind is ReportKind.ANNUAL or indicator.period.casefold().strip().startswith("tertial")
+        if silent and measured and read_figure(target).quantity and not any(cell.strip() for cell in cells):
+            yield found(
+                place / "outcome",
+                f"Årsmålet är {target}, men utfallet saknas och ingen analys säger varför.",
+                Evidence(place / "target", target),
+                advice="Fyll i utfallet, eller skriv i analysen varför det saknas.",
+            )
+
+
 def _left_to_committee(text: str) -> bool:
     return read_figure(text).kind is FigureKind.PLACEHOLDER and bool(re.match(r"tas\s*fram", text, re.IGNORECASE))
 

@@ -34,7 +34,7 @@ _QUOTED = 120
     "IND-201",
     name="årsmål-utan-analys",
     level=Level.DEVIATION,
-    basis="stadens anvisningar: avvikelser från årsmål analyseras",
+    basis="fullständighet",
     kinds=_AFTER,
     claims=_AGAINST_TARGET,
 )

@@ -1,0 +1,106 @@
+"""What the rules about economy share: the cells of a table as amounts, sums of rounding intervals, and their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRole
+from avstamt.domain.finding import Evidence
+from avstamt.domain.place import Place
+from avstamt.domain.quantity import Quantity, format_amount, quantity
+from avstamt.rules.context import Context
+from avstamt.rules.figures import Interval
+
+_NOTHING = re.compile(r"^[\s\-−–—.]*$")
+_PART_OF = re.compile(r"^\W*(varav|därav)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A cell read as an amount: an empty one is exactly zero, and `filled` tells which is which."""
+
+    text: str
+    number: Quantity
+    place: Place
+    filled: bool
+
+    @property
+    def interval(self) -> Interval:
+        """Return the closed interval of amounts that print as this one."""
+        return self.number.interval if self.filled else (Decimal(0), Decimal(0))
+
+    @property
+    def evidence(self) -> Evidence:
+        """Return the cell quoted as it stands."""
+        return Evidence(self.place, self.text)
+
+
+def tables(context: Context) -> Iterator[tuple[EconomyTable, Place]]:
+    """Yield every economy table with its place, in document order."""
+    for section, place in context.sections:
+        for table in section.tables:
+            yield table, place / "tables" / table.id
+
+
+def amount(row: Row, column: Column, table: Place) -> Amount | None:
+    """Return the cell of a row in a column, or None where it holds something that is no amount."""
+    text = " ".join(row.text(column.id).split())
+    place = table / "rows" / row.id / "cells" / column.id
+    if _NOTHING.match(text):
+        return Amount(text, Quantity(Decimal(0)), place, filled=False)
+    number = quantity(text)
+    return Amount(text, number, place, filled=True) if number else None
+
+
+def rows_of(table: EconomyTable, *roles: RowRole) -> tuple[Row, ...]:
+    """Return the rows with one of these roles, without those that are said to be part of another."""
+    return tuple(row for row in table.rows if row.role in roles and not _PART_OF.match(row.label))
+
+
+def column_of(columns: Iterable[Column], *roles: ColumnRole) -> Column | None:
+    """Return the only column with the first of `roles` that occurs; None where it occurs twice or none does."""
+    columns = tuple(columns)
+    for role in roles:
+        matching = [column for column in columns if column.role is role]
+        if matching:
+            return matching[0] if len(matching) == 1 else None
+    return None
+
+
+def groups(table: EconomyTable) -> Iterator[tuple[Column, ...]]:
+    """Yield the columns that stand under one group head."""
+    by_head: dict[str, list[Column]] = {}
+    for column in table.columns:
+        by_head.setdefault(column.group, []).append(column)
+    yield from (tuple(columns) for columns in by_head.values())
+
+
+def added(amounts: Iterable[Amount]) -> Interval:
+    """Return the interval in which the sum of rounded amounts may lie."""
+    intervals = [one.interval for one in amounts]
+    return sum((low for low, _high in intervals), Decimal(0)), sum((high for _low, high in intervals), Decimal(0))
+
+
+def minus(one: Interval, other: Interval) -> Interval:
+    """Return the interval in which a difference may lie."""
+    return one[0] - other[1], one[1] - other[0]
+
+
+def total_of(amounts: Iterable[Amount]) -> str:
+    """Write the sum of the amounts as they print, with as many decimals as the finest of them."""
+    amounts = tuple(amounts)
+    whole = sum((one.number.amount for one in amounts), Decimal(0))
+    return format_amount(whole, max((one.number.decimals for one in amounts), default=0))
+
+
+def shown(one: Amount) -> str:
+    """Write an amount as in print."""
+    return format_amount(one.number.amount, one.number.decimals)
+
+
+def head(column: Column) -> str:
+    """Return what a column is called: its group head and its own."""
+    return f"{column.group} {column.title}".strip() or column.role.value

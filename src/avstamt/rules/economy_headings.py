@@ -1,0 +1,145 @@
+"""Rules about headings that carry an amount: "Barn och ungdom -1,7 mnkr" against the area's row in the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rapidfuzz import fuzz
+
+from avstamt.domain.economy import ColumnRole, EconomyTable, Row, RowRole, Unit
+from avstamt.domain.finding import Evidence, Level
+from avstamt.domain.place import Place
+from avstamt.domain.quantity import Quantity, format_amount, quantity
+from avstamt.domain.text import SubHeading, block_text
+from avstamt.rules.amounts import Amount, amount, tables
+from avstamt.rules.figures import Interval, overlap
+from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+
+_HEADING = re.compile(
+    r"^(?P<label>\D.*?)[\s:,(–—-]*?\s(?P<amount>[+±\-−–]?\s?\d[\d\s\u00a0\u202f]*(?:,\d+)?)\s*(?P<unit>mnkr|mkr|mkkr|tkr|kr)\)?\.?$",
+    re.IGNORECASE,
+)
+_SCALES = {"mnkr": Decimal(1_000_000), "tkr": Decimal(1_000), "kr": Decimal(1)}
+_ALIKE = 92
+_TELLING = (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading that ends in an amount."""
+
+    place: Place
+    text: str
+    label: str
+    amount: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """A row of a table with the variances it prints, in kronor a unit of `scale`."""
+
+    row: Row
+    variances: tuple[Amount, ...]
+    scale: Decimal
+    unit: str
+
+
+@rule("EKO-301", name="rubrikbelopp", level=Level.ERROR, basis="samstämmighet", claims="belopp i rubriker")
+def heading_amount_is_in_the_table(context: Context) -> Iterator[Observation | Trial]:
+    """Beloppet i en rubrik är avvikelsen på områdets rad i tabellen.
+
+    Varför: rubrikbeloppen skrivs för hand och blir kvar när tabellen räknas om. Både avvikelsen och den justerade
+    avvikelsen godtas.
+    Fel: rubriken ’Barn och ungdom -1,7 mnkr’, raden Barn och ungdom med avvikelsen -2,7.
+    Rätt: rubriken ’Barn och ungdom -1,7 mnkr’, raden Barn och ungdom med avvikelsen -1,7.
+    """
+    areas = tuple(_areas(context))
+    for heading in _headings(context) if areas else ():
+        rows = _rows_for(heading.label, areas)
+        if len(rows) != 1 or not rows[0].variances:
+            yield UNTRIED
+            continue
+        yield TRIED
+        area = rows[0]
+        if not any(overlap(_in_kronor(heading), _area_interval(one, area)) for one in area.variances):
+            yield _differing(heading, area)
+
+
+def _differing(heading: _Heading, area: _Area) -> Observation:
+    in_table = " eller ".join(
+        f"{format_amount(one.number.amount, one.number.decimals)} {area.unit}".strip()
+        for one in dict.fromkeys(area.variances)
+    )
+    written = format_amount(heading.amount.amount, heading.amount.decimals, heading.amount.unit)
+    return found(
+        heading.place,
+        f"Rubriken säger {written}, men raden ’{area.row.label}’ har avvikelsen {in_table}.",
+        Evidence(heading.place, heading.text),
+        *(one.evidence for one in area.variances),
+        advice="Rätta rubriken eller tabellen.",
+    )
+
+
+def _headings(context: Context) -> Iterator[_Heading]:
+    for section, place in context.sections:
+        if heading := _read(section.title, place / "title"):
+            yield heading
+        for block in section.text.blocks:
+            if isinstance(block, SubHeading) and (
+                heading := _read(block_text(block), place / "text" / "blocks" / block.id)
+            ):
+                yield heading
+
+
+def _read(text: str, place: Place) -> _Heading | None:
+    match = _HEADING.match(" ".join(text.split()))
+    number = quantity(f"{match['amount']} {match['unit'].lower()}") if match else None
+    if match is None or number is None or number.unit not in _SCALES:
+        return None
+    return _Heading(place, text.strip(), match["label"], number)
+
+
+def _areas(context: Context) -> Iterator[_Area]:
+    for table, place in tables(context):
+        columns = [column for column in table.columns if column.role in _TELLING]
+        unit = _unit(table)
+        if columns and unit:
+            for row in table.rows:
+                if row.role not in (RowRole.TOTAL, RowRole.NET):
+                    cells = (amount(row, column, place) for column in columns)
+                    variances = tuple(cell for cell in cells if cell is not None and cell.filled)
+                    yield _Area(row, variances, _SCALES[unit], unit)
+
+
+def _unit(table: EconomyTable) -> str:
+    if table.unit is not Unit.NONE:
+        return table.unit.value
+    written = re.search(r"\b(mnkr|mkr|tkr|kr)\b", f"{table.corner} {table.title}", re.IGNORECASE)
+    return {"mkr": "mnkr"}.get(written.group().lower(), written.group().lower()) if written else ""
+
+
+def _rows_for(label: str, areas: Sequence[_Area]) -> list[_Area]:
+    """Return the rows a heading speaks of: those with its label, else those with a label much like it."""
+    wanted = _plain(label)
+    same = [area for area in areas if _plain(area.row.label) == wanted]
+    if same or not wanted:
+        return same
+    return [area for area in areas if fuzz.ratio(_plain(area.row.label), wanted) >= _ALIKE]
+
+
+def _plain(label: str) -> str:
+    return re.sub(r"[\W_]+", "", label.casefold())
+
+
+def _in_kronor(heading: _Heading) -> Interval:
+    low, high = heading.amount.interval
+    scale = _SCALES[heading.amount.unit]
+    return low * scale, high * scale
+
+
+def _area_interval(one: Amount, area: _Area) -> Interval:
+    low, high = one.interval
+    return low * area.scale, high * area.scale
