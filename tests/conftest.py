@@ -23,3 +23,9 @@ def seeds() -> list[Path]:
     if not found:
         pytest.skip("De verkliga rapporterna finns inte bredvid projektet (../shared/seeds).")
     return found
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_data_folder(tmp_path_factory):
+    """Keep backups of tests out of the user's own data folder."""
+    os.environ["AVSTAMT_DATA"] = str(tmp_path_factory.mktemp("data"))
