@@ -2,5 +2,45 @@
 
 from __future__ import annotations
 
-ABOUT: dict[str, frozenset[str]] = {}
-"""Rule code → categories of labels. A rule that is missing here must touch every line of a label to have found it."""
+_SUMS = frozenset({"räkning", "ekonomi"})
+_PLACEHOLDERS = frozenset({"platshållare", "saknat_årsmål"})
+
+ABOUT: dict[str, frozenset[str]] = {
+    "IND-101": frozenset({"rimlighet", "kön_summa"}),
+    "IND-102": frozenset({"kön_summa", "räkning"}),
+    "IND-103": frozenset({"rimlighet", "fel_enhet"}),
+    "IND-104": frozenset({"fel_enhet", "saknad_enhet"}),
+    "IND-105": frozenset({"saknad_enhet", "fel_enhet"}),
+    "IND-201": frozenset({"årsmål_ej_nått", "saknad_analys"}),
+    "IND-301": frozenset({"dubblett_indikator"}),
+    "BED-101": frozenset({"avvikande_status"}),
+    "BED-102": frozenset({"statusord"}),
+    "AKT-101": frozenset({"datum"}),
+    "AKT-201": frozenset({"saknad_analys", "saknad_åtgärd"}),
+    "EKO-101": _SUMS,
+    "EKO-102": _SUMS,
+    "EKO-201": _SUMS,
+    "EKO-202": _SUMS,
+    "EKO-203": _SUMS,
+    "EKO-301": frozenset({"ekonomi", "text_mot_tabell"}),
+    "FYL-101": _PLACEHOLDERS,
+    "FYL-102": _PLACEHOLDERS,
+    "FYL-103": _PLACEHOLDERS,
+    "FYL-104": _PLACEHOLDERS,
+    "FYL-105": frozenset({"saknat_utfall"}),
+    "GRA-101": frozenset(),
+}
+"""Rule code → categories of labels. A rule that is missing here must touch every piece of a label to have found it."""
+
+CATEGORIES = frozenset(
+    {
+        "antal_påstående", "avbruten_mening", "avvikande_status", "avvikelse_ej_markerad", "datum", "dubblett_indikator",
+        "dubblett_text", "ekonomi", "fel_enhet", "fel_namn", "fel_år", "formatering", "framsida", "förkortning",
+        "gammal_mätning", "hänvisning", "jämförelseår", "kön_summa", "målnivå", "målrubrik", "oklar_syftning", "platshållare",
+        "procentenheter", "rimlighet", "räkning", "saknad_analys", "saknad_enhet", "saknad_könsuppdelning",
+        "saknad_prognos", "saknad_uppföljning", "saknad_åtgärd", "saknat_avsnitt", "saknat_belopp", "saknat_utfall",
+        "saknat_årsmål", "språk", "status_mot_indikator", "status_mot_text", "status_utan_belägg", "statusord", "stavning",
+        "tecken_belopp", "tempus", "terminologi", "text_mot_tabell", "text_mot_text", "tomt_avsnitt", "årsmål_ej_nått",
+    }
+)  # fmt: skip
+"""The categories that labels are known to use; a label of another one can be found by any rule, on all its pieces."""

@@ -11,7 +11,7 @@ The law:
 4. A finding belongs to a label when at least half of the finding's pieces lie on the label's, and the finding's rule
    is about the label's category (`kinds.ABOUT`). One finding may belong to several labels, but only so.
 5. A label is found when the findings of one rule that belong to it lie on at least half of its pieces together. Where
-   nothing is said about what a rule is about, all of the label's pieces must be touched.
+   it is not said what the rule is about, or the category is a new one, all of the label's pieces must be touched.
 6. A finding that belongs to no label is unmatched, and is printed to be read: it may be wrong, or right and unlabelled.
 """
 
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.evaluation.kinds import ABOUT
+from tests.evaluation.kinds import ABOUT, CATEGORIES
 from tests.evaluation.parts import dense
 
 from avstamt.domain.finding import Finding
@@ -169,9 +169,15 @@ def match(labels: Sequence[Label], located: Sequence[Located]) -> Matched:
     return Matched(found, tuple(one for index, one in enumerate(located) if index not in owned))
 
 
+def _about(rule: str, label: Label) -> bool | None:
+    """Tell whether the rule is about the label's category; None where that is not said."""
+    if rule not in ABOUT or label.category not in CATEGORIES:
+        return None
+    return label.category in ABOUT[rule]
+
+
 def _belongs(one: Located, label: Label) -> bool:
-    about = ABOUT.get(one.finding.rule)
-    if about is not None and label.category not in about:
+    if _about(one.finding.rule, label) is False:
         return False
     on_label = sum(any(_touch(piece, other) for other in label.pieces) for piece in one.pieces)
     return bool(on_label) and 2 * on_label >= len(one.pieces)
@@ -180,7 +186,7 @@ def _belongs(one: Located, label: Label) -> bool:
 def _is_found(label: Label, findings: Sequence[Located], rule: str) -> bool:
     pieces = [piece for one in findings for piece in one.pieces]
     touched = sum(any(_touch(piece, other) for other in pieces) for piece in label.pieces)
-    return 2 * touched >= len(label.pieces) if rule in ABOUT else touched == len(label.pieces)
+    return 2 * touched >= len(label.pieces) if _about(rule, label) else touched == len(label.pieces)
 
 
 def _touch(one: Lines, other: Lines) -> bool:

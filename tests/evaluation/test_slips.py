@@ -7,11 +7,13 @@ import json
 import pytest
 from tests.builders import goal, indicator, report, text
 from tests.evaluation import slips
+from tests.evaluation.kinds import ABOUT, CATEGORIES
 from tests.evaluation.slips import Label, Located, locate, match, read_labels
 
 from avstamt.domain.finding import Evidence, Finding, Level
 from avstamt.domain.place import Place
 from avstamt.domain.review import SourceLines
+from avstamt.rules.catalogue import CATALOGUE
 
 SOURCE = "\n".join(f"rad {number}" for number in range(1, 21))
 GOAL = Place.of("goals", "g1")
@@ -78,6 +80,17 @@ def test_a_rule_of_known_kind_must_touch_half_and_speak_of_that_category(monkeyp
     assert match([label({10}, {50})], [located({10})]).found.keys() == {0}
     assert match([label({10}, {50}, {90})], [located({10})]).found == {}
     assert match([label({10}, category="stavning")], [located({10})]).found == {}
+
+
+def test_a_category_that_is_new_is_found_on_all_its_pieces_only(monkeypatch):
+    monkeypatch.setitem(slips.ABOUT, "X-1", frozenset({"räkning"}))
+    assert match([label({10}, {50}, category="ny")], [located({10})]).found == {}
+    assert match([label({10}, category="ny")], [located({10})]).found.keys() == {0}
+
+
+def test_every_rule_that_is_spoken_of_exists_and_every_category_is_known():
+    assert ABOUT.keys() <= {rule.code for rule in CATALOGUE}
+    assert frozenset().union(*ABOUT.values()) <= CATEGORIES
 
 
 def test_a_finding_whose_evidence_lies_mostly_elsewhere_does_not_belong_to_a_label():
