@@ -1,0 +1,56 @@
+"""Measures import, load, rules and Word export on a report of the 79-page class: `python -m tests.benchmarks`.
+
+Prints a table and ends with 1 where a bound is missed. Everything is warm: one run of each is done untimed.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from avstamt.importers.text import read_text
+from tests.benchmarks.baselines import naive_word, split_words, walk
+from tests.benchmarks.generated import generated_report
+from tests.benchmarks.measure import Case, lines, timed
+
+from avstamt.domain.report import Report
+from avstamt.export.word import write_word
+from avstamt.rules.engine import check
+from avstamt.storage.format import dump, load
+from avstamt.templates.catalogue import Catalogue, catalogue
+
+SEED = Path(__file__).resolve().parents[3] / "shared" / "seeds" / "tertialrapport-1-2024-namnd.txt"
+
+
+def main() -> int:
+    """Measure, print, and return 1 where a bound is missed."""
+    text = SEED.read_text(encoding="utf-8") if SEED.is_file() else generated_report()
+    kept = catalogue()
+    report = read_text(text, SEED.name, kept)[0].report
+    print(f"{SEED.name if SEED.is_file() else 'påhittad rapport'}: {len(text):,} tecken, {walk(report):,} värden")
+    with tempfile.TemporaryDirectory() as folder:
+        timings = [timed(case) for case in cases(text, report, kept, Path(folder))]
+    print("\n".join(lines(timings)))
+    return 0 if all(one.holds for one in timings) else 1
+
+
+def cases(text: str, report: Report, kept: Catalogue, folder: Path) -> Sequence[Case]:
+    """Return the four measured pieces of work with their bounds in seconds and their baselines."""
+    data = dump(report)
+    template = kept.template(report.kind, report.level, report.year)
+    return (
+        Case("import av text", 1.0, lambda: read_text(text, SEED.name, kept), "dela texten i ord", lambda: split_words(text)),
+        Case("öppna .avst", 0.150, lambda: load(data), "json.loads av samma fil", lambda: json.loads(data)),
+        Case("alla regler", 0.150, lambda: check(report, kept), "gå igenom rapporten", lambda: walk(report)),
+        Case(
+            "export till Word", 2.0, lambda: write_word(report, template, folder / "r.docx"),
+            "python-docx, cell för cell", lambda: naive_word(report),
+        ),
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""A report of the 79-page class as PDF text gives it, made up, for a machine without the real one (about 136 kB)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_SENTENCE = "Verksamheten har under perioden arbetat med att korta väntetiden, och resultatet syns i uppföljningen. "
+_HEADS = (
+    "Indikator\tPeriodens utfall\tUtfall män/ pojkar\tUtfall kvinnor/ flickor\tUtfall VB 2023\tPrognos helår\t"
+    "Årsmål\tKF:s årsmål\tPeriod"
+)
+
+
+def generated_report() -> str:
+    """Return the text of a nämnd's tertialrapport with goals, tables and economy."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    yield from ("Handläggare", "Förnamn Efternamn", "", "Till", "Exempelnämnden", "2024-05-21", "")
+    yield from ("Tertialrapport Tertial 1 2024 för Exempelnämnden", "", "Förslag till beslut", "")
+    yield from ("1. Exempelnämnden godkänner rapporten.", "2. Paragrafen justeras omedelbart.", "")
+    yield from ("Sammanfattande analys", "", _SENTENCE * 20, "")
+    yield from ("Uppföljning av Kommunfullmäktiges inriktningsmål", "")
+    for top in range(1, 4):
+        yield from _goal("KF:s inriktningsmål", f"{top}.", f"En stad som håller ihop på sätt {top}")
+        for area in range(1, 6):
+            number = f"{top}.{area}"
+            yield from _goal("KF:s mål för verksamhetsområdet", number, f"Invånarna får stöd i område {number}")
+            yield from _goal("Nämndmål", f"{number}.1", f"Nämnden svarar snabbt i område {number}", tables=True)
+    yield from _economy()
+
+
+def _goal(prefix: str, number: str, title: str, *, tables: bool = False) -> Iterator[str]:
+    yield from (f"{prefix}: {number} {title}", "", " Uppfylls helt", "")
+    if tables:
+        yield from ("Beskrivning", "", _SENTENCE * 4, "", "Förväntat resultat", "", _SENTENCE * 4, "")
+    yield from ("Analys", "")
+    for _ in range(10):
+        yield from (_SENTENCE * 3, "")
+    if tables:
+        yield _HEADS
+        for index in range(3):
+            yield f"Andel besökare som är nöjda med del {index}\t80 %\t79 %\t81 %\t78 %\t80 %\t80 %\t75 %\tTertial 1 2024"
+        yield from ("", "Aktivitet\tStartdatum\tSlutdatum\tAvvikelse")
+        for index in range(3):
+            yield f"Nämnden ska ta fram en rutin för del {index}\t2024-01-01\t2024-12-31\t"
+        yield ""
+
+
+def _economy() -> Iterator[str]:
+    yield from (
+        "Uppföljning av ekonomi",
+        "",
+        "Analys av resultaträkning - uppföljning av driftbudget",
+        "",
+        "Prognos",
+        "",
+    )
+    yield "Verksamhetsområde, mnkr\tBokslut 2023\tBudget 2024\tPrognos 2024\tAvvikelse"
+    for index in range(1, 10):
+        yield f"Område {index}\t{index}0,0\t{index}1,0\t{index}1,0\t0,0"
+    yield from ("Nämnden totalt\t450,0\t459,0\t459,0\t0,0", "", _SENTENCE * 4, "", "Övrigt", "", _SENTENCE, "")

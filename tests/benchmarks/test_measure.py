@@ -1,0 +1,52 @@
+"""The yardstick: medians, ratios and bounds; and a made-up report that is of the size it stands in for."""
+
+from __future__ import annotations
+
+from tests.benchmarks.baselines import naive_word, split_words, walk
+from tests.benchmarks.generated import generated_report
+from tests.benchmarks.measure import RUNS, Case, Timing, lines, timed
+from tests.builders import goal, report, rich_report
+
+
+def case(bound: float = 1.0) -> Case:
+    return Case("något", bound, lambda: None, "inget", lambda: None)
+
+
+def test_work_and_baseline_are_run_as_often_and_once_more_untimed():
+    runs = []
+    timed(Case("något", 1.0, lambda: runs.append("a"), "inget", lambda: runs.append("b")))
+    assert runs == ["a", "b"] * (RUNS + 1)
+
+
+def test_a_bound_is_missed_when_the_median_reaches_it():
+    assert Timing(case(), 0.9, 0.1).holds
+    assert not Timing(case(), 1.0, 0.1).holds
+
+
+def test_the_table_says_the_ratio_and_marks_what_is_over():
+    _head, kept, missed = lines([Timing(case(), 0.5, 0.25), Timing(case(), 1.5, 0.25)])
+    assert "2.0" in kept
+    assert "över gränsen" not in kept
+    assert "över gränsen" in missed
+
+
+def test_the_made_up_report_is_of_the_79_page_class():
+    assert 120_000 < len(generated_report().encode()) < 160_000
+
+
+def test_a_walk_visits_more_of_a_larger_report():
+    assert walk(report(goal(), goal())) > walk(report(goal()))
+
+
+def test_words_are_counted_over_lines():
+    assert split_words("ett två\n\ntre") == 3
+
+
+def test_the_naive_document_holds_the_tables_and_texts(tmp_path):
+    import docx
+
+    path = tmp_path / "r.docx"
+    path.write_bytes(naive_word(rich_report()))
+    document = docx.Document(str(path))
+    assert [len(table.rows) for table in document.tables] == [1, 2, 4]
+    assert any("väntetiderna" in paragraph.text for paragraph in document.paragraphs)
