@@ -81,9 +81,7 @@ def _fields(kind: type[Frozen]) -> tuple[tuple[str, Any, bool], ...]:
 
 
 def _content(data: bytes) -> dict[str, Any]:
-    content = from_json(data)
-    if not isinstance(content, dict):
-        raise FileRefused(*NOT_OURS)
+    content: dict[str, Any] = from_json(data)
     return content
 
 
