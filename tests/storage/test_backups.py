@@ -41,6 +41,12 @@ def test_files_of_one_name_in_two_folders_have_backups_of_their_own(tmp_path):
     assert folder_of(tmp_path / "a" / "plan.avst") != folder_of(tmp_path / "b" / "plan.avst")
 
 
+def test_the_longest_name_has_backups_too(tmp_path):
+    path = tmp_path / ("\N{GRINNING FACE}" * 60 + ".avst")
+    assert keep(path, b"a", NOON, tmp_path / "kopior").read_bytes() == b"a"
+    assert len(backups_of(path, tmp_path / "kopior")) == 1
+
+
 def test_a_file_without_backups_has_none(tmp_path):
     assert backups_of(tmp_path / "plan.avst", tmp_path / "kopior") == ()
 

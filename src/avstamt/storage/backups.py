@@ -16,6 +16,7 @@ from avstamt.storage.atomic import replace_content
 
 KEPT_NEWEST = 20
 KEPT_DAYS = 14
+LONGEST_NAME = 40  # characters of up to four bytes, of the 255 that a name may have
 
 _DATED = re.compile(r" (?P<when>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?: \((?P<nth>\d+)\))?\.avst$")
 _FORMAT = "%Y-%m-%d %H.%M.%S"
@@ -42,7 +43,7 @@ def default_root() -> Path:
 def folder_of(path: Path, root: Path | None = None) -> Path:
     """Return the folder of one file's backups: readable by the file's name, told apart by its whole path."""
     mark = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:10]
-    return (root or default_root()) / f"{path.stem[:60]} {mark}"
+    return (root or default_root()) / f"{path.stem[:LONGEST_NAME]} {mark}"
 
 
 def keep(path: Path, content: bytes, now: dt.datetime, root: Path | None = None) -> Path:
@@ -57,7 +58,7 @@ def keep(path: Path, content: bytes, now: dt.datetime, root: Path | None = None)
         return existing[0].path
     when = now.replace(microsecond=0)
     nth = 1 + max((backup.nth for backup in existing if backup.when == when), default=0)
-    made = folder / f"{path.stem[:60]} {when:{_FORMAT}}{f' ({nth})' if nth > 1 else ''}.avst"
+    made = folder / f"{path.stem[:LONGEST_NAME]} {when:{_FORMAT}}{f' ({nth})' if nth > 1 else ''}.avst"
     replace_content(made, content)
     for backup in pruned([Backup(when, nth, made), *existing]):
         backup.path.unlink(missing_ok=True)

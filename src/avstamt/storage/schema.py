@@ -17,6 +17,7 @@ def schema() -> dict[str, Any]:
     made["properties"]["format"] = {"const": FORMAT, "title": "Format", "type": "integer"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:avstamt:avst-{FORMAT}",
         "title": f"Avstämt report, format {FORMAT}",
         **{name: part for name, part in made.items() if name != "title"},
     }
