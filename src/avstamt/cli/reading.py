@@ -1,0 +1,47 @@
+"""Opens any file the program knows as reports: its own format as it is, others through the importers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from avstamt.domain.report import Report
+from avstamt.importers.model import Problem
+from avstamt.importers.opening import read_file
+from avstamt.storage.file import read
+from avstamt.templates.catalogue import Catalogue
+
+OWN_SUFFIX = ".avst"
+READABLE = (OWN_SUFFIX, ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A report with the file it came from, what it is called there, and the importer's doubts."""
+
+    name: str
+    file: str
+    report: Report
+    problems: tuple[Problem, ...] = ()
+
+
+def open_reports(path: Path, catalogue: Catalogue) -> tuple[Opened, ...]:
+    """Return the reports in a file; raises FileRefused or ImportRefused with a sentence for the user."""
+    if path.suffix.lower() == OWN_SUFFIX:
+        return (Opened(str(path), str(path), read(path)),)
+    imports = read_file(path, catalogue)
+    names = (
+        [str(path)] if len(imports) == 1 else [f"{path} ({n} av {len(imports)})" for n in range(1, len(imports) + 1)]
+    )
+    return tuple(Opened(name, str(path), made.report, made.problems) for name, made in zip(names, imports, strict=True))
+
+
+def files_in(paths: list[Path]) -> list[Path]:
+    """Return the files named, and for each folder the readable files in it, sorted by name."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found.extend(sorted(file for file in path.iterdir() if file.suffix.lower() in READABLE and file.is_file()))
+        else:
+            found.append(path)
+    return found
