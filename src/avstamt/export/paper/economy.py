@@ -11,9 +11,9 @@ from avstamt.domain.economy import Row as EconomyRow
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import FigureKind, read_figure
 from avstamt.export.paper.characters import one_line
-from avstamt.export.paper.items import Align, Cell, Column, HeadCell, Item, Row, Table, TableKind
+from avstamt.export.paper.items import Align, Cell, HeadCell, Item, Row, Table, TableKind
 from avstamt.export.paper.text import plain_runs, text_items
-from avstamt.export.paper.widths import shares
+from avstamt.export.paper.widths import fitted
 
 _TOTALS = frozenset({RowRole.TOTAL_INCOME, RowRole.TOTAL_COST, RowRole.NET, RowRole.TOTAL})
 _LABEL_PARTS = 2.0
@@ -33,34 +33,33 @@ def _table(table: EconomyTable, place: Place) -> Table:
         [one_line(_corner(table)), *(one_line(column.title) for column in table.columns)],
         *([cell.text for cell in row.cells] for row in rows),
     ]
-    widths = shares(texts, [_LABEL_PARTS, *(1.0 for _ in table.columns)])
-    columns = tuple(Column(width, Align.RIGHT if index else Align.LEFT) for index, width in enumerate(widths))
+    aligns = [Align.LEFT, *(Align.RIGHT for _ in table.columns)]
+    columns = fitted(texts, [_LABEL_PARTS, *(1.0 for _ in table.columns)], aligns)
     title = one_line(table.title)
     return Table(TableKind.ECONOMY, title, title or "Tabell över ekonomi", columns, head, rows, place)
 
 
 def _head(table: EconomyTable, place: Place) -> tuple[tuple[HeadCell, ...], ...]:
+    """Return one header row, or two where columns stand in groups."""
     grouped = any(column.group for column in table.columns)
-    corner = HeadCell(one_line(_corner(table)), place / "corner", rows=2 if grouped else 1)
-    lower = [_column_head(column, place) for column in table.columns]
-    if not grouped:
-        return ((corner, *lower),)
+    corner = HeadCell(one_line(_corner(table)), place / "corner", 0, rows=2 if grouped else 1)
     upper: list[HeadCell] = []
-    beneath: list[HeadCell] = []
-    for group, columns in groupby(table.columns, key=lambda column: column.group):
-        members = list(columns)
+    lower: list[HeadCell] = []
+    for group, members in groupby(enumerate(table.columns, 1), key=lambda numbered: numbered[1].group):
+        columns = list(members)
+        number, first = columns[0]
         if group:
-            first = place / "columns" / members[0].id / "group"
-            upper.append(HeadCell(one_line(group), first, columns=len(members), align=Align.RIGHT))
-            beneath.extend(_column_head(column, place) for column in members)
+            here = place / "columns" / first.id / "group"
+            upper.append(HeadCell(one_line(group), here, number, columns=len(columns), align=Align.RIGHT))
+            lower.extend(_column_head(column, at, place) for at, column in columns)
         else:
-            upper.extend(_column_head(column, place, rows=2) for column in members)
-    return (corner, *upper), tuple(beneath)
+            upper.extend(_column_head(column, at, place, rows=corner.rows) for at, column in columns)
+    return ((corner, *upper), tuple(lower)) if grouped else ((corner, *upper),)
 
 
-def _column_head(column: EconomyColumn, place: Place, rows: int = 1) -> HeadCell:
+def _column_head(column: EconomyColumn, number: int, place: Place, rows: int = 1) -> HeadCell:
     here = place / "columns" / column.id / "title"
-    return HeadCell(one_line(column.title), here, rows=rows, align=Align.RIGHT)
+    return HeadCell(one_line(column.title), here, number, rows=rows, align=Align.RIGHT)
 
 
 def _corner(table: EconomyTable) -> str:

@@ -51,7 +51,7 @@ def appendices(report: Report, template: Template) -> Iterator[Item]:
     """Yield the list of appendices, nothing where there is none."""
     if report.front is not None and report.front.appendices:
         place = _FRONT / "appendices"
-        yield Heading(1, "", "", _label(template, "appendices"), place)
+        yield Heading(1, "", "", _label(template, "appendices"), place, opening=True)
         lines = tuple((_appendix(appendix), place / appendix.id) for appendix in report.front.appendices)
         yield Appendices(lines, place)
 
@@ -71,7 +71,7 @@ def _first_page(front: FrontPage, template: Template, title: str) -> Iterator[It
         yield Line(Role.DETAIL, one_line(front.date), _FRONT / "date")
     yield from _people(front, template)
     yield Line(Role.TITLE, title, Place.of("title"))
-    yield Heading(1, "", "", _label(template, "proposals"), _FRONT / "proposals")
+    yield Heading(1, "", "", _label(template, "proposals"), _FRONT / "proposals", opening=True)
     yield from text_items(front.proposals, _FRONT / "proposals", 2)
     for signatory in front.signatories:
         place = _FRONT / "signatories" / signatory.id

@@ -17,7 +17,6 @@ from avstamt.export.paper.columns import activity_columns, head, indicator_colum
 from avstamt.export.paper.items import (
     Align,
     Cell,
-    Column,
     FieldLabel,
     HeadCell,
     Heading,
@@ -29,7 +28,7 @@ from avstamt.export.paper.items import (
     TableKind,
 )
 from avstamt.export.paper.text import cell_items, plain_runs, text_items
-from avstamt.export.paper.widths import shares
+from avstamt.export.paper.widths import fitted
 from avstamt.templates.template import ColumnTemplate, GoalTemplate, Template
 
 UNNAMED_GOAL = "Mål utan namn"
@@ -101,9 +100,9 @@ class GoalPrinter:
         aligns = [_align(column.name) for column in columns]
         titles = [one_line(head(column, self.report.year)) for column in columns]
         texts = [titles, *([cell.text for cell in row.cells] for row in rows)]
-        widths = shares(texts, [column.width for column in columns])
-        heads = tuple(HeadCell(title, place, align=align) for title, align in zip(titles, aligns, strict=True))
-        made = tuple(Column(width, align) for width, align in zip(widths, aligns, strict=True))
+        made = fitted(texts, [column.width for column in columns], aligns)
+        numbered = enumerate(zip(titles, aligns, strict=True))
+        heads = tuple(HeadCell(title, place, number, align=align) for number, (title, align) in numbered)
         return Table(kind, "", summary, made, (heads,), tuple(rows), place)
 
     def _row(self, node: Indicator | Activity, columns: tuple[ColumnTemplate, ...], label: str, table: Place) -> Row:

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from avstamt.domain.place import Place
 
+_LONG = 10_000
+
 
 class Role(StrEnum):
     """What a single line is; each role has a look of its own on paper."""
@@ -62,7 +64,8 @@ class Heading:
     """A heading on its level (1 is the topmost, no level is skipped), with the small prefix that stands above it.
 
     `anchor` names a heading that the table of contents points to; the others have none. `typed` is the depth (1–4) of
-    a heading that the writer typed inside a text, 0 for the report's own.
+    a heading that the writer typed inside a text, 0 for the report's own. `opening` tells one that stands before the
+    report's text ("Förslag till beslut", "Bilagor").
     """
 
     level: int
@@ -72,6 +75,7 @@ class Heading:
     place: Place
     anchor: str = ""
     typed: int = 0
+    opening: bool = False
 
     @property
     def label(self) -> str:
@@ -119,18 +123,20 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its share of the table's width (all shares make 1) and how its cells stand."""
+    """A column: its share of the table's width (all shares make 1), how its cells stand, and whether with more air."""
 
     width: float
     align: Align = Align.LEFT
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HeadCell:
-    """A head over `columns` columns and `rows` header rows."""
+    """A head over `columns` columns from `column` (counted from 0), and `rows` header rows."""
 
     text: str
     place: Place
+    column: int
     columns: int = 1
     rows: int = 1
     align: Align = Align.LEFT
@@ -157,6 +163,11 @@ class Note:
     label: str
     items: tuple[TextItem, ...]
     place: Place
+
+    @property
+    def length(self) -> int:
+        """Return about how many characters the text has, a table counted as long."""
+        return sum(_LONG if isinstance(item, Table) else sum(len(run.text) for run in item.runs) for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)

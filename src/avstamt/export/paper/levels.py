@@ -29,11 +29,15 @@ def with_anchors(items: Sequence[Item]) -> tuple[Item, ...]:
     """Return the items where every heading of the table of contents has an anchor of its own."""
     anchored: list[Item] = []
     for item in items:
-        if isinstance(item, Heading) and not item.typed and item.level <= CONTENTS_DEPTH and item.label:
+        if isinstance(item, Heading) and _is_listed(item):
             anchored.append(replace(item, anchor=f"rubrik{len(anchored) + 1}"))
         else:
             anchored.append(item)
     return tuple(anchored)
+
+
+def _is_listed(item: Heading) -> bool:
+    return item.level <= CONTENTS_DEPTH and bool(item.label) and not item.typed and not item.opening
 
 
 def entries(items: Sequence[Item]) -> tuple[Entry, ...]:

@@ -11,7 +11,6 @@ from avstamt.export.paper.characters import one_line, set_figures
 from avstamt.export.paper.items import (
     Align,
     Cell,
-    Column,
     HeadCell,
     Heading,
     Item,
@@ -23,7 +22,7 @@ from avstamt.export.paper.items import (
     TableKind,
     TextItem,
 )
-from avstamt.export.paper.widths import shares
+from avstamt.export.paper.widths import fitted
 
 _LINK = re.compile(r"^(?:https?://|mailto:)[\x21-\x7e]+$")
 
@@ -85,9 +84,9 @@ def _table(block: rich.TextTable, place: Place) -> Table:
     rows = [tuple(Cell(paper_runs(cell.runs), place) for cell in row) for row in block.rows]
     full = [row + (Cell((), place),) * (count - len(row)) for row in rows]
     head = full[:1] if block.header else []
-    heads = tuple(tuple(HeadCell(one_line(cell.text), place) for cell in row) for row in head)
+    heads = tuple(tuple(HeadCell(one_line(cell.text), place, at) for at, cell in enumerate(row)) for row in head)
     texts = [[cell.text for cell in row] for row in full]
-    columns = tuple(Column(width, Align.LEFT) for width in shares(texts, [1.0] * count))
+    columns = fitted(texts, [1.0] * count, [Align.LEFT] * count)
     return Table(
         TableKind.TEXT,
         "",

@@ -1,33 +1,53 @@
-"""Column widths of a printed table: no word is broken where there is room, and the rest is shared out."""
+"""Column widths of a printed table: no word is broken where there is room, and long texts get what is left."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-LINE = 104
+from avstamt.export.paper.items import Align, Column
+
+LINE = 106
 """Characters of table text that fit on a line across the page."""
-_PADDING = 3
+_PADDING = 2.6
+"""What the space at a cell's sides takes, in characters."""
+_APART = 2.0
 _WIDEST_WORD = 19
+_WIDEST_LINE = 60
 _BREAKS = re.compile(r"[ \n/]|(?<=[-–])")
 
 
-def shares(rows: Sequence[Sequence[str]], parts: Sequence[float]) -> tuple[float, ...]:
-    """Return each column's share of the width (together 1): room for its longest word first, the rest by `parts`.
+def fitted(rows: Sequence[Sequence[str]], parts: Sequence[float], aligns: Sequence[Align]) -> tuple[Column, ...]:
+    """Return a table's columns, their widths fitted to the texts of heads and cells.
 
-    `rows` are the texts of heads and cells; a word counts up to a limit, so that one monster does not starve the rest.
+    Every column gets room for its longest word (up to a limit, so that one monster does not starve the rest), then
+    those with long lines grow by their `parts`, and what is left goes by `parts`. A text column that follows a column
+    of figures stands apart from it.
     """
-    if not parts:
-        return ()
-    needs = [_need([row[index] for row in rows if index < len(row)]) for index in range(len(parts))]
-    whole = max(sum(parts), 1e-9)
-    left = LINE - sum(needs)
-    if left < 0:
-        return tuple(need / sum(needs) for need in needs)
-    widths = [need + left * max(part, 0.0) / whole for need, part in zip(needs, parts, strict=True)]
-    return tuple(width / sum(widths) for width in widths)
+    apart = [here is Align.LEFT and before is Align.RIGHT for before, here in pairwise((Align.LEFT, *aligns))]
+    texts = [[row[index] for row in rows if index < len(row)] for index in range(len(parts))]
+    pads = [_PADDING + (_APART if far else 0) for far in apart]
+    widths = [min(_longest_word(column), _WIDEST_WORD) + pad for column, pad in zip(texts, pads, strict=True)]
+    wanted = [min(_longest_line(column), _WIDEST_LINE) + pad for column, pad in zip(texts, pads, strict=True)]
+    widths = _grown(widths, wanted, parts)
+    return tuple(
+        Column(width / sum(widths), align, far) for width, align, far in zip(widths, aligns, apart, strict=True)
+    )
 
 
-def _need(texts: Sequence[str]) -> float:
-    longest = max((len(word) for text in texts for word in _BREAKS.split(text)), default=0)
-    return min(longest, _WIDEST_WORD) + _PADDING
+def _grown(widths: Sequence[float], wanted: Sequence[float], parts: Sequence[float]) -> list[float]:
+    lacks = [max(want - width, 0.0) for want, width in zip(wanted, widths, strict=True)]
+    weighed = [lack * part for lack, part in zip(lacks, parts, strict=True)]
+    room = min(max(LINE - sum(widths), 0.0), sum(lacks))
+    grown = [width + room * weight / (sum(weighed) or 1.0) for width, weight in zip(widths, weighed, strict=True)]
+    left = max(LINE - sum(grown), 0.0)
+    return [width + left * part / (sum(parts) or 1.0) for width, part in zip(grown, parts, strict=True)]
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    return max((len(word) for text in texts for word in _BREAKS.split(text)), default=0)
+
+
+def _longest_line(texts: Sequence[str]) -> int:
+    return max((len(line) for text in texts for line in text.split("\n")), default=0)

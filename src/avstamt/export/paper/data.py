@@ -1,0 +1,147 @@
+"""An outline as plain JSON data, as the PDF's layout program reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TypeAlias
+
+from avstamt.export.layout import Layout
+from avstamt.export.paper.items import (
+    Appendices,
+    FieldLabel,
+    HeadCell,
+    Heading,
+    Item,
+    Line,
+    ListItem,
+    Outline,
+    Paragraph,
+    Row,
+    Run,
+    StatusLine,
+    Table,
+    TableOfContents,
+)
+
+SHORT_NOTE = 1200
+"""A note of fewer characters stays on one page with its row."""
+
+Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
+
+
+def outline_data(outline: Outline, layout: Layout) -> dict[str, Data]:
+    """Return the outline as JSON data; neighbouring list items become one list, deeper ones lists inside it."""
+    running: dict[str, Data] = {"sender": list(outline.running.sender), "document": outline.running.document}
+    settings = layout.model_dump(mode="json", exclude={"folder", "styles_document"})
+    return {
+        "title": outline.title,
+        "running": running,
+        "layout": settings,
+        "logotype": None,
+        "items": _items(outline.items, layout),
+    }
+
+
+def _items(items: Sequence[Item], layout: Layout) -> list[Data]:
+    made: list[Data] = []
+    waiting: list[ListItem] = []
+    for item in items:
+        if isinstance(item, ListItem):
+            waiting.append(item)
+            continue
+        made.extend(_lists(waiting))
+        waiting = []
+        made.append(_item(item, layout))
+    made.extend(_lists(waiting))
+    return made
+
+
+def _item(item: Item, layout: Layout) -> Data:  # noqa: PLR0911 - one answer for each kind of item
+    match item:
+        case Paragraph():
+            return {"kind": "paragraph", "runs": _runs(item.runs), "lead": item.lead}
+        case Heading():
+            return {
+                "kind": "heading",
+                "level": item.level,
+                "prefix": item.prefix,
+                "label": item.label,
+                "anchor": item.anchor,
+                "typed": item.typed,
+                "opening": item.opening,
+            }
+        case FieldLabel():
+            return {"kind": "label", "level": item.level, "text": item.text}
+        case StatusLine():
+            colour = layout.colours.of_status(item.status)
+            return {"kind": "status", "symbol": item.symbol, "word": item.word, "colour": colour}
+        case Line():
+            return {"kind": "line", "role": item.role.value, "text": item.text}
+        case Table():
+            return _table(item, layout)
+        case TableOfContents():
+            return {"kind": "contents", "title": item.title}
+        case Appendices():
+            return {"kind": "appendices", "lines": [text for text, _place in item.lines]}
+        case _:
+            return {"kind": "page-break"}
+
+
+def _table(table: Table, layout: Layout) -> Data:
+    return {
+        "kind": "table",
+        "wide": True,
+        "title": table.title,
+        "columns": [{"width": column.width, "apart": column.apart} for column in table.columns],
+        "head": [
+            [_head(cell, index + cell.rows == len(table.head)) for cell in row] for index, row in enumerate(table.head)
+        ],
+        "rows": [_row(row, layout) for row in table.rows],
+    }
+
+
+def _head(cell: HeadCell, lowest: bool) -> Data:
+    return {
+        "text": cell.text,
+        "column": cell.column,
+        "columns": cell.columns,
+        "rows": cell.rows,
+        "align": cell.align.value,
+        "lowest": lowest,
+    }
+
+
+def _row(row: Row, layout: Layout) -> Data:
+    cells: list[Data] = [{"runs": _runs(cell.runs), "align": cell.align.value} for cell in row.cells]
+    note: Data = None
+    if row.note is not None:
+        items = _items(row.note.items, layout)
+        note = {"label": row.note.label, "items": items, "short": row.note.length < SHORT_NOTE}
+    return {"cells": cells, "total": row.total, "note": note}
+
+
+def _runs(runs: Sequence[Run]) -> list[Data]:
+    return [asdict(run) for run in runs]
+
+
+def _lists(items: Sequence[ListItem]) -> list[Data]:
+    """Return the items as lists at the level of the first; deeper ones become lists inside the item above them."""
+    made: list[list[Data]] = []
+    previous: ListItem | None = None
+    at = 0
+    while at < len(items):
+        item = items[at]
+        end = next((n for n in range(at + 1, len(items)) if items[n].level <= item.level), len(items))
+        if previous is None or not _follows(previous, item):
+            made.append([])
+        inner = _lists(items[at + 1 : end])
+        made[-1].append({"runs": _runs(item.runs), "number": item.number, "lists": inner})
+        previous, at = item, end
+    return [{"kind": "list", "items": members} for members in made]
+
+
+def _follows(previous: ListItem, item: ListItem) -> bool:
+    if previous.number is None or item.number is None:
+        return previous.number is item.number
+    return item.number == previous.number + 1

@@ -1,0 +1,85 @@
+"""The items of an outline as the paragraphs and tables of a Word document, in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from avstamt.export.paper.items import (
+    Appendices,
+    FieldLabel,
+    Heading,
+    Item,
+    Line,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    StatusLine,
+    Table,
+    TableOfContents,
+)
+from avstamt.export.wordml import names
+from avstamt.export.wordml.contents import contents
+from avstamt.export.wordml.desk import Desk
+from avstamt.export.wordml.tables import table
+from avstamt.export.wordml.text import (
+    appendices,
+    body_paragraph,
+    front_line,
+    heading,
+    label,
+    line,
+    list_item,
+    on_new_page,
+    paragraph,
+    status,
+)
+from avstamt.export.wordml.xml import Element
+
+
+def body(desk: Desk, items: Sequence[Item]) -> list[Element]:
+    """Return everything between the heads and feet."""
+    made: list[Element] = []
+    numbered = ""
+    before: Item | None = None
+    for item in items:
+        if isinstance(item, ListItem) and item.number == 1 and item.level == 0:
+            numbered = desk.numbering.new_list()
+        elements = _elements(desk, item, before, numbered)
+        made.extend(on_new_page(desk, elements) if isinstance(before, PageBreak) and elements else elements)
+        before = item
+    if isinstance(before, Table):
+        made.append(paragraph(desk, names.TABLE_GAP))
+    return made
+
+
+def _elements(  # noqa: PLR0911 - one answer for each kind of item
+    desk: Desk, item: Item, before: Item | None, numbered: str
+) -> list[Element]:
+    match item:
+        case Heading():
+            return heading(desk, item)
+        case FieldLabel():
+            return [label(desk, item)]
+        case StatusLine():
+            return [status(desk, item)]
+        case Line():
+            return [front_line(desk, item)]
+        case Table():
+            return [*_above_table(desk, item, before), table(desk, item, desk.width)]
+        case Paragraph():
+            return [body_paragraph(desk, item, after_table=isinstance(before, Table))]
+        case ListItem():
+            return [list_item(desk, item, numbered)]
+        case TableOfContents():
+            return [contents(desk, item)]
+        case Appendices():
+            return appendices(desk, item)
+        case PageBreak():  # the next item opens the page
+            return []
+
+
+def _above_table(desk: Desk, item: Table, before: Item | None) -> list[Element]:
+    """Return the table's title, or the gap without which Word makes one table of two."""
+    if item.title:
+        return [line(desk, names.TABLE_TITLE, item.title)]
+    return [paragraph(desk, names.TABLE_GAP)] if isinstance(before, Table) else []

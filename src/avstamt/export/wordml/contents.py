@@ -1,0 +1,50 @@
+"""The table of contents: a field that Word can update, filled in beforehand with links and page numbers."""
+
+from __future__ import annotations
+
+from avstamt.export.paper.items import Entry, TableOfContents
+from avstamt.export.paper.levels import CONTENTS_DEPTH
+from avstamt.export.wordml import names
+from avstamt.export.wordml.desk import Desk
+from avstamt.export.wordml.text import bookmark, line, paragraph
+from avstamt.export.wordml.xml import SPACE, Element, add, add_field, add_text, element
+
+
+def contents(desk: Desk, item: TableOfContents) -> Element:
+    """Return the block that Word shows as a table of contents, its heading included."""
+    block = element("sdt")
+    properties = add(add(block, "sdtPr"), "docPartObj")
+    add(properties, "docPartGallery", val="Table of Contents")
+    add(properties, "docPartUnique")
+    content = add(block, "sdtContent")
+    content.append(line(desk, names.CONTENTS_HEADING, item.title))
+    lines = [_entry(desk, entry) for entry in item.entries] or [paragraph(desk, names.CONTENTS[0])]
+    _open_field(lines[0])
+    content.extend(lines)
+    last = add(content, "p")
+    add(add(last, "pPr"), "pStyle", val=desk.styles[names.TABLE_GAP])
+    add(add(last, "r"), "fldChar", fldCharType="end")
+    return block
+
+
+def _entry(desk: Desk, entry: Entry) -> Element:
+    made = paragraph(desk, names.CONTENTS[entry.level - 1])
+    link = add(made, "hyperlink", anchor=bookmark(entry.anchor), history="1")
+    add_text(add(link, "r"), entry.text)
+    add(add(link, "r"), "tab")
+    add_field(link, f"PAGEREF {bookmark(entry.anchor)} \\h", str(desk.pages.get(entry.anchor, "")))
+    return made
+
+
+def _open_field(first: Element) -> None:
+    """Begin the field at the start of its first line."""
+    begin = element("r")
+    add(begin, "fldChar", fldCharType="begin")
+    code = element("r")
+    instruction = add(code, "instrText")
+    instruction.text = f' TOC \\o "1-{CONTENTS_DEPTH}" \\h \\z '
+    instruction.set(SPACE, "preserve")
+    separate = element("r")
+    add(separate, "fldChar", fldCharType="separate")
+    for number, run in enumerate((begin, code, separate), 1):
+        first.insert(number, run)

@@ -1,0 +1,26 @@
+"""The ids of the named styles in a styles document, and what is said when some are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from avstamt.export.refused import ExportRefused
+from avstamt.export.wordml.names import REQUIRED
+from avstamt.export.wordml.xml import Element, name
+
+
+def style_ids(styles: Element, source: Path) -> Mapping[str, str]:
+    """Return the style id of each required name; raises ExportRefused that lists the missing ones."""
+    known: dict[str, str] = {}
+    for style in styles.findall(name("style")):
+        called = style.find(name("name"))
+        if called is not None:
+            known[called.get(name("val"), "").lower()] = style.get(name("styleId"), "")
+    missing = [required for required in REQUIRED if required.lower() not in known]
+    if missing:
+        listed = ", ".join(f"”{style}”" for style in missing)
+        raise ExportRefused(
+            f"Formatmallsdokumentet {source} saknar formatmallarna {listed}. Lägg till dem, eller ange ett annat dokument."
+        )
+    return {required: known[required.lower()] for required in REQUIRED}

@@ -1,0 +1,151 @@
+"""Tables of a Word document: header rows that repeat, fixed widths, figures to the right, the Analys under its row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from avstamt.export.paper.items import Align, Cell, Column, HeadCell, ListItem, Note, Row, Table, TextItem
+from avstamt.export.wordml import names
+from avstamt.export.wordml.desk import Desk
+from avstamt.export.wordml.text import add_runs, line, list_item, paragraph
+from avstamt.export.wordml.xml import Element, add, add_text, element
+
+_BREAK_AFTER_SLASH = "/\u200b"
+_APART = 260
+_BESIDE = 100
+
+
+def table(desk: Desk, item: Table, width: int) -> Element:
+    """Return a table of `width` twentieths of a point."""
+    made = element("tbl")
+    widths = _widths(item.columns, width)
+    _add_properties(desk, made, item, sum(widths))
+    grid = add(made, "tblGrid")
+    for column in widths:
+        add(grid, "gridCol", w=str(column))
+    for index in range(len(item.head)):
+        _add_head_row(desk, made, item, index, widths)
+    for row in item.rows:
+        _add_row(desk, made, row, item.columns, widths)
+        if row.note is not None:
+            _add_note(desk, made, row.note, widths)
+    return made
+
+
+def _widths(columns: Sequence[Column], width: int) -> list[int]:
+    made = [int(column.width * width) for column in columns]
+    made[0] += width - sum(made)
+    return made
+
+
+def _add_properties(desk: Desk, made: Element, item: Table, width: int) -> None:
+    properties = add(made, "tblPr")
+    add(properties, "tblStyle", val=desk.styles[names.TABLE])
+    add(properties, "tblW", w=str(width), type_="dxa")
+    add(properties, "tblLayout", type_="fixed")
+    look = {"val": "0020" if item.head else "0000", "firstRow": "1" if item.head else "0"}
+    add(properties, "tblLook", **look, lastRow="0", firstColumn="0", lastColumn="0", noHBand="1", noVBand="1")
+    if item.summary:
+        add(properties, "tblCaption", val=item.title or item.summary)
+        add(properties, "tblDescription", val=item.summary)
+
+
+def _add_head_row(desk: Desk, made: Element, item: Table, index: int, widths: Sequence[int]) -> None:
+    """Add header row `index`; a cell that reaches down from the row above goes on as a merged cell."""
+    row = add(made, "tr")
+    add(add(row, "trPr"), "tblHeader")
+    own = list(item.head[index])
+    above = [cell for cell in item.head[index - 1] if cell.rows > 1] if index else []
+    for cell in sorted((*own, *above), key=lambda cell: cell.column):
+        merge = ("restart" if cell in own else "continue") if cell.rows > 1 else ""
+        width = sum(widths[cell.column : cell.column + cell.columns])
+        row.append(_head_cell(desk, cell, item.columns[cell.column], width, merge))
+
+
+def _head_cell(desk: Desk, cell: HeadCell, column: Column, width: int, merge: str) -> Element:
+    made = element("tc")
+    properties = add(made, "tcPr")
+    add(properties, "tcW", w=str(width), type_="dxa")
+    if cell.columns > 1:
+        add(properties, "gridSpan", val=str(cell.columns))
+    if merge:
+        add(properties, "vMerge", val=merge)
+    borders = add(properties, "tcBorders")
+    _add_rule(desk, borders, "bottom")
+    add(properties, "shd", val="clear", color="auto", fill=desk.layout.colours.table_head.lstrip("#"))
+    _add_margins(properties, column)
+    add(properties, "vAlign", val="bottom")
+    text = paragraph(desk, names.TABLE_HEAD)
+    if cell.align is Align.RIGHT:
+        add(text[0], "jc", val="right")
+    if merge != "continue":
+        add_text(add(text, "r"), cell.text.replace("/", _BREAK_AFTER_SLASH))
+    made.append(text)
+    return made
+
+
+def _add_rule(desk: Desk, borders: Element, side: str) -> None:
+    add(borders, side, val="single", sz="6", space="0", color=desk.layout.colours.quiet.lstrip("#"))
+
+
+def _add_margins(properties: Element, column: Column) -> None:
+    if column.apart:
+        margins = add(properties, "tcMar")
+        add(margins, "left", w=str(_APART), type_="dxa")
+        add(margins, "right", w=str(_BESIDE), type_="dxa")
+
+
+def _add_row(desk: Desk, made: Element, row: Row, columns: Sequence[Column], widths: Sequence[int]) -> None:
+    holder = add(made, "tr")
+    for cell, column, width in zip(row.cells, columns, widths, strict=True):
+        properties = element("tcPr")
+        add(properties, "tcW", w=str(width), type_="dxa")
+        if row.total or row.note is not None:
+            _add_row_rules(desk, properties, row)
+        _add_margins(properties, column)
+        holder.append(_cell(desk, row, cell, properties))
+
+
+def _add_row_rules(desk: Desk, properties: Element, row: Row) -> None:
+    borders = add(properties, "tcBorders")
+    if row.total:
+        _add_rule(desk, borders, "top")
+    if row.note is not None:
+        add(borders, "bottom", val="nil")
+
+
+def _cell(desk: Desk, row: Row, cell: Cell, properties: Element) -> Element:
+    made = element("tc")
+    text = paragraph(desk, names.TABLE_FIGURE if cell.align is Align.RIGHT else names.TABLE_TEXT)
+    if row.note is not None:  # the row stays on the page of its Analys
+        add(text[0], "keepNext")
+    add_runs(desk, text, cell.runs, bold=row.total)
+    made.extend((properties, text))
+    return made
+
+
+def _add_note(desk: Desk, made: Element, note: Note, widths: Sequence[int]) -> None:
+    """Add the row that holds an Analys, over the whole width."""
+    holder = add(add(made, "tr"), "tc")
+    properties = add(holder, "tcPr")
+    add(properties, "tcW", w=str(sum(widths)), type_="dxa")
+    if len(widths) > 1:
+        add(properties, "gridSpan", val=str(len(widths)))
+    add(add(properties, "tcBorders"), "top", val="nil")
+    add(add(properties, "tcMar"), "top", w="0", type_="dxa")
+    holder.append(line(desk, names.TABLE_NOTE_LABEL, note.label))
+    numbered = ""
+    for item in note.items:
+        if isinstance(item, ListItem) and item.number == 1 and item.level == 0:
+            numbered = desk.numbering.new_list()
+        holder.extend(_in_note(desk, item, sum(widths), numbered))
+
+
+def _in_note(desk: Desk, item: TextItem, width: int, numbered: str) -> list[Element]:
+    if isinstance(item, Table):  # a cell must end with a paragraph
+        return [table(desk, item, width - 2 * _APART), paragraph(desk, names.TABLE_GAP)]
+    if isinstance(item, ListItem):
+        return [list_item(desk, item, numbered, names.TABLE_NOTE)]
+    made = paragraph(desk, names.TABLE_NOTE)
+    add_runs(desk, made, item.runs, bold=item.lead)
+    return [made]

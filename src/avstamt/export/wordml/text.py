@@ -1,0 +1,144 @@
+"""Paragraphs of a Word document: headings, labels, assessments, body text, list items, lines of the first page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from avstamt.export.paper.items import Appendices, FieldLabel, Heading, Line, ListItem, Paragraph, Run, StatusLine
+from avstamt.export.wordml import names
+from avstamt.export.wordml.desk import Desk
+from avstamt.export.wordml.xml import Element, R, add, add_text, element, name
+
+_AFTER_PREFIX = "20"
+_AFTER_TABLE = "240"
+
+
+def paragraph(desk: Desk, style: str) -> Element:
+    """Return an empty paragraph of a named style."""
+    made = element("p")
+    add(add(made, "pPr"), "pStyle", val=desk.styles[style])
+    return made
+
+
+def line(desk: Desk, style: str, text: str) -> Element:
+    """Return a paragraph with plain text."""
+    made = paragraph(desk, style)
+    if text:
+        add_text(add(made, "r"), text)
+    return made
+
+
+def add_runs(desk: Desk, holder: Element, runs: Sequence[Run], *, bold: bool = False) -> None:
+    """Put runs into a paragraph; `bold` makes all of them bold."""
+    for run in runs:
+        parent = holder
+        if run.link:
+            parent = add(holder, "hyperlink")
+            parent.set(f"{{{R}}}id", desk.link(run.link))
+        made = add(parent, "r")
+        if run.bold or run.italic or run.link or bold:
+            _make_up(desk, made, run, bold=bold)
+        add_text(made, run.text)
+
+
+def _make_up(desk: Desk, made: Element, run: Run, *, bold: bool) -> None:
+    look = add(made, "rPr")
+    if run.link:
+        add(look, "rStyle", val=desk.styles[names.LINK])
+    if run.bold or bold:
+        add(look, "b")
+    if run.italic:
+        add(look, "i")
+
+
+def body_paragraph(desk: Desk, item: Paragraph, *, after_table: bool) -> Element:
+    """Return a paragraph of body text, with air above it where it follows a table."""
+    made = paragraph(desk, names.BODY)
+    if after_table:
+        add(made[0], "spacing", before=_AFTER_TABLE)
+    add_runs(desk, made, item.runs)
+    return made
+
+
+def list_item(desk: Desk, item: ListItem, numbered: str, style: str = "") -> Element:
+    """Return an item of a list; `numbered` is the id of the numbered list it belongs to."""
+    made = paragraph(desk, style or (names.BULLET if item.number is None else names.NUMBER))
+    number = add(made[0], "numPr")
+    add(number, "ilvl", val=str(item.level))
+    add(number, "numId", val=desk.numbering.bullets if item.number is None else numbered)
+    add_runs(desk, made, item.runs)
+    return made
+
+
+def heading(desk: Desk, item: Heading) -> list[Element]:
+    """Return a heading and, above it, its prefix; one that the table of contents passes over carries its level itself."""
+    if item.typed or item.opening:
+        made = line(desk, names.OPENING if item.opening else names.TYPED[item.typed - 1], item.label)
+        add(made[0], "outlineLvl", val=str(item.level - 1))
+        return [made]
+    made = paragraph(desk, names.HEADINGS[item.level - 1])
+    if item.prefix:
+        add(made[0], "spacing", before=_AFTER_PREFIX)
+    _add_bookmarked(desk, made, item)
+    return [line(desk, names.PREFIX, item.prefix), made] if item.prefix else [made]
+
+
+def _add_bookmarked(desk: Desk, made: Element, item: Heading) -> None:
+    if not item.anchor:
+        add_text(add(made, "r"), item.label)
+        return
+    number = str(next(desk.bookmarks))
+    add(made, "bookmarkStart", id=number, name=bookmark(item.anchor))
+    add_text(add(made, "r"), item.label)
+    add(made, "bookmarkEnd", id=number)
+
+
+def bookmark(anchor: str) -> str:
+    """Return the bookmark's name for an anchor, of the form that Word gives its own tables of contents."""
+    return f"_Toc_{anchor}"
+
+
+def label(desk: Desk, item: FieldLabel) -> Element:
+    """Return the label of a goal's text, a heading on its level."""
+    made = line(desk, names.LABEL, item.text)
+    add(made[0], "outlineLvl", val=str(item.level - 1))
+    return made
+
+
+def status(desk: Desk, item: StatusLine) -> Element:
+    """Return an assessment: the symbol in its colour, then the word."""
+    made = paragraph(desk, names.STATUS)
+    mark = add(made, "r")
+    look = add(mark, "rPr")
+    add(look, "rStyle", val=desk.styles[names.SYMBOL])
+    add(look, "color", val=desk.layout.colours.of_status(item.status).lstrip("#"))
+    add_text(mark, item.symbol)
+    add_text(add(made, "r"), f" {item.word}")
+    return made
+
+
+def front_line(desk: Desk, item: Line) -> Element:
+    """Return a line of the first page."""
+    return line(desk, names.ROLES[item.role], item.text)
+
+
+def appendices(desk: Desk, item: Appendices) -> list[Element]:
+    """Return the lines of the list of appendices."""
+    return [line(desk, names.APPENDIX, text) for text, _place in item.lines]
+
+
+def on_new_page(desk: Desk, elements: list[Element]) -> list[Element]:
+    """Return the elements with the first paragraph at the top of a new page."""
+    first = next((made for top in elements[:1] for made in top.iter(name("p"))), None)
+    if first is None or elements[0].tag == name("tbl"):
+        first = paragraph(desk, names.TABLE_GAP)
+        elements = [first, *elements]
+    look = first[0]
+    look.insert(1, element("pageBreakBefore"))
+    if look.find(name("numPr")) is None:
+        spacing = look.find(name("spacing"))
+        if spacing is None:
+            spacing = element("spacing")
+            look.insert(2, spacing)
+        spacing.set(name("before"), "0")
+    return elements
