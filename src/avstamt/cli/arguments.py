@@ -29,8 +29,9 @@ _SENTENCES = (
 class SwedishParser(argparse.ArgumentParser):
     """An argument parser whose usage, help and errors are in Swedish, and that exits with 2 on errors."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, add_help=False, formatter_class=_SwedishHelp, **kwargs)
+    def __init__(self, **settings: Any) -> None:
+        settings |= {"add_help": False, "formatter_class": _SwedishHelp}
+        super().__init__(**settings)
         self._positionals.title = "Argument"
         self._optionals.title = "Val"
         self.add_argument("-h", "--hjälp", "--help", action="help", help="Visa den här hjälpen.")

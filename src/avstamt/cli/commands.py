@@ -11,6 +11,7 @@ from avstamt.cli.arguments import USAGE_ERROR, parser
 from avstamt.cli.checking import check_files
 from avstamt.cli.reading import Opened, open_reports
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
+from avstamt.export.layout import read_layout, shipped_layout
 from avstamt.export.refused import ExportRefused
 from avstamt.importers.model import ImportRefused
 from avstamt.rules.catalogue import CATALOGUE
@@ -96,8 +97,9 @@ def _outputs(opened: tuple[Opened, ...], out: Path) -> list[tuple[Opened, Path]]
     return [(one, out.with_stem(f"{out.stem}-{number}")) for number, one in enumerate(opened, 1)]
 
 
-def _write(report: Report, target: str, out: Path, layout: Path | None) -> None:
+def _write(report: Report, target: str, out: Path, layout_file: Path | None) -> None:
     template = catalogue().template(report.kind, report.level, report.year)
+    layout = read_layout(layout_file) if layout_file else shipped_layout()
     if target == "docx":
         from avstamt.export.word import write_word
 
