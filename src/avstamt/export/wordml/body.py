@@ -52,9 +52,21 @@ def body(desk: Desk, items: Sequence[Item]) -> list[Element]:
     return made
 
 
-def _elements(  # noqa: PLR0911 - one answer for each kind of item
-    desk: Desk, item: Item, before: Item | None, numbered: str
-) -> list[Element]:
+def _elements(desk: Desk, item: Item, before: Item | None, numbered: str) -> list[Element]:
+    match item:
+        case Paragraph():
+            return [body_paragraph(desk, item, after_table=isinstance(before, Table))]
+        case ListItem():
+            return [list_item(desk, item, numbered)]
+        case Table():
+            return [*_above_table(desk, item, before), table(desk, item, desk.width)]
+        case PageBreak():  # the next item opens the page
+            return []
+        case _:
+            return _lines(desk, item)
+
+
+def _lines(desk: Desk, item: Heading | FieldLabel | StatusLine | Line | TableOfContents | Appendices) -> list[Element]:
     match item:
         case Heading():
             return heading(desk, item)
@@ -64,18 +76,10 @@ def _elements(  # noqa: PLR0911 - one answer for each kind of item
             return [status(desk, item)]
         case Line():
             return [front_line(desk, item)]
-        case Table():
-            return [*_above_table(desk, item, before), table(desk, item, desk.width)]
-        case Paragraph():
-            return [body_paragraph(desk, item, after_table=isinstance(before, Table))]
-        case ListItem():
-            return [list_item(desk, item, numbered)]
         case TableOfContents():
             return [contents(desk, item)]
         case Appendices():
             return appendices(desk, item)
-        case PageBreak():  # the next item opens the page
-            return []
 
 
 def _above_table(desk: Desk, item: Table, before: Item | None) -> list[Element]:
