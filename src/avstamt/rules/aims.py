@@ -48,7 +48,7 @@ def aim_of(text: str, direction: Direction | None, previous: str) -> Aim | None:
 
 
 def judge(number: Quantity, aim: Aim) -> Verdict:
-    """Tell whether `number`, within what it may have been rounded from, reaches the aim."""
+    """Tell whether `number` reaches the aim, as the two stand printed: that is what a reader compares."""
     if aim.kind in _WISHES:
         return _against(number, aim.previous, _WISHES[aim.kind] or aim.direction, strict=_WISHES[aim.kind] is not None)
     if aim.kind is FigureKind.TOLERANCE and aim.quantity is not None:
@@ -70,19 +70,17 @@ def _against(number: Quantity, aim: Quantity | None, direction: Direction | None
         return Verdict.UNKNOWN
     if number.amount == aim.amount:
         return Verdict.SHORT if strict else Verdict.REACHED
-    low, high = number.interval
     if direction is Direction.HIGHER:
-        return Verdict.SHORT if high < aim.amount else Verdict.REACHED
+        return Verdict.SHORT if number.amount < aim.amount else Verdict.REACHED
     if direction is Direction.LOWER:
-        return Verdict.SHORT if low > aim.amount else Verdict.REACHED
+        return Verdict.SHORT if number.amount > aim.amount else Verdict.REACHED
     return Verdict.UNKNOWN
 
 
 def _within(number: Quantity, tolerance: Quantity) -> Verdict:
     if not _same_unit(number, tolerance):
         return Verdict.UNKNOWN
-    low, high = number.interval
-    return Verdict.SHORT if low > tolerance.amount or high < -tolerance.amount else Verdict.REACHED
+    return Verdict.SHORT if abs(number.amount) > abs(tolerance.amount) else Verdict.REACHED
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import inspect
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from avstamt.rules.model import Rule
 
 PARTS = ("Varför", "Fel", "Rätt")
+
+_WIDTH = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class RulePage:
     right: str
 
 
-def page_of(rule: Rule) -> RulePage:
+def parts_of(rule: Rule) -> RulePage:
     """Return the parts of a rule's docstring; a part that is missing is empty."""
     parts: dict[str, list[str]] = {}
     current = "title"
@@ -34,27 +37,27 @@ def page_of(rule: Rule) -> RulePage:
     return RulePage(text.get("title", ""), *(text.get(part, "") for part in PARTS))
 
 
-def rule_page(rule: Rule) -> str:
+def page(rule: Rule) -> str:
     """Return the page of one rule as text for people."""
-    page = page_of(rule)
+    parts = parts_of(rule)
     lines = (
         f"{rule.code} {rule.name}",
-        page.title,
+        parts.title,
         "",
         f"Nivå:    {rule.level.value}",
         f"Grund:   {rule.basis}",
         f"Gäller:  {_scope(rule)}",
         "",
-        f"Varför:  {_sentence(page.why)}",
-        f"Fel:     {_sentence(page.wrong)}",
-        f"Rätt:    {_sentence(page.right)}",
+        *_part("Varför", parts.why),
+        *_part("Fel", parts.wrong),
+        *_part("Rätt", parts.right),
     )
     return "\n".join(lines)
 
 
-def rule_list(rules: Iterable[Rule]) -> str:
-    """Return one line a rule: code, level, title."""
-    return "\n".join(f"{rule.code}  {rule.level.value:<9}  {rule.title}" for rule in rules)
+def summary(rule: Rule) -> str:
+    """Return one line about a rule: code, level, title."""
+    return f"{rule.code}  {rule.level.value:<9}  {rule.title}"
 
 
 def find_rule(rules: Iterable[Rule], name: str) -> Rule | None:
@@ -77,5 +80,8 @@ def _years(rule: Rule) -> str:
     return f", till och med {rule.last_year}" if rule.last_year else ""
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _part(head: str, text: str) -> list[str]:
+    first = f"{head}:"
+    return textwrap.wrap(
+        text[:1].upper() + text[1:], _WIDTH, initial_indent=f"{first:<9}", subsequent_indent=" " * 9
+    ) or [first]

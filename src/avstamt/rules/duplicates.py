@@ -71,7 +71,7 @@ def _cells(indicator: Indicator) -> dict[str, str]:
 
 def _line(indicator: Indicator) -> str:
     cells = (str(getattr(indicator, name)).strip() for name in INDICATOR_FIGURES)
-    return " · ".join((indicator.name, *(cell for cell in cells if cell)))
+    return " ".join((indicator.name, *(cell for cell in cells if cell)))
 
 
 def _and(words: list[str]) -> str:

@@ -15,7 +15,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity, format_amount, quantity
 from avstamt.domain.text import SubHeading, block_text
 from avstamt.rules.amounts import Amount, amount, tables
-from avstamt.rules.figures import Interval, overlap
+from avstamt.rules.figures import overlap
 from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
 
 _HEADING = re.compile(
@@ -64,15 +64,13 @@ def heading_amount_is_in_the_table(context: Context) -> Iterator[Observation | T
             continue
         yield TRIED
         area = rows[0]
-        if not any(overlap(_in_kronor(heading), _area_interval(one, area)) for one in area.variances):
+        if not any(_says_the_same(heading.amount, one.number, area) for one in area.variances):
             yield _differing(heading, area)
 
 
 def _differing(heading: _Heading, area: _Area) -> Observation:
-    in_table = " eller ".join(
-        f"{format_amount(one.number.amount, one.number.decimals)} {area.unit}".strip()
-        for one in dict.fromkeys(area.variances)
-    )
+    shown = (format_amount(one.number.amount, one.number.decimals, area.unit) for one in area.variances)
+    in_table = " eller ".join(dict.fromkeys(shown))
     written = format_amount(heading.amount.amount, heading.amount.decimals, heading.amount.unit)
     return found(
         heading.place,
@@ -134,12 +132,15 @@ def _plain(label: str) -> str:
     return re.sub(r"[\W_]+", "", label.casefold())
 
 
-def _in_kronor(heading: _Heading) -> Interval:
-    low, high = heading.amount.interval
-    scale = _SCALES[heading.amount.unit]
-    return low * scale, high * scale
+def _says_the_same(written: Quantity, printed: Quantity, area: _Area) -> bool:
+    """Tell whether a heading says what the table prints: the same figure, or the same as far as the coarser one shows."""
+    scale = _SCALES[written.unit]
+    one, other = written.amount * scale, printed.amount * area.scale
+    step, printed_step = _step(written, scale), _step(printed, area.scale)
+    if step == printed_step or not one:
+        return one == other
+    return overlap((one - step / 2, one + step / 2), (other - printed_step / 2, other + printed_step / 2))
 
 
-def _area_interval(one: Amount, area: _Area) -> Interval:
-    low, high = one.interval
-    return low * area.scale, high * area.scale
+def _step(number: Quantity, scale: Decimal) -> Decimal:
+    return Decimal(1).scaleb(-number.decimals) * scale

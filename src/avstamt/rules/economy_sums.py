@@ -76,7 +76,7 @@ def _try_sum(
         return
     if total is None or parts is None or not any(part.filled for part in parts):
         yield TRIED if total and not total.number.amount else UNTRIED
-    elif overlap(added(parts), total.interval):
+    elif _can_be(total, parts):
         yield TRIED
     elif any(row.text(column.id).strip() for row in rows_of(table, RowRole.OTHER)):
         yield UNTRIED  # a row whose role is not known may be one of the parts
@@ -90,6 +90,14 @@ def _try_sum(
             *(part.evidence for part in parts if part.filled),
             advice=_ADVICE,
         )
+
+
+def _can_be(total: Amount, parts: Sequence[Amount]) -> bool:
+    """Tell whether rounded parts can make the rounded total; a single part prints as its total does."""
+    filled = [part for part in parts if part.filled]
+    if len(filled) == 1 and filled[0].number.decimals == total.number.decimals:
+        return filled[0].number.amount == total.number.amount
+    return overlap(added(parts), total.interval)
 
 
 def _try_net(

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from avstamt.domain.finding import Evidence, Level
-from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import FigureKind, read_figure
 from avstamt.domain.report import Report, ReportKind
@@ -105,7 +104,7 @@ def city_target_is_set_when_the_year_is_over(context: Context) -> Iterator[Obser
         yield found(
             first / "city_target",
             f"KF:s årsmål är fortfarande en platshållare för {many}, fast året är slut.",
-            *(Evidence(place / "city_target", _quoted(indicator)) for indicator, place in left),
+            *(Evidence(place / "city_target", " ".join(indicator.city_target.split())) for indicator, place in left),
             advice="Fråga förvaltningen om ett mål har beslutats.",
         )
 
@@ -160,10 +159,6 @@ def _is_due(text: str, report: Report) -> bool:
     """Tell whether a placeholder should be filled by now: one that names a later year is not."""
     years = [int(year) for year in _YEAR.findall(text)]
     return not years or min(years) <= report.year
-
-
-def _quoted(indicator: Indicator) -> str:
-    return f"{indicator.name}: {' '.join(indicator.city_target.split())}"
 
 
 def _around(text: str, match: re.Match[str]) -> str:
