@@ -85,7 +85,7 @@ def test_a_missed_target_that_is_explained_somewhere_passes(told):
 
 def test_a_figure_that_is_only_repeated_is_no_explanation():
     (message,) = messages(homeless(summary="Antalet hemlösa är 174 personer."))
-    assert "varken att årsmålet missas eller varför" in message
+    assert message.endswith("Texten nämner indikatorn, men säger varken att årsmålet missas eller varför.")
 
 
 def test_another_goals_text_counts_only_with_the_figure_beside_the_name():
@@ -115,3 +115,11 @@ def test_a_count_that_still_grows_is_not_judged_within_the_year():
 
 def test_a_plan_has_no_outcomes_to_judge():
     assert messages(homeless(kind=ReportKind.PLAN)) == []
+
+
+def test_the_sentence_that_names_the_indicator_is_quoted_at_its_place():
+    made = homeless(summary="Enheten har flyttat. Antalet hemlösa är 174 personer. Lokalen är ny.")
+    (finding,) = [one for one in check(made, catalogue()).findings if one.rule == "IND-201"]
+    quoted = finding.evidence[-1]
+    assert quoted.quote == "Antalet hemlösa är 174 personer."
+    assert quoted.place.span == (21, 53)

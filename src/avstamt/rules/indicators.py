@@ -13,6 +13,7 @@ from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, fou
 _BY_SEX = "uppdelningar på kön"
 _SHARE_UNITS = {"", "%"}
 _WHOLE = 100
+_YEARS = range(1990, 2100)  # a bare year in a share's cell is a date, not a share
 
 Cells = tuple[FigureCell, FigureCell, FigureCell]
 """Total, men and women of one indicator."""
@@ -73,7 +74,8 @@ def share_lies_between_0_and_100(context: Context) -> Iterator[Observation]:
             continue
         for cell in figures(indicator, place, INDICATOR_FIGURES):
             amount = cell.quantity.amount
-            if cell.quantity.unit in _SHARE_UNITS and not 0 <= amount <= _WHOLE:
+            year = not cell.quantity.unit and amount in _YEARS
+            if cell.quantity.unit in _SHARE_UNITS and not 0 <= amount <= _WHOLE and not year:
                 limit = "mer än 100 procent" if amount > 0 else "mindre än 0 procent"
                 yield found(
                     cell.place,

@@ -15,6 +15,8 @@ from avstamt.rules.context import Context
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"(?<![\w,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[,.]\d+)?(?![\w])|(?<![\w,.])\d+(?:[,.]\d+)?")
+_BLANK = re.compile(r"[ \u00a0\u202f]")
+_STOP = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ0-9])")
 _ENOUGH = 0.6
 _STEM = 6
 _SHORT = 2
@@ -34,10 +36,11 @@ _GENERAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A block of text that speaks of an indicator, with its place."""
+    """A block of text that speaks of an indicator; `place` spans the sentence that does, `sentence` is its words."""
 
     place: Place
     text: str
+    sentence: str
 
 
 def mentions(context: Context, goal: Goal, indicator: Indicator, number: Quantity) -> Iterator[Mention]:
@@ -49,20 +52,26 @@ def mentions(context: Context, goal: Goal, indicator: Indicator, number: Quantit
     stems = name_stems(indicator.name)
     written = _written(number)
     for place, text, near in analysing_blocks(context, goal):
-        has_figure = written in {
-            match.group().replace(" ", "").replace("\u00a0", "") for match in _NUMBER.finditer(text)
-        }
-        words = {word.lower() for word in _WORD.findall(text)}
-        known = sum(any(word.startswith(stem) for word in words) for stem in stems)
-        named = bool(stems) and known >= _ENOUGH * len(stems)
-        if (has_figure and known) or (near and (named or (has_figure and _telling(number)))):
-            yield Mention(place, text)
+        figure = next((match for match in _NUMBER.finditer(text) if _BLANK.sub("", match.group()) == written), None)
+        words = [match for match in _WORD.finditer(text) if match.group().lower().startswith(stems)] if stems else []
+        known = {stem for stem in stems for match in words if match.group().lower().startswith(stem)}
+        named = bool(stems) and len(known) >= _ENOUGH * len(stems)
+        if (figure and known) or (near and (named or (figure and _telling(number)))):
+            start, end = _sentence(text, (figure or words[0]).start())
+            yield Mention(place.at(start, end), text, text[start:end])
 
 
-def name_stems(name: str) -> frozenset[str]:
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Return where the sentence around a position begins and ends."""
+    start = max((match.end() for match in _STOP.finditer(text, 0, at)), default=0)
+    stop = _STOP.search(text, at)
+    return start, stop.start() + 1 if stop else len(text)
+
+
+def name_stems(name: str) -> tuple[str, ...]:
     """Return the beginnings of the words that tell one indicator from others."""
     words = (word.lower() for word in _WORD.findall(name))
-    return frozenset(word[:_STEM] for word in words if len(word) > _SHORT and word not in _GENERAL)
+    return tuple(sorted({word[:_STEM] for word in words if len(word) > _SHORT and word not in _GENERAL}))
 
 
 def analysing_blocks(context: Context, goal: Goal) -> Iterator[tuple[Place, str, bool]]:

@@ -27,7 +27,7 @@ _GIVES_REASON = re.compile(
     r"då)\b",
     re.IGNORECASE,
 )
-_QUOTED = 120
+_QUOTED = 200
 
 
 @rule(
@@ -112,7 +112,7 @@ def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: _Mi
     elif not any(_SPEAKS_OF_TARGET.search(one.text) or _GIVES_REASON.search(one.text) for one in where):
         yield found(
             cell.place,
-            f"{short}. Texten nämner indikatorn, men varken att årsmålet missas eller varför.",
+            f"{short}. Texten nämner indikatorn, men säger varken att årsmålet missas eller varför.",
             cell.evidence,
             missed.target,
             *(_quoted(one) for one in where[:2]),
@@ -127,5 +127,5 @@ def _target(missed: _Missed) -> str:
 
 
 def _quoted(one: Mention) -> Evidence:
-    text = one.text if len(one.text) <= _QUOTED else f"{one.text[:_QUOTED].rsplit(' ', 1)[0]} …"
+    text = one.sentence if len(one.sentence) <= _QUOTED else f"{one.sentence[:_QUOTED].rsplit(' ', 1)[0]} …"
     return Evidence(one.place, text)
