@@ -1,0 +1,120 @@
+"""Column heads of economy tables: which words they are made of, and what each column holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from avstamt.domain.economy import ColumnRole
+from avstamt.importers.drafts import DraftColumn
+from avstamt.importers.lines import Line
+
+_YEAR = r"(?:\s+(?:20\d\d|år|helår|t[123]|tertial \d|perioden|period|ack\S*|jan\S*-\S+|tom \S+|t\.o\.m\.? \S+|januari-\S+))*"
+_NUMBERED = r"(?:\s*\(?(?:tkr|mnkr|mkr|kr|%)\)?)?"
+_TITLES: tuple[tuple[str, ColumnRole], ...] = (
+    (r"(?:prognos\s+)?prestations-?\s?förändr\S*", ColumnRole.PERFORMANCE),
+    (r"(?:prognos\s+)?budget-?\s?justering\S*", ColumnRole.BUDGET_ADJUSTMENT),
+    (r"(?:prognos\s+)?(?:resultat-?\s?överför\S*|åter-?\s?redovisning\S*)", ColumnRole.CARRIED_OVER),
+    (r"justerad\s+(?:budget)?avvikelse", ColumnRole.ADJUSTED_VARIANCE),
+    (r"avvikelse\s+efter\s+\S+", ColumnRole.ADJUSTED_VARIANCE),
+    (rf"(?:budget)?avvikelse(?:\s+mot\s+budget)?{_YEAR}{_NUMBERED}", ColumnRole.VARIANCE),
+    (rf"(?:förbrukn\S*|andel)(?:\s+utf\S*/\s?budg\S*)?(?:\s+av\s+budget)?{_NUMBERED}", ColumnRole.SHARE),
+    (rf"(?:års)?bokslut{_YEAR}{_NUMBERED}", ColumnRole.CLOSING),
+    (rf"(?:ack\S*\s+)?(?:periodens\s+)?utfall{_YEAR}{_NUMBERED}", ColumnRole.OUTCOME),
+    (rf"(?:års|års\s|kf-|justerad\s|helårs)?budget{_YEAR}{_NUMBERED}", ColumnRole.BUDGET),
+    (rf"(?:helårs|års)?prognos{_YEAR}{_NUMBERED}", ColumnRole.FORECAST),
+)
+_MATCHERS = tuple((re.compile(rf"(?:{pattern})(?=\s|$)", re.I), role) for pattern, role in _TITLES)
+_GROUP = re.compile(
+    r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|helår|år|bokslut|tertial \d)\s+)?20\d\d",
+    re.I,
+)
+_FULL_YEAR = re.compile(r"\b(20\d\d)\b")
+BENCHMARK = re.compile(r"riktvärde\D{0,12}(\d+(?:[.,]\d+)?\s?%)", re.I)
+
+
+def column_titles(text: str) -> list[tuple[int, int, ColumnRole]]:
+    """Return the column titles that end the text, one after the other with nothing between: start, end and role."""
+    found: list[tuple[int, int, ColumnRole]] = []
+    for word in re.finditer(r"\S+", text):
+        titles = _titles_from(text, word.start())
+        if titles:
+            return titles
+    return found
+
+
+def _titles_from(text: str, at: int) -> list[tuple[int, int, ColumnRole]]:
+    titles: list[tuple[int, int, ColumnRole]] = []
+    while at < len(text):
+        match = next(((m, role) for pattern, role in _MATCHERS if (m := pattern.match(text, at))), None)
+        if match is None:
+            return []
+        titles.append((match[0].start(), match[0].end(), match[1]))
+        at = match[0].end()
+        at += len(text[at:]) - len(text[at:].lstrip())
+    return titles
+
+
+def role_of(title: str) -> ColumnRole:
+    """Return what a column of this title holds."""
+    words = " ".join(title.split())
+    exact = next((role for pattern, role in _MATCHERS if pattern.fullmatch(words)), None)
+    if exact is not None:
+        return exact
+    return next((role for pattern, role in _MATCHERS if pattern.search(words)), ColumnRole.OTHER)
+
+
+def column(title: str, group: str = "") -> DraftColumn:
+    """Return a column of this head, with its role and year."""
+    year = _FULL_YEAR.search(title) or _FULL_YEAR.search(group)
+    return DraftColumn(" ".join(title.split()), " ".join(group.split()), role_of(title), int(year[1]) if year else None)
+
+
+def is_head_line(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the line is part of an economy table's head set without tab characters, not a section's title."""
+    text = " ".join(lines[at].text.split())
+    if not _WORDS.search(text):
+        return False
+    if len(column_titles(text)) > 1:
+        return True
+    if not _is_vocabulary(text):
+        return False
+    block = [at]
+    for step in (-1, 1):
+        index = at + step
+        while 0 <= index < len(lines) and abs(index - at) < 8 and _is_untabbed(lines[index]):  # noqa: PLR2004 - no head is longer
+            block.append(index)
+            index += step
+    joined = " ".join(lines[index].text for index in sorted(block))
+    after = max(block) + 1
+    rows_follow = after < len(lines) and re.search(r"\d\s*%?\s*$", lines[after].text) is not None
+    return len(_WORDS.findall(joined)) > 1 and rows_follow
+
+
+_WORDS = re.compile(r"budget|utfall|avvikelse|prognos|bokslut|förbrukn", re.I)
+_VOCABULARY = re.compile(
+    r"^(?:(?:riktvärde|\d+[.,]\d ?%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|20\d\d|"
+    r"mnkr|tkr|kr|\(?(?:mnkr|tkr|kr)\)?,?|netto|verksamhetsområde|bokslut|budget|prognos|utfall|avvikelse|perioden|period|ack\.?|"
+    r"förbrukn\S*|utf/budg|helår|t[123]|prestations-?\S*|förändr\S*|budget-?\S*|justering\S*|resultat-?\S*|överför\S*|återredovisning\S*|"
+    r"justerad|%|,)(?:\s+|$))+$",
+    re.I,
+)
+
+
+def _is_untabbed(line: Line) -> bool:
+    return not line.tabbed and _is_vocabulary(line.text)
+
+
+def _is_vocabulary(text: str) -> bool:
+    return _VOCABULARY.match(" ".join(text.split())) is not None
+
+
+def is_group_line(text: str) -> bool:
+    """Tell whether a line names the years above a two-row head ("Riktvärde 33,3% april 2023 april 2024")."""
+    return len(_GROUP.findall(text)) > 1 and _is_vocabulary(text)
+
+
+def groups_of(text: str) -> tuple[str, list[str]]:
+    """Split such a line into the corner and the groups."""
+    matches = list(_GROUP.finditer(text))
+    return text[: matches[0].start()].strip(), [match[0] for match in matches]

@@ -1,0 +1,120 @@
+"""How a source sets its text: wrapped or not, what its blank lines and line ends mean. Inferred per file, never assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from avstamt.importers.lines import SOFT_HYPHEN, Line
+from avstamt.importers.wording import bullet, ends_sentence
+
+_NARROW = dict.fromkeys("ijlt.,:;'|!/ \u00a0", 26) | dict.fromkeys("fr-()[]I\"”’", 35)
+_WIDE = dict.fromkeys("mwMWQOGDHNÅÄÖUVAKRXY@%", 74) | dict.fromkeys("BCEFLPSTZJ", 61) | {"m": 78, "M": 89, "W": 94}
+_WIDTHS = _NARROW | _WIDE | dict.fromkeys("aceszåä", 44)
+_OTHER_WIDTH = 50
+
+_TOLERANCE = 0.97
+_UNWRAPPED = 150
+_CONJUNCTIONS = ("och", "eller", "samt", "respektive", "men", "till", "som", "resp", "resp.")
+
+
+def width(text: str) -> int:
+    """Return the text's width in a common serif type, in hundredths of its size."""
+    widths = _WIDTHS
+    return sum(widths.get(letter, _OTHER_WIDTH) for letter in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a file's lines tell.
+
+    `wrapped`: lines are broken at the margin, `measure` is the widest they get. `doubled`: a blank line follows every
+    line and means nothing. `spaced`: lines end with a blank, so that one without it is glued to the next.
+    `marked`: only the last line of a paragraph lacks that blank.
+    """
+
+    wrapped: bool = True
+    measure: float = 4300.0
+    doubled: bool = False
+    spaced: bool = False
+    marked: bool = False
+
+    def fits(self, line: Line, following: Line) -> bool:
+        """Tell whether the following line's first word had found room: then the break between them was meant."""
+        word = following.text.split(maxsplit=1)[0]
+        return width(line.text) + _WIDTHS[" "] + width(word) <= _TOLERANCE * self.measure
+
+    def is_short(self, line: Line) -> bool:
+        """Tell whether the line ends well before the margin."""
+        return width(line.text) < 0.8 * self.measure
+
+    def continues(self, line: Line, following: Line) -> bool:
+        """Tell whether the following line carries on the paragraph of `line`."""
+        if bullet(following.text) or following.tabbed or line.tabbed:
+            return False
+        ended, low = ends_sentence(line.text), begins_low(following.text)
+        meant = self.marked and line.tail == 0 and not line.text.endswith(("-", SOFT_HYPHEN))
+        if low and not ended:
+            return not (meant and following.gap > 0 and not following.page_break)
+        if not self.wrapped or meant or following.spacers:
+            return False
+        if following.gap and not self.doubled and not following.page_break:
+            return False
+        return not self.fits(line, following)
+
+    def joint(self, line: Line, following: Line) -> str:
+        """Return what stands between two lines of one paragraph: a blank, or nothing where a word was broken."""
+        end, begin = line.text[-1], following.text[0]
+        if end == SOFT_HYPHEN:
+            return ""
+        if end == "-" and len(line.text) > 1 and line.text[-2].isalnum():
+            if line.tail or following.lead or following.text.split(maxsplit=1)[0].lower() in _CONJUNCTIONS:
+                return " "
+            return ""
+        glued = self.spaced and not self.marked and line.tail == 0 and following.lead == 0
+        return "" if glued and end.isalnum() and begin.islower() else " "
+
+    def joined(self, lines: Sequence[Line]) -> str:
+        """Return the lines as one paragraph."""
+        parts = [lines[0].text] if lines else []
+        for line, following in zip(lines, lines[1:], strict=False):
+            parts += [self.joint(line, following), following.text]
+        return "".join(parts).replace(SOFT_HYPHEN, "")
+
+
+def begins_low(text: str) -> bool:
+    """Tell whether the text begins as the middle of a sentence does."""
+    return text[0].islower() or text[0] in "),;%"
+
+
+def layout_of(lines: Iterable[Line]) -> Layout:
+    """Infer the layout from all lines of a report."""
+    prose = [line for line in lines if not line.tabbed and len(line.text) > 30]  # noqa: PLR2004 - shorter is seldom full
+    wraps = [
+        (line, following)
+        for line, following in zip(prose, prose[1:], strict=False)
+        if following.number - line.number <= 3 and begins_low(following.text) and not ends_sentence(line.text)
+    ]
+    if not prose or _is_unwrapped(prose):
+        return Layout(wrapped=False)
+    if len(wraps) < 8:  # noqa: PLR2004 - too few to infer from
+        return Layout(measure=max(width(line.text) for line in prose))
+    widths = sorted(width(line.text) for line, _ in wraps)
+    sentence_ends = [line for line in prose if line.text.endswith(".")]
+    spaced = _share(line.tail > 0 for line, _ in wraps) > 0.8  # noqa: PLR2004 - a custom of the file
+    return Layout(
+        measure=widths[int(0.92 * len(widths))],
+        doubled=_share(following.gap > 0 for _, following in wraps) > 0.6,  # noqa: PLR2004
+        spaced=spaced,
+        marked=spaced and _share(line.tail == 0 for line in sentence_ends) > 0.4,  # noqa: PLR2004
+    )
+
+
+def _is_unwrapped(prose: Sequence[Line]) -> bool:
+    long = sum(len(line.text) for line in prose if len(line.text) > _UNWRAPPED)
+    return long > 0.5 * sum(len(line.text) for line in prose)
+
+
+def _share(flags: Iterable[bool]) -> float:
+    values = list(flags)
+    return sum(values) / len(values) if values else 0.0

@@ -1,0 +1,91 @@
+"""The lines of a source text: cleaned, counted from 1, with the blanks around them, which carry meaning in PDF text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_BLANKS = " \t\u00a0\u2007\u2009\u202f"
+SOFT_HYPHEN = "\u00ad"
+
+_CLEAN: dict[int, str | None] = {
+    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " "),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+    **dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF), None),
+    **dict.fromkeys((0x2028, 0x2029, 0x0C, 0x0B), " "),
+    **dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd"),
+    0x02: SOFT_HYPHEN,  # so PDFium writes a hyphen at a line end
+    0x09: "\t",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with text, and what stood around it.
+
+    `lead` and `tail` count the blanks before and after the text, `gap` the empty lines since the text line before,
+    `spacers` the lines of blanks only. `page_break` tells that a page ends between the two.
+    """
+
+    number: int
+    raw: str
+    text: str
+    lead: int = 0
+    tail: int = 0
+    gap: int = 0
+    spacers: int = 0
+    page_break: bool = False
+
+    @property
+    def tabbed(self) -> bool:
+        """Tell whether the line holds tab characters."""
+        return "\t" in self.raw
+
+    @property
+    def cells(self) -> list[str]:
+        """Return the texts between tab characters, with single blanks."""
+        return [" ".join(cell.split()) for cell in self.raw.split("\t")]
+
+
+def clean(text: str) -> str:
+    """Return `text` without characters that no report means: controls, lone surrogates, marks of no width."""
+    return text.translate(_CLEAN)
+
+
+def split_lines(source: str) -> list[Line]:
+    """Return the lines of `source` that hold text; line ends of any system, form feeds are page breaks."""
+    found: list[Line] = []
+    gap = spacers = 0
+    page_break = False
+    for number, original in enumerate(_LINE_END.split(source), start=1):
+        page_break = page_break or "\f" in original
+        raw = clean(original)
+        text = raw.strip(_BLANKS)
+        if text:
+            lead = len(raw) - len(raw.lstrip(_BLANKS))
+            tail = len(raw) - len(raw.rstrip(_BLANKS))
+            found.append(Line(number, raw, text, lead, tail, gap, spacers, page_break))
+            gap, spacers, page_break = 0, 0, False
+        elif raw:
+            spacers += 1
+        else:
+            gap += 1
+    return found
+
+
+def without(lines: Iterable[Line], numbers: Collection[int]) -> list[Line]:
+    """Return the lines but those with these numbers; what stood around these passes on to the next line."""
+    kept: list[Line] = []
+    gap = spacers = 0
+    dropped = False
+    for line in lines:
+        if line.number in numbers:
+            gap, spacers, dropped = gap + line.gap, spacers + line.spacers, True
+        elif dropped:
+            kept.append(replace(line, gap=gap + line.gap, spacers=spacers + line.spacers, page_break=True))
+            gap, spacers, dropped = 0, 0, False
+        else:
+            kept.append(line)
+    return kept

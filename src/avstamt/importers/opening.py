@@ -1,0 +1,88 @@
+"""Opens a file to import: told by its content, never by its name; refused with a sentence where it cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from avstamt.importers.model import Import, ImportRefused
+from avstamt.importers.text import read_text
+from avstamt.templates.catalogue import Catalogue
+
+LARGEST = 20_000_000
+"""The most bytes a text report may have; the longest known has 0.2 million."""
+
+_CAN = "Det som kan importeras är rapporter som ren text (.txt)."
+_SIGNS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "är en PDF-fil. Spara den som ren text först, eller kopiera texten till en textfil"),
+    (b"\xd0\xcf\x11\xe0", "är ett äldre Officedokument, eller ett med lösenord. Spara det som ren text först"),
+    (b"{\\rtf", "är ett RTF-dokument. Spara det som ren text först"),
+    (b"\x89PNG", "är en bild"),
+    (b"\xff\xd8\xff", "är en bild"),
+    (b"GIF8", "är en bild"),
+    (b"\x1f\x8b", "är en komprimerad fil. Packa upp den först"),
+    (b"7z\xbc\xaf", "är en komprimerad fil. Packa upp den först"),
+)
+_ZIP = b"PK\x03\x04"
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MOST_CONTROLS = 0.02
+
+
+def read_file(path: Path, catalogue: Catalogue) -> tuple[Import, ...]:
+    """Return the reports in a file; raises ImportRefused where it cannot be read."""
+    data = _bytes(path)
+    _refuse_other_formats(path, data)
+    text = decoded(data)
+    if text is None or _is_binary(text):
+        raise ImportRefused(f"Filen {path.name} innehåller inte läsbar text. {_CAN}")
+    if not text.strip():
+        raise ImportRefused(f"Filen {path.name} är tom: den innehåller ingen text att importera.")
+    return read_text(text, path.name, catalogue)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise ImportRefused(f"{path.name} är en mapp. Välj en fil i stället. {_CAN}")
+        if size > LARGEST:
+            raise ImportRefused(
+                f"Filen {path.name} är {size / 1_000_000:.0f} MB. Det är mer än de {LARGEST // 1_000_000} MB som kan importeras. {_CAN}"
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ImportRefused(f"Filen {path.name} finns inte. Kontrollera namnet och mappen.") from error
+    except OSError as error:
+        raise ImportRefused(f"Filen {path.name} går inte att läsa: {error.strerror}. Kontrollera att du får öppna den.") from error
+    if not data:
+        raise ImportRefused(f"Filen {path.name} är tom: den innehåller ingen text att importera.")
+    return data
+
+
+def _refuse_other_formats(path: Path, data: bytes) -> None:
+    for sign, what in _SIGNS:
+        if data.startswith(sign):
+            raise ImportRefused(f"Filen {path.name} {what}. {_CAN}")
+    if data.startswith(_ZIP):
+        what = "ett Word-dokument" if b"word/" in data[:4000] or path.suffix.lower() == ".docx" else "ett arkiv eller ett Officedokument"
+        raise ImportRefused(f"Filen {path.name} är {what}. Spara den som ren text först. {_CAN}")
+
+
+def decoded(data: bytes) -> str | None:
+    """Return the text of `data`: UTF-8 (with or without mark), UTF-16 with mark, else Windows-1252; None where none fits."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                return None
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _is_binary(text: str) -> bool:
+    controls = sum(letter < " " and letter not in "\t\n\r\f\x0b\x02" for letter in text)
+    return "\x00" in text or controls > _MOST_CONTROLS * len(text)

@@ -1,0 +1,240 @@
+"""Recognises what a report is: kind, level, year and organisation; by its title, its tables and its words, in that order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from avstamt.domain.goal import GoalLevel
+from avstamt.domain.report import OrganisationLevel, ReportKind
+from avstamt.importers.heads import TableKind, table_head
+from avstamt.importers.lines import Line
+from avstamt.importers.wording import goal_head
+
+_TITLE = re.compile(
+    r"^(?:(?P<plan>Verksamhetsplan|Underlag till verksamhetsplan|Förslag till verksamhetsplan)|"
+    r"(?P<annual>Verksamhetsberättelse)|(?P<tertial>Tertialrapport)(?:\s+(?:Tertial\s+)?(?P<number>[12]))?)\b"
+    r"(?P<rest>.{0,140})$",
+    re.I,
+)
+_YEAR = re.compile(r"(?<![\d-])(20[012]\d)(?![\d-])")
+_FOR = re.compile(r"\bför\s+(?P<name>[A-ZÅÄÖa-zåäö][\w åäöÅÄÖ,-]+?)(?:\s+20\d\d)?$")
+_UNIT_NAME = re.compile(
+    r"\b(?P<name>[Ee]nheten för [a-zåäö-]+(?:,? [a-zåäö-]+){0,5}|"
+    r"[A-ZÅÄÖ][a-zåäö]{3,}enheten)\b"
+)
+_DISTRICT = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)*)(?: |-)stadsdels(?:nämnd|förvaltning|område)", re.U)
+_COMMITTEE = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?: och [a-zåäö]+)?nämnden)\b")
+_STOP_WORDS = frozenset(
+    "att har är ska kan som under med i på av för till inom vid från har haft genom då när där hade arbetar består bidrar bidragit är".split()
+)
+_OFTEN = 3
+_TITLE_LENGTH = 90
+_GENERIC = ("Stadsdelsnämnden", "Nämnden", "Facknämnden")
+_FILE_KINDS = (("verksamhetsplan", "VP"), ("verksamhetsberattelse", "VB"), ("tertialrapport", "T"), ("tertial", "T"))
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a report is, and the doubts about it as sentences with the line they are about."""
+
+    kind: ReportKind
+    level: OrganisationLevel
+    year: int
+    organisation: str
+    committee: str
+    title: str
+    title_line: int = 0
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Evidence:
+    lines: Sequence[Line]
+    text: str
+    name: str
+    columns: set[str] = field(default_factory=set)
+    goal_levels: set[GoalLevel] = field(default_factory=set)
+    doubts: list[str] = field(default_factory=list)
+
+
+def identify(lines: Sequence[Line], name: str) -> Identity:
+    """Return what the report in these lines is; `name` is the source's file name, asked last."""
+    evidence = _Evidence(lines, "\n".join(line.text for line in lines), _plain(name))
+    for index, line in enumerate(lines):
+        head = table_head(lines, index)
+        if head is not None and head.kind is TableKind.INDICATORS:
+            evidence.columns |= set(head.columns)
+        goal = goal_head(line.text)
+        if goal is not None:
+            evidence.goal_levels.add(goal.level)
+    title = _title(lines)
+    kind = _kind(evidence, title)
+    level = _level(evidence)
+    year = _year(evidence, title)
+    organisation, committee = _names(evidence, title, level)
+    return Identity(
+        kind, level, year, organisation, committee, title.text if title else "", title.number if title else 0,
+        tuple(evidence.doubts),
+    )  # fmt: skip
+
+
+def _plain(name: str) -> str:
+    return name.casefold().translate(str.maketrans("åäö_", "aao-"))
+
+
+def _title(lines: Sequence[Line]) -> Line | None:
+    """Return the line that is the report's title: among the first, or before "Förslag till beslut"."""
+    for line in lines[:60]:
+        match = _TITLE.match(line.text)
+        if match and len(line.text) < 150 and not line.text.endswith((".", ":")) and not line.tabbed:  # noqa: PLR2004 - no title is longer
+            return line
+    return None
+
+
+def _kind(evidence: _Evidence, title: Line | None) -> ReportKind:
+    match = _TITLE.match(title.text) if title else None
+    if match and match["plan"]:
+        return ReportKind.PLAN
+    if match and match["annual"]:
+        return ReportKind.ANNUAL
+    if match:
+        number = match["number"] or next(iter(re.findall(r"\b(?:tertial |T)([12])\b", match["rest"], re.I)), None)
+        return ReportKind.TERTIAL_2 if (number or _tertial(evidence)) == "2" else ReportKind.TERTIAL_1
+    return _kind_by_tables(evidence)
+
+
+def _kind_by_tables(evidence: _Evidence) -> ReportKind:
+    if "forecast" in evidence.columns:
+        return ReportKind.TERTIAL_2 if _tertial(evidence) == "2" else ReportKind.TERTIAL_1
+    if "periodicity" in evidence.columns:
+        return ReportKind.PLAN
+    if evidence.columns & {"outcome", "previous"}:
+        return ReportKind.ANNUAL
+    by_name = next((kind for sign, kind in _FILE_KINDS if sign in evidence.name), "")
+    words = evidence.text.casefold()
+    counts = {
+        ReportKind.PLAN: words.count("arbetssätt\n") + words.count("verksamhetsplanen") + words.count("\nresursanvändning"),
+        ReportKind.ANNUAL: words.count("verksamhetsberättelse") + words.count("\nanalys\n"),
+        ReportKind.TERTIAL_1: words.count("tertialrapport"),
+    }
+    best = max(counts, key=lambda kind: counts[kind])
+    evidence.doubts.append("Det går inte att säkert se vilket slags rapport det är: varken titel eller tabeller visar det.")
+    if by_name == "T" or (not by_name and best is ReportKind.TERTIAL_1 and counts[best]):
+        return ReportKind.TERTIAL_2 if _tertial(evidence) == "2" else ReportKind.TERTIAL_1
+    if by_name:
+        return ReportKind(by_name)
+    return best if counts[best] else ReportKind.ANNUAL
+
+
+def _tertial(evidence: _Evidence) -> str:
+    """Return "1" or "2": by the periods in the tables, the riktvärde, the month, the file's name."""
+    periods = Counter(re.findall(r"\b[Tt]ertial ([12]) 20\d\d", evidence.text))
+    if periods:
+        return periods.most_common(1)[0][0]
+    if re.search(r"66,7\s?%|delårsbokslut|31 augusti", evidence.text, re.I):
+        return "2"
+    if re.search(r"33,3\s?%|30 april", evidence.text):
+        return "1"
+    match = re.search(r"(?:tertial\w*-?|t)([12])\b", evidence.name)
+    return match[1] if match else "1"
+
+
+def _level(evidence: _Evidence) -> OrganisationLevel:
+    if GoalLevel.UNIT in evidence.goal_levels:
+        return OrganisationLevel.UNIT
+    words = evidence.text.casefold()
+    if "förslag till beslut" in words or re.search(r"\npersonalkostnader\b", words):
+        return OrganisationLevel.COMMITTEE
+    unit, committee = len(re.findall(r"\benhetens?\b", words)), len(re.findall(r"nämnden(?:s)?\b", words))
+    if not evidence.goal_levels:
+        evidence.doubts.append("Det går inte att säkert se om rapporten är en enhets eller en nämnds: den har inga mål.")
+    return OrganisationLevel.UNIT if unit >= committee else OrganisationLevel.COMMITTEE
+
+
+def _year(evidence: _Evidence, title: Line | None) -> int:
+    found = _YEAR.findall(title.text) if title else []
+    if found:
+        return int(found[-1])
+    periods = Counter(re.findall(r"(?:VB|Tertial \d|Halvår \d|T\d)[ \n]+(20\d\d)", evidence.text))
+    previous = Counter(re.findall(r"[Uu]tfall VB\s+(20\d\d)", evidence.text))
+    if previous:
+        return int(previous.most_common(1)[0][0]) + 1
+    if periods:
+        return int(periods.most_common(1)[0][0])
+    ends = Counter(re.findall(r"\b(20\d\d)-12-31\b", evidence.text)) or Counter(re.findall(r"\b(20\d\d)-\d\d-\d\d\b", evidence.text))
+    if ends:
+        return int(ends.most_common(1)[0][0])
+    named = _YEAR.findall(evidence.name.replace("-", " "))
+    if named:
+        return int(named[-1])
+    evidence.doubts.append("Rapportens år står inte i någon titel eller tabell: kontrollera det.")
+    anywhere = Counter(_YEAR.findall(evidence.text))
+    return int(anywhere.most_common(1)[0][0]) if anywhere else 2000
+
+
+def _names(evidence: _Evidence, title: Line | None, level: OrganisationLevel) -> tuple[str, str]:
+    named = _FOR.search(title.text) if title else None
+    committee = _committee(evidence)
+    if level is OrganisationLevel.COMMITTEE:
+        name = named["name"].strip() if named else _recipient(evidence) or committee
+        return name, name or committee
+    organisation = named["name"].strip() if named else _unit_name(evidence)
+    if not organisation:
+        district = committee.removesuffix(" stadsdelsnämnd")
+        evidence.doubts.append("Enhetens namn står inte utskrivet i rapporten: fyll i det.")
+        return district, committee
+    return organisation, committee
+
+
+def _recipient(evidence: _Evidence) -> str:
+    lines = evidence.lines[:60]
+    for line, following in zip(lines, lines[1:], strict=False):
+        if line.text.rstrip(":").casefold() == "till" and re.search(r"nämnd", following.text):
+            return following.text
+    return ""
+
+
+def _committee(evidence: _Evidence) -> str:
+    districts = Counter(match["name"] for match in _DISTRICT.finditer(evidence.text.replace("\n", " ")))
+    committees = Counter(match["name"] for match in _COMMITTEE.finditer(evidence.text) if match["name"] not in _GENERIC)
+    if districts:
+        titles = " ".join(line.text for line in evidence.lines if goal_head(line.text) or len(line.text) < _TITLE_LENGTH)
+        best = max(districts, key=lambda name: _weight(name, evidence.text, titles))
+        best = f"{best}s" if f"{best}s" in districts else best
+        own = sum(count for name, count in districts.items() if name.rstrip("s") == best.rstrip("s"))
+        if own >= max(committees.values(), default=0):
+            return f"{best} stadsdelsnämnd"
+    return committees.most_common(1)[0][0] if committees else ""
+
+
+def _weight(name: str, text: str, titles: str) -> int:
+    """Return how much speaks for a district: how often it is named, above all in titles."""
+    stem = name.rstrip("s")
+    return text.count(stem) + 5 * titles.count(stem)
+
+
+def _unit_name(evidence: _Evidence) -> str:
+    """Return the name the unit goes by: the phrase "Enheten för …" (or "…enheten") that stands most often."""
+    text = " ".join(evidence.text.split())
+    spelled: dict[str, Counter[str]] = {}
+    for match in _UNIT_NAME.finditer(text):
+        for name in _forms(match["name"]):
+            spelled.setdefault(name.casefold(), Counter())[name] += 1
+    counts = {name: sum(forms.values()) for name, forms in spelled.items() if " " in name or sum(forms.values()) >= _OFTEN}
+    if not counts:
+        return ""
+    best = max(counts, key=lambda name: (counts[name], -len(name)))
+    longer = [name for name, count in counts.items() if name.startswith(best + " ") and count >= 0.6 * counts[best]]
+    return spelled[max([best, *longer], key=len)].most_common(1)[0][0]
+
+
+def _forms(name: str) -> list[str]:
+    """Return a name and its shorter forms, cut before the first word that no name holds."""
+    words = name.split()
+    if len(words) == 1:
+        return words
+    end = next((index for index, word in enumerate(words[2:], start=2) if word in _STOP_WORDS), len(words))
+    return [" ".join(words[:count]) for count in range(3, end + 1) if words[count - 1] not in ("och", "samt") and words[count - 1][-1] != ","]

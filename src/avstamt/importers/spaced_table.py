@@ -1,0 +1,158 @@
+"""Tables without tab characters: their lines gathered into rows, analyses and what is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from avstamt.importers.indicator_rows import LONGEST_ROW
+from avstamt.importers.layout import Layout, begins_low, width
+from avstamt.importers.lines import Line
+from avstamt.importers.wording import ends_sentence, field_label, without_glyph
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a table; `after_head` tells that repeated column heads stood just before it."""
+
+    line: Line
+    after_head: bool = False
+
+
+@dataclass(slots=True)
+class Gathered:
+    """A row's lines, the lines that carry on its name after a page break, and its analysis."""
+
+    lines: list[Line]
+    name_tail: list[Line] = field(default_factory=list)
+    label: Line | None = None
+    analysis: list[Line] = field(default_factory=list)
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RowForm:
+    """How rows of this table are told: what ends one, what shows that values have begun, and how wide a name may be."""
+
+    is_complete: Callable[[Sequence[Line], Line | None], bool]
+    begins_values: Callable[[Sequence[Line]], bool]
+    is_value: Callable[[Line], bool]
+    widest: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpacedTable:
+    """Reads one table's entries in order."""
+
+    entries: Sequence[Entry]
+    form: RowForm
+    layout: Layout
+
+    def read(self) -> tuple[list[Gathered], list[Line]]:
+        """Return the rows and the lines that belong to none."""
+        rows: list[Gathered] = []
+        rest: list[Line] = []
+        at = 0
+        while at < len(self.entries):
+            line = self.entries[at].line
+            if rows and is_analysis_label(line):
+                at = self._analysis(rows[-1], at)
+                continue
+            row, following = self._gather(at)
+            if rows and begins_low_name(line) and not self._is_own_row(row, at, following):
+                at = self._carry_on(rows[-1], at)
+            elif row.whole or self._stands_as_row(at, rest, rows):
+                rows.append(row)
+                at = following
+            else:
+                rest.append(line)
+                at += 1
+        return rows, rest
+
+    def _gather(self, at: int) -> tuple[Gathered, int]:
+        """Return the row that begins here and the index after it; not `whole` where its end is not found."""
+        row = Gathered([], whole=False)
+        index = at
+        values = False
+        while index < len(self.entries) and index - at < LONGEST_ROW:
+            entry = self.entries[index]
+            if index > at and is_analysis_label(entry.line):
+                break
+            if entry.after_head and row.lines:
+                values = self.form.begins_values(row.lines)
+            if values and not self.form.is_value(entry.line):
+                row.name_tail.append(entry.line)
+                index += 1
+                continue
+            row.lines.append(entry.line)
+            index += 1
+            following = self.entries[index].line if index < len(self.entries) else None
+            if self.form.is_complete(row.lines, following):
+                row.whole = True
+                break
+        return row, index
+
+    def _is_own_row(self, row: Gathered, at: int, following: int) -> bool:
+        """Tell whether a row that begins with a small letter is a row, not the end of the name before it."""
+        marked = any(entry.line.spacers or entry.line.lead > 1 for entry in self.entries[at + 1 : following])
+        return row.whole and not marked
+
+    def _carry_on(self, row: Gathered, at: int) -> int:
+        """Add the end of a name, broken by a page, to the row before."""
+        index = at
+        while index < len(self.entries):
+            line = self.entries[index].line
+            if index > at and (line.spacers or line.lead > 1 or is_analysis_label(line) or line.text[0].isupper()):
+                break
+            row.name_tail.append(line)
+            index += 1
+        return index
+
+    def _analysis(self, row: Gathered, at: int) -> int:
+        """Take the lines of an analysis, up to the next row."""
+        again = row.label is not None
+        row.label = row.label or self.entries[at].line
+        if again:
+            row.analysis.append(self.entries[at].line)
+        index = at + 1
+        while index < len(self.entries) and not self._starts_row(index, row):
+            row.analysis.append(self.entries[index].line)
+            index += 1
+        return index
+
+    def _starts_row(self, at: int, row: Gathered) -> bool:
+        entry = self.entries[at]
+        line, before = entry.line, self.entries[at - 1].line
+        if is_analysis_label(line):
+            return False
+        marked = bool(line.spacers or line.lead > 1 or (line.lead and before.tail and row.analysis))
+        unmarked = not self._has_marks() and bool(row.analysis) and (ends_sentence(before.text) or self.layout.is_short(before))
+        if not (marked or unmarked):
+            return False
+        found, _ = self._gather(at)
+        narrow = all(width(part.text) <= self.form.widest for part in found.lines)
+        return found.whole and narrow and not (unmarked and not marked and begins_low(line.text))
+
+    def _has_marks(self) -> bool:
+        return any(entry.line.spacers or entry.line.lead for entry in self.entries)
+
+    def _stands_as_row(self, at: int, rest: Sequence[Line], rows: Sequence[Gathered]) -> bool:
+        """Tell whether an unfinished row is one all the same: it is marked as rows are, or values have begun."""
+        if rest:
+            return False
+        row, _ = self._gather(at)
+        if not all(width(part.text) <= self.form.widest for part in row.lines):
+            return False
+        line = self.entries[at].line
+        return self.form.begins_values(row.lines) or line.lead > 1 or (line.spacers > 0 and not rows)
+
+
+def is_analysis_label(line: Line) -> bool:
+    """Tell whether the line is the label "Analys"."""
+    return field_label(line.text) == "analysis"
+
+
+def begins_low_name(line: Line) -> bool:
+    """Tell whether a line begins as the second half of a name does."""
+    text, _ = without_glyph(line.text)
+    return begins_low(text) or text.startswith("(")
