@@ -17,8 +17,10 @@ from avstamt.templates.catalogue import Catalogue
 
 def labelled(reports: Path, gold: Path, kind: str, only: str = "") -> Iterator[tuple[str, Path, Path]]:
     """Yield name, report and label file (`kind` is "struktur" or "brister") of every report that has both."""
-    for labels in sorted(gold.glob(f"*{only}*.{kind}.json")):
+    for labels in sorted(gold.glob(f"*.{kind}.json")):
         name = labels.name.removesuffix(f".{kind}.json")
+        if only not in name:
+            continue
         report = reports / f"{name}.txt"
         if report.is_file():
             yield name, report, labels
