@@ -97,7 +97,7 @@ class Sender(Frozen):
     """What stands at the foot of each page, and the logotype of the first: an image file, and its text for who hears it."""
 
     lines: tuple[str, ...] = ()
-    logotype: str = ""
+    logotype: Annotated[str, StringConstraints(pattern=r"^$|(?i)\.(png|jpg|jpeg)$")] = ""
     logotype_text: str = ""
     logotype_height: Centimetres = 1.4
 
@@ -128,6 +128,17 @@ class Layout(LayoutFile):
     def logotype_path(self) -> Path | None:
         """Return the path of the logotype, None where there is none."""
         return self.folder / self.sender.logotype if self.sender.logotype else None
+
+    def logotype(self) -> bytes:
+        """Return the logotype's file, empty where there is none; raises ExportRefused."""
+        if self.logotype_path is None:
+            return b""
+        try:
+            return self.logotype_path.read_bytes()
+        except OSError as error:
+            raise ExportRefused(
+                f"Logotypen {self.logotype_path} gick inte att läsa. Rätta raden logotype i layouten."
+            ) from error
 
 
 def read_layout(path: Path) -> Layout:

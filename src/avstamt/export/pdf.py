@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from avstamt.domain.report import Report
 from avstamt.export.files import write_file
+from avstamt.export.glyphs import shown_by
 from avstamt.export.layout import Layout, shipped_layout
 from avstamt.export.outline import outline
 from avstamt.export.paper.data import outline_data
@@ -19,6 +21,8 @@ from avstamt.templates.template import Template
 if TYPE_CHECKING:
     import typst
 
+_NO_GLYPH = "could not be displayed"
+
 
 def write_pdf(report: Report, template: Template, path: Path, layout: Layout | None = None) -> None:
     """Write the report as PDF/UA-1; raises ExportRefused."""
@@ -29,11 +33,17 @@ def pdf_bytes(paper: Outline, layout: Layout) -> bytes:
     """Return the outline as a PDF/UA-1 file; raises ExportRefused."""
     import typst
 
+    data = _data(paper, layout)
     try:
-        made = _compiler(paper, layout).compile(pdf_standards=["ua-1"])
+        return _compiled(data, _shipped_fonts())
     except typst.TypstError as error:
-        raise ExportRefused(f"PDF-filen gick inte att göra: {error.message}. Exportera till Word så länge.") from error
-    return cast("bytes", made)  # one file, since no output path was given
+        if _NO_GLYPH not in error.message:
+            raise ExportRefused(_refusal(error)) from error
+    fonts = typst.Fonts(font_paths=[resource("fonts")])  # rare letters: with the computer's own fonts too
+    try:
+        return _compiled(shown_by(data, fonts), fonts)
+    except typst.TypstError as error:
+        raise ExportRefused(_refusal(error)) from error
 
 
 def heading_pages(paper: Outline, layout: Layout) -> dict[str, int]:
@@ -41,18 +51,34 @@ def heading_pages(paper: Outline, layout: Layout) -> dict[str, int]:
     import typst
 
     try:
-        found = _compiler(paper, layout).query("<page>", field="value")
+        found = _compiler(_data(paper, layout), _shipped_fonts()).query("<page>", field="value")
     except typst.TypstError:
         return {}
     return dict(json.loads(found))
 
 
-def _compiler(paper: Outline, layout: Layout) -> typst.Compiler:
+def _compiled(data: str, fonts: typst.Fonts) -> bytes:
+    made = _compiler(data, fonts).compile(pdf_standards=["ua-1"])
+    return cast("bytes", made)  # one file, since no output path was given
+
+
+def _compiler(data: str, fonts: typst.Fonts) -> typst.Compiler:
     import typst
 
-    return typst.Compiler(
-        resource("layout", "report.typ"),
-        font_paths=[resource("fonts")],
-        ignore_system_fonts=True,
-        sys_inputs={"report": json.dumps(outline_data(paper, layout), ensure_ascii=False)},
-    )
+    return typst.Compiler(resource("layout", "report.typ"), font_paths=fonts, sys_inputs={"report": data})
+
+
+def _data(paper: Outline, layout: Layout) -> str:
+    return json.dumps(outline_data(paper, layout), ensure_ascii=False)
+
+
+@cache
+def _shipped_fonts() -> typst.Fonts:
+    """Return the shipped fonts only, so that the same report looks the same on every computer."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[resource("fonts")])
+
+
+def _refusal(error: typst.TypstError) -> str:
+    return f"PDF-filen gick inte att göra ({error.message}). Exportera till Word i stället."

@@ -24,8 +24,10 @@ from avstamt.templates.template import Template
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.section import _Header
 
 _TWIPS_TO_EMU = 635
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 def write_word(report: Report, template: Template, path: Path, layout: Layout | None = None) -> None:
@@ -84,9 +86,30 @@ def _fill_furniture(document: Document, desk: Desk, paper: Outline) -> None:
     section = document.sections[0]
     section.different_first_page_header_footer = True
     replace_content(section.first_page_header.part.element, first_head(desk, paper.running))
+    _add_logotype(section.first_page_header, desk)
     replace_content(section.header.part.element, later_head(desk, paper.running))
     replace_content(section.first_page_footer.part.element, foot(desk))
     replace_content(section.footer.part.element, foot(desk))
+
+
+def _add_logotype(header: _Header, desk: Desk) -> None:
+    """Put the organisation's logotype above the sender, with its text for who does not see it."""
+    from docx.image.exceptions import UnrecognizedImageError
+    from docx.shared import Cm
+
+    if desk.layout.logotype_path is None:
+        return
+    first = header.paragraphs[0].insert_paragraph_before(style=header.paragraphs[0].style)
+    first.paragraph_format.line_spacing = 1.0
+    image = BytesIO(desk.layout.logotype())
+    try:
+        first.add_run().add_picture(image, height=Cm(desk.layout.sender.logotype_height))
+    except UnrecognizedImageError as error:
+        raise ExportRefused(
+            f"Logotypen {desk.layout.logotype_path} är ingen bild i formatet PNG eller JPEG."
+        ) from error
+    for drawn in header.part.element.iter(_DRAWN):
+        drawn.set("descr", desk.layout.sender.logotype_text)
 
 
 def _set_properties(document: Document, paper: Outline) -> None:

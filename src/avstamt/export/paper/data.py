@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TypeAlias
@@ -27,6 +28,9 @@ from avstamt.export.paper.items import (
 SHORT_NOTE = 1200
 """A note of fewer characters stays on one page with its row."""
 
+LONGEST_WORD = 60
+LONGEST_WORD_IN_CELL = 20
+
 Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
 
 
@@ -38,8 +42,19 @@ def outline_data(outline: Outline, layout: Layout) -> dict[str, Data]:
         "title": outline.title,
         "running": running,
         "layout": settings,
-        "logotype": None,
+        "logotype": _logotype(layout),
         "items": _items(outline.items, layout),
+    }
+
+
+def _logotype(layout: Layout) -> Data:
+    if layout.logotype_path is None:
+        return None
+    kind = layout.logotype_path.suffix.lstrip(".").lower()
+    return {
+        "bytes": list(layout.logotype()),
+        "format": "jpg" if kind == "jpeg" else kind,
+        "text": layout.sender.logotype_text,
     }
 
 
@@ -66,7 +81,7 @@ def _item(item: Item, layout: Layout) -> Data:  # noqa: PLR0911 - one answer for
                 "kind": "heading",
                 "level": item.level,
                 "prefix": item.prefix,
-                "label": item.label,
+                "label": _breakable(item.label, LONGEST_WORD_IN_CELL * 2),
                 "anchor": item.anchor,
                 "typed": item.typed,
                 "opening": item.opening,
@@ -103,7 +118,7 @@ def _table(table: Table, layout: Layout) -> Data:
 
 def _head(cell: HeadCell, lowest: bool) -> Data:
     return {
-        "text": cell.text,
+        "text": _breakable(cell.text, LONGEST_WORD_IN_CELL),
         "column": cell.column,
         "columns": cell.columns,
         "rows": cell.rows,
@@ -113,7 +128,9 @@ def _head(cell: HeadCell, lowest: bool) -> Data:
 
 
 def _row(row: Row, layout: Layout) -> Data:
-    cells: list[Data] = [{"runs": _runs(cell.runs), "align": cell.align.value} for cell in row.cells]
+    cells: list[Data] = [
+        {"runs": _runs(cell.runs, LONGEST_WORD_IN_CELL), "align": cell.align.value} for cell in row.cells
+    ]
     note: Data = None
     if row.note is not None:
         items = _items(row.note.items, layout)
@@ -121,8 +138,13 @@ def _row(row: Row, layout: Layout) -> Data:
     return {"cells": cells, "total": row.total, "note": note}
 
 
-def _runs(runs: Sequence[Run]) -> list[Data]:
-    return [asdict(run) for run in runs]
+def _runs(runs: Sequence[Run], longest: int = LONGEST_WORD) -> list[Data]:
+    return [asdict(run) | {"text": _breakable(run.text, longest)} for run in runs]
+
+
+def _breakable(text: str, longest: int) -> str:
+    """Return the text with places to break, unseen, in words that no line has room for."""
+    return re.sub(rf"[^\s\u00ad]{{{longest}}}(?=\S)", "\\g<0>\u200b", text)
 
 
 def _lists(items: Sequence[ListItem]) -> list[Data]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from avstamt.domain.economy import Column as EconomyColumn
@@ -10,10 +11,11 @@ from avstamt.domain.economy import ColumnRole, EconomyTable, RowRole, Unit
 from avstamt.domain.economy import Row as EconomyRow
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import FigureKind, read_figure
-from avstamt.export.paper.characters import one_line
+from avstamt.export.paper.characters import one_line, set_figures
 from avstamt.export.paper.items import Align, Cell, HeadCell, Item, Row, Table, TableKind
+from avstamt.export.paper.seams import with_seams
 from avstamt.export.paper.text import plain_runs, text_items
-from avstamt.export.paper.widths import fitted
+from avstamt.export.paper.widths import fitted, is_crowded
 
 _TOTALS = frozenset({RowRole.TOTAL_INCOME, RowRole.TOTAL_COST, RowRole.NET, RowRole.TOTAL})
 _LABEL_PARTS = 2.0
@@ -27,39 +29,41 @@ def economy_items(table: EconomyTable, place: Place, level: int) -> Iterator[Ite
 
 
 def _table(table: EconomyTable, place: Place) -> Table:
-    rows = tuple(_row(table, row, place / "rows" / row.id) for row in table.rows)
-    head = _head(table, place)
-    texts = [
-        [one_line(_corner(table)), *(one_line(column.title) for column in table.columns)],
-        *([cell.text for cell in row.cells] for row in rows),
-    ]
+    titles = [one_line(text) for text in (_corner(table), *(column.title for column in table.columns))]
+    labels = [set_figures(row.label) for row in table.rows]
+    texts = [[label, *(_texts(table, row))] for label, row in zip(labels, table.rows, strict=True)]
+    if is_crowded(titles, texts):
+        titles, labels = [with_seams(title) for title in titles], [with_seams(label) for label in labels]
+        texts = [[label, *cells] for label, (_label, *cells) in zip(labels, texts, strict=True)]
     aligns = [Align.LEFT, *(Align.RIGHT for _ in table.columns)]
-    columns = fitted(texts, [_LABEL_PARTS, *(1.0 for _ in table.columns)], aligns)
+    columns = fitted(titles, texts, [_LABEL_PARTS, *(1.0 for _ in table.columns)], aligns)
+    rows = tuple(_row(table, row, label, place) for row, label in zip(table.rows, labels, strict=True))
     title = one_line(table.title)
-    return Table(TableKind.ECONOMY, title, title or "Tabell över ekonomi", columns, head, rows, place)
+    summary = title or "Tabell över ekonomi"
+    return Table(TableKind.ECONOMY, title, summary, columns, _head(table, titles, place), rows, place)
 
 
-def _head(table: EconomyTable, place: Place) -> tuple[tuple[HeadCell, ...], ...]:
+def _head(table: EconomyTable, titles: Sequence[str], place: Place) -> tuple[tuple[HeadCell, ...], ...]:
     """Return one header row, or two where columns stand in groups."""
     grouped = any(column.group for column in table.columns)
-    corner = HeadCell(one_line(_corner(table)), place / "corner", 0, rows=2 if grouped else 1)
+    corner = HeadCell(titles[0], place / "corner", 0, rows=2 if grouped else 1)
     upper: list[HeadCell] = []
     lower: list[HeadCell] = []
     for group, members in groupby(enumerate(table.columns, 1), key=lambda numbered: numbered[1].group):
         columns = list(members)
         number, first = columns[0]
+        heads = [
+            HeadCell(titles[at], place / "columns" / column.id / "title", at, align=Align.RIGHT)
+            for at, column in columns
+        ]
         if group:
-            here = place / "columns" / first.id / "group"
-            upper.append(HeadCell(one_line(group), here, number, columns=len(columns), align=Align.RIGHT))
-            lower.extend(_column_head(column, at, place) for at, column in columns)
+            upper.append(
+                HeadCell(one_line(group), place / "columns" / first.id / "group", number, columns=len(columns))
+            )
+            lower.extend(heads)
         else:
-            upper.extend(_column_head(column, at, place, rows=corner.rows) for at, column in columns)
+            upper.extend(replace(head, rows=corner.rows) for head in heads)
     return ((corner, *upper), tuple(lower)) if grouped else ((corner, *upper),)
-
-
-def _column_head(column: EconomyColumn, number: int, place: Place, rows: int = 1) -> HeadCell:
-    here = place / "columns" / column.id / "title"
-    return HeadCell(one_line(column.title), here, number, rows=rows, align=Align.RIGHT)
 
 
 def _corner(table: EconomyTable) -> str:
@@ -71,16 +75,22 @@ def _corner(table: EconomyTable) -> str:
     return ", ".join(part for part in (unit, benchmark) if part)
 
 
-def _row(table: EconomyTable, row: EconomyRow, place: Place) -> Row:
-    label = Cell(plain_runs(row.label), place / "label")
-    texts = {cell.id: cell.text for cell in row.cells}
-    cells = tuple(_cell(column, texts, place) for column in table.columns)
-    return Row((label, *cells), place, total=row.role in _TOTALS)
+def _texts(table: EconomyTable, row: EconomyRow) -> list[str]:
+    texts = {cell.id: set_figures(cell.text) for cell in row.cells}
+    return [texts.get(column.id, "") for column in table.columns]
 
 
-def _cell(column: EconomyColumn, texts: dict[str, str], row: Place) -> Cell:
-    """Return a cell; one that the row lacks points at its row."""
-    text = texts.get(column.id, "")
-    place = row / "cells" / column.id / "text" if column.id in texts else row
+def _row(table: EconomyTable, row: EconomyRow, label: str, place: Place) -> Row:
+    here = place / "rows" / row.id
+    known = {cell.id for cell in row.cells}
+    cells = [
+        _cell(column, text, here / "cells" / column.id / "text" if column.id in known else here)
+        for column, text in zip(table.columns, _texts(table, row), strict=True)
+    ]
+    return Row((Cell(plain_runs(label), here / "label"), *cells), here, total=row.role in _TOTALS)
+
+
+def _cell(column: EconomyColumn, text: str, place: Place) -> Cell:
+    """Return a cell; words in a column of no known kind stand to the left."""
     words = column.role is ColumnRole.OTHER and read_figure(text).kind is FigureKind.TEXT
     return Cell(plain_runs(text), place, Align.LEFT if words else Align.RIGHT)

@@ -99,8 +99,8 @@ class GoalPrinter:
     ) -> Table:
         aligns = [_align(column.name) for column in columns]
         titles = [one_line(head(column, self.report.year)) for column in columns]
-        texts = [titles, *([cell.text for cell in row.cells] for row in rows)]
-        made = fitted(texts, [column.width for column in columns], aligns)
+        texts = [[cell.text for cell in row.cells] for row in rows]
+        made = fitted(titles, texts, [column.width for column in columns], aligns)
         numbered = enumerate(zip(titles, aligns, strict=True))
         heads = tuple(HeadCell(title, place, number, align=align) for number, (title, align) in numbered)
         return Table(kind, "", summary, made, (heads,), tuple(rows), place)

@@ -86,7 +86,7 @@ def _table(block: rich.TextTable, place: Place) -> Table:
     head = full[:1] if block.header else []
     heads = tuple(tuple(HeadCell(one_line(cell.text), place, at) for at, cell in enumerate(row)) for row in head)
     texts = [[cell.text for cell in row] for row in full]
-    columns = fitted(texts, [1.0] * count, [Align.LEFT] * count)
+    columns = fitted([""] * count, texts, [1.0] * count, [Align.LEFT] * count)
     return Table(
         TableKind.TEXT,
         "",

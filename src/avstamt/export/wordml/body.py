@@ -23,6 +23,7 @@ from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.tables import table
 from avstamt.export.wordml.text import (
     appendices,
+    before_table,
     body_paragraph,
     front_line,
     heading,
@@ -45,6 +46,8 @@ def body(desk: Desk, items: Sequence[Item]) -> list[Element]:
         if isinstance(item, ListItem) and item.number == 1 and item.level == 0:
             numbered = desk.numbering.new_list()
         elements = _elements(desk, item, before, numbered)
+        if isinstance(item, Table) and isinstance(before, Paragraph | ListItem):
+            before_table(made[-1])
         made.extend(on_new_page(desk, elements) if isinstance(before, PageBreak) and elements else elements)
         before = item
     if isinstance(before, Table):

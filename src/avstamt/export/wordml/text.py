@@ -11,6 +11,7 @@ from avstamt.export.wordml.xml import Element, R, add, add_text, element, name
 
 _AFTER_PREFIX = "20"
 _AFTER_TABLE = "240"
+_BEFORE_TABLE = "220"
 
 
 def paragraph(desk: Desk, style: str) -> Element:
@@ -80,7 +81,14 @@ def heading(desk: Desk, item: Heading) -> list[Element]:
     if item.prefix:
         add(made[0], "spacing", before=_AFTER_PREFIX)
     _add_bookmarked(desk, made, item)
-    return [line(desk, names.PREFIX, item.prefix), made] if item.prefix else [made]
+    return [_prefix(desk, item), made] if item.prefix else [made]
+
+
+def _prefix(desk: Desk, item: Heading) -> Element:
+    made = line(desk, names.PREFIX, item.prefix)
+    above = desk.layout.spacing.headings[item.level - 1]
+    made[0].append(element("spacing", before=str(round(above * 20))))
+    return made
 
 
 def _add_bookmarked(desk: Desk, made: Element, item: Heading) -> None:
@@ -125,6 +133,14 @@ def front_line(desk: Desk, item: Line) -> Element:
 def appendices(desk: Desk, item: Appendices) -> list[Element]:
     """Return the lines of the list of appendices."""
     return [line(desk, names.APPENDIX, text) for text, _place in item.lines]
+
+
+def before_table(made: Element) -> None:
+    """Give a paragraph air below it, as a table that follows needs it."""
+    spacing = made[0].find(name("spacing"))
+    if spacing is None:
+        spacing = add(made[0], "spacing")
+    spacing.set(name("after"), _BEFORE_TABLE)
 
 
 def on_new_page(desk: Desk, elements: list[Element]) -> list[Element]:

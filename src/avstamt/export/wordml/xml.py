@@ -9,6 +9,7 @@ Element = etree._Element  # noqa: SLF001 - lxml gives its element class no publi
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_SOFT_HYPHEN = "\u00ad"
 _NAMES: dict[str, str] = {}
 
 
@@ -37,15 +38,22 @@ def add(parent: Element, tag: str, **attributes: str) -> Element:
 
 
 def add_text(run: Element, text: str) -> None:
-    """Put text into a run; a newline becomes a line break."""
+    """Put text into a run; a newline becomes a line break, and a soft hyphen Word's own (it shows the character)."""
     for number, line in enumerate(text.split("\n")):
         if number:
             add(run, "br")
-        if line:
-            holder = add(run, "t")
-            holder.text = line
-            if line[0].isspace() or line[-1].isspace() or "  " in line:
-                holder.set(SPACE, "preserve")
+        for piece, words in enumerate(line.split(_SOFT_HYPHEN)):
+            if piece:
+                add(run, "softHyphen")
+            _add_words(run, words)
+
+
+def _add_words(run: Element, words: str) -> None:
+    if words:
+        holder = add(run, "t")
+        holder.text = words
+        if words[0].isspace() or words[-1].isspace() or "  " in words:
+            holder.set(SPACE, "preserve")
 
 
 def add_field(parent: Element, code: str, shown: str) -> None:
