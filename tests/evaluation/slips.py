@@ -5,7 +5,8 @@ The law:
 1. A finding has pieces: its place and the places of its evidence. Each piece has source lines: those the importer
    wrote down for the place, or for the nearest part above it. Where these are more than two, they are narrowed to the
    fewest lines that hold the quoted words (white space aside); where the words are not there, a part of at most
-   eight lines counts whole, a longer one (a whole goal) only by its first line, where its heading stands.
+   eight lines counts whole, a longer one (a whole goal) only by its first line, where its heading stands. An
+   indicator or activity, or its name, stands for its whole row: the lines of all its cells, its analysis aside.
 2. A label has pieces too: its evidence lines, where lines at most two apart are one piece (a row that wraps).
 3. A piece of a finding lies on a piece of a label when a line of the one is at most one line from a line of the other.
 4. A finding belongs to a label when at least half of the finding's pieces lie on the label's, and the finding's rule
@@ -37,6 +38,7 @@ Lines = frozenset[int]
 TOLERANCE = 1
 ONE_PIECE = 2
 WHOLE_PART = 8
+ROW_DEPTH = 4
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,8 @@ def _words_at(report: Report, place: Place) -> str:
 
 
 def _lines_of(report: Report, place: Place, quote: str, lines: Sequence[str]) -> Lines:
+    if row := _row_of(place):
+        return _lines_of_row(report, row)
     source = source_of(report, place)
     if source is None:
         return frozenset()
@@ -138,6 +142,24 @@ def _lines_of(report: Report, place: Place, quote: str, lines: Sequence[str]) ->
     if narrowed:
         return narrowed
     return frozenset(whole) if len(whole) <= WHOLE_PART else frozenset(whole[:1])
+
+
+def _row_of(place: Place) -> Place | None:
+    """Return the row's place where `place` is an indicator or activity, or its name."""
+    in_row = place.path[2:3] in (("indicators",), ("activities",))
+    is_handle = place.path[4:] in ((), ("name",), ("text",))
+    return Place(place.path[:4]) if in_row and len(place.path) >= ROW_DEPTH and is_handle else None
+
+
+def _lines_of_row(report: Report, row: Place) -> Lines:
+    ranges = [
+        range(source.first, source.last + 1)
+        for source in report.provenance
+        if source.place.is_within(row) and source.place.path[ROW_DEPTH : ROW_DEPTH + 1] != ("analysis",)
+    ]
+    cells = [one for one in ranges if len(one) <= WHOLE_PART]
+    broken = (line for one in ranges if len(one) > WHOLE_PART for line in (one[0], one[-1]))  # over a page break
+    return frozenset(line for one in cells for line in one).union(broken)
 
 
 def _narrowed(whole: range, quote: str, lines: Sequence[str]) -> Lines:

@@ -9,9 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from avstamt.importers.opening import read_file
-
 from avstamt.importers.model import Import, ImportRefused
+from avstamt.importers.opening import read_file
 from avstamt.templates.catalogue import Catalogue
 
 

@@ -59,6 +59,15 @@ def test_a_short_part_counts_whole_and_a_long_one_by_its_heading(made):
     assert lines_of(made, finding(GOAL / "assessment")) == [[1]]
 
 
+def test_the_name_of_an_indicator_stands_for_its_whole_row(made):
+    row = GOAL / "indicators" / "i1"
+    cells = (SourceLines(place=row / "name", first=9, last=9), SourceLines(place=row / "outcome", first=13, last=13),
+             SourceLines(place=row / "analysis", first=15, last=15))  # fmt: skip
+    whole = made.model_copy(update={"provenance": (*made.provenance, *cells)})
+    assert lines_of(whole, finding(row / "name", (row / "name", "rad 9"))) == [[9, 10, 11, 13]]
+    assert lines_of(whole, finding(row / "outcome", (row / "outcome", "rad 13"))) == [[13]]
+
+
 def test_a_cell_has_the_lines_of_its_row(made):
     assert lines_of(made, finding(OUTCOME, (OUTCOME, "rad 10"), (ANALYSIS, "rad 7"))) == [[10, 11], [7]]
 

@@ -24,6 +24,7 @@ from avstamt.storage.file import read, save
 from avstamt.storage.format import dump, load
 
 READY = "sparar"
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def killed_round(folder: Path, seconds: float) -> Round:
     """Start a program that saves in `folder`, kill it (kill -9) after `seconds` of saving, and read what is left."""
     put_two_reports(folder)
     command = [sys.executable, "-m", "tests.storage.killing", "--save-in", str(folder)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as program:
         assert program.stdout is not None
         assert program.stdout.readline().strip() == READY
         try:
@@ -100,7 +101,7 @@ def killed_steps(folder: Path) -> list[str]:
     It is done in a program of its own: a process with threads (Qt's) should not copy itself.
     """
     command = [sys.executable, "-m", "tests.storage.killing", "--steps-in", str(folder)]
-    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT).stdout.split()
 
 
 def _each_step(folder: Path) -> None:
