@@ -228,7 +228,7 @@ class Sheet:
         tabs = f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'
         indent = f'<w:ind w:left="{twips(14 * depth)}" w:right="0"/>'
         points = self.sizes.body - (0.5 if depth else 0)
-        look = tabs + spacing(3 if depth else 9, 0, points * 1.3) + indent
+        look = tabs + spacing(2 if depth else 8, 0, points * 1.25) + indent
         return Style(name, look, self.sans + ("" if depth else BOLD) + size(points), next="Normal", own=False)
 
     def tables(self) -> list[Style]:
