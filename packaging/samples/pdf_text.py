@@ -48,7 +48,7 @@ def pdf_text(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     template = catalogue().template(report.kind, report.level, report.year)
-    yield from (report.title, report.organisation)
+    yield f"{report.title} för {report.organisation}"
     for section, _depth in preorder(report.sections):
         yield f" {section.title}" if not section.parent else section.title
         yield from _section(section)

@@ -10,9 +10,12 @@ import pytest
 import yaml
 
 from avstamt.domain.goal import Goal, GoalLevel
+from avstamt.domain.indicator import INDICATOR_FIGURES
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
+from avstamt.importers.text import read_text
 from avstamt.resources import resource
+from avstamt.rules.engine import check
 from avstamt.storage.format import load
 from avstamt.templates.catalogue import catalogue
 
@@ -124,6 +127,45 @@ def test_the_tertial_report_has_front_page_and_all_economy_tables():
     ]
     headings = [section.title for section in report.sections if not section.key]
     assert len(headings) == 6
+
+
+def test_the_text_sample_is_imported_as_the_report_it_was_made_from():
+    path = resource("samples", "verksamhetsberattelse-2024-enhet.txt")
+    (result,) = read_text(path.read_text(encoding="utf-8"), path.name, catalogue())
+    assert result.problems == ()
+    assert [_printed(goal) for goal in result.report.goals] == [_printed(goal) for goal in sample(FAULTY).goals]
+
+
+@pytest.mark.parametrize(("name", "findings"), [(CLEAN, 0), (PLAN, 0), (TERTIAL, 2)])
+def test_the_rules_find_what_is_listed_and_nothing_else(name, findings):
+    assert [finding.message for finding in check(sample(name), catalogue()).findings][findings:] == []
+    assert len(check(sample(name), catalogue()).findings) == findings
+
+
+def test_the_rules_find_slips_in_the_faulty_report_only_where_they_are_planted():
+    planted = {_node(place) for place, _value in set(_leaves(sample(FAULTY))) ^ set(_leaves(sample(CLEAN)))}
+    found = [finding.place for finding in check(sample(FAULTY), catalogue()).findings]
+    assert len(found) >= 10
+    assert [
+        place for place in found if not any(place.path[: len(_around(node))] == _around(node) for node in planted)
+    ] == []
+
+
+def _around(node: tuple[str, ...]) -> tuple[str, ...]:
+    """Return where a slip in a node may be noticed: a wrong cell in a table is noticed anywhere in the table."""
+    return node[:4]
+
+
+def _printed(goal: Goal) -> tuple[object, ...]:
+    rows = [[getattr(row, name) for name in INDICATOR_FIGURES] for row in goal.indicators]
+    tasks = [(task.text, task.start, task.end, task.deviation) for task in goal.activities]
+    analyses = [row.analysis.plain if row.analysis else "" for row in (*goal.indicators, *goal.activities)]
+    said = (goal.level, goal.normal_number, goal.title, goal.assessment, rows, tasks, analyses)
+    return tuple(_typed(str(part)) for part in said)
+
+
+def _typed(text: str) -> str:
+    return text.replace("\\xa0", " ").replace("\u00a0", " ").replace("\u2212", "-")
 
 
 def _is_empty(goal: Goal, name: str) -> bool:
