@@ -11,7 +11,7 @@ from tests.strategies import reports
 from avstamt.domain.text import RichText
 from avstamt.storage.format import dump, load
 
-ANY_REPORT = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+ANY_REPORT = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @given(reports())
