@@ -11,15 +11,15 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from avstamt.importers.text import read_text
 from tests.benchmarks.baselines import naive_word, split_words, walk
 from tests.benchmarks.generated import generated_report
 from tests.benchmarks.measure import Case, lines, timed
 
 from avstamt.domain.report import Report
 from avstamt.export.word import write_word
+from avstamt.importers.text import read_text
 from avstamt.rules.engine import check
-from avstamt.storage.format import dump, load
+from avstamt.storage.file import read, save
 from avstamt.templates.catalogue import Catalogue, catalogue
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seeds" / "tertialrapport-1-2024-namnd.txt"
@@ -39,11 +39,12 @@ def main() -> int:
 
 def cases(text: str, report: Report, kept: Catalogue, folder: Path) -> Sequence[Case]:
     """Return the four measured pieces of work with their bounds in seconds and their baselines."""
-    data = dump(report)
+    file = folder / "r.avst"
+    save(report, file, folder)
     template = kept.template(report.kind, report.level, report.year)
     return (
         Case("import av text", 1.0, lambda: read_text(text, SEED.name, kept), "dela texten i ord", lambda: split_words(text)),
-        Case("öppna .avst", 0.150, lambda: load(data), "json.loads av samma fil", lambda: json.loads(data)),
+        Case("öppna .avst", 0.150, lambda: read(file, folder), "json.loads av samma fil", lambda: json.loads(file.read_bytes())),
         Case("alla regler", 0.150, lambda: check(report, kept), "gå igenom rapporten", lambda: walk(report)),
         Case(
             "export till Word", 2.0, lambda: write_word(report, template, folder / "r.docx"),
