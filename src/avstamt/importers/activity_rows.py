@@ -12,8 +12,11 @@ from avstamt.importers.rowtext import row_text
 
 _DATE = r"(?:19|20)\d\d\s?-\s?\d\d\s?-\s?\d\d"
 _DEVIATION = r"Avvikelse|Avviker|Ja|X|Nej|Inga?|Ingen avvikelse"
-_END = re.compile(rf"(?P<dates>(?:(?<=\s)|^){_DATE}(?P<between>\s+){_DATE}|(?:(?<=\s)|^){_DATE})(?:\s+(?P<deviation>{_DEVIATION}))?\s*$", re.I)
-_STARTS = re.compile(rf"^(?:{_DATE}|(?:{_DEVIATION})$)", re.I)
+_END = re.compile(
+    rf"(?P<dates>(?:(?<=\s)|^){_DATE}(?P<between>\s+){_DATE}|(?:(?<=\s)|^){_DATE})(?:\s+(?P<deviation>{_DEVIATION}))?\s*$",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(rf"^(?:{_DATE}|(?:{_DEVIATION})$)", re.IGNORECASE)
 _NO = ("nej", "inga", "ingen", "ingen avvikelse")
 
 
@@ -36,6 +39,12 @@ def is_complete(lines: Sequence[Line], following: Line | None, layout: Layout) -
     if match is None:
         return False
     return following is None or not _STARTS.match(following.text)
+
+
+def name_of(text: str) -> str:
+    """Return what a line holds of an activity's text: all but the dates that end it."""
+    match = _END.search(text)
+    return text if match is None else text[: match.start()]
 
 
 def read_row(lines: Sequence[Line], layout: Layout) -> ActivityReading:

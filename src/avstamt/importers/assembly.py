@@ -32,7 +32,12 @@ class Assembly:
     provenance: list[SourceLines] = field(default_factory=list)
 
     def report(
-        self, identity: Identity, front: DraftFront, sections: Sequence[DraftSection], goals: Sequence[DraftGoal], number: int
+        self,
+        identity: Identity,
+        front: DraftFront,
+        sections: Sequence[DraftSection],
+        goals: Sequence[DraftGoal],
+        number: int,
     ) -> Report:
         """Return the report; `number` tells several reports of one source apart."""
         page = self._front(front)
@@ -112,7 +117,9 @@ class Assembly:
         )
         rows: list[Row] = []
         for index, row in enumerate(draft.rows, start=1):
-            cells = tuple(Cell(id=column.id, text=text) for column, text in zip(columns, row.cells, strict=True) if text)
+            cells = tuple(
+                Cell(id=column.id, text=text) for column, text in zip(columns, row.cells, strict=True) if text
+            )
             rows.append(Row(id=f"r{index}", label=row.label, role=row.role, cells=cells))
             self._note(place / "rows" / f"r{index}", row.lines)
         return EconomyTable(

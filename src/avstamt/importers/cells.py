@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 _B = "[ \u00a0\u2007\u2009\u202f]"
 _UNIT = (
@@ -63,7 +63,7 @@ def values_from(text: str, period: str) -> Iterator[tuple[Value, ...]]:
     words = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
     ends = {end for _, end in words}
 
-    @lru_cache(maxsize=None)
+    @cache
     def readings(index: int) -> tuple[tuple[Value, ...], ...]:
         if index == len(words):
             return ((),)
@@ -97,7 +97,6 @@ def _is_torn(text: str, start: int, value: str) -> bool:
     return text[:start].rstrip()[-1:].isdigit() and (value == "%" or _GROUP.match(value) is not None)
 
 
-
 def is_value_text(text: str) -> bool:
     """Tell whether the whole text reads as cells, or as the broken end of one ("st", "av", "nämnde")."""
     stripped = text.strip()
@@ -114,7 +113,8 @@ def _whole(text: str, period: str) -> Iterator[tuple[Value, ...]]:
 
 
 _BROKEN = re.compile(
-    rf"(?:%|{_UNIT}|av|fram|fram av|tas|tas fram|n|en|den|se|nämnd\S*|nämnde|tyrelse|styrelse|yrelse|\d{{4}}|VB|Tertial|Tertial \d)", re.I
+    rf"(?:%|{_UNIT}|av|fram|fram av|tas|tas fram|n|en|den|se|nämnd\S*|nämnde|tyrelse|styrelse|yrelse|\d{{4}}|VB|Tertial|Tertial \d)",
+    re.IGNORECASE,
 )
 
 
@@ -154,19 +154,17 @@ def _after(text: str, letters: int) -> str:
     return ""
 
 
-def placed_by_blanks(text: str, name_end: int, values: Sequence[Value], joints: Sequence[int], *, leading: bool) -> list[int]:
+def placed_by_blanks(name_end: int, values: Sequence[Value], joints: Sequence[int]) -> list[int]:
     """Return each value's column as the blanks tell: n empty cells between two values give n + 1 blanks.
 
-    `joints` are the offsets at which lines were joined; with `leading` the blanks before the first value count too.
+    Behind no name (`name_end` 0) the first value stands first; at `joints` lines were joined, so blanks there tell nothing.
     """
     columns: list[int] = []
-    column = 0
-    before = name_end
+    column, before = 0, name_end
     for index, value in enumerate(values):
-        blanks = value.start - before
-        broken = any(before <= joint <= value.start for joint in joints)
-        if index or leading:
-            column += 0 if broken and index else max(blanks - 1, 0)
+        broken = index > 0 and any(before <= joint <= value.start for joint in joints)
+        if (index or name_end) and not broken:
+            column += max(value.start - before - 1, 0)
         columns.append(column)
         column += 1
         before = value.end

@@ -24,13 +24,13 @@ _TITLES: tuple[tuple[str, ColumnRole], ...] = (
     (rf"(?:års|års\s|kf-|justerad\s|helårs)?budget{_YEAR}{_NUMBERED}", ColumnRole.BUDGET),
     (rf"(?:helårs|års)?prognos{_YEAR}{_NUMBERED}", ColumnRole.FORECAST),
 )
-_MATCHERS = tuple((re.compile(rf"(?:{pattern})(?=\s|$)", re.I), role) for pattern, role in _TITLES)
+_MATCHERS = tuple((re.compile(rf"(?:{pattern})(?=\s|$)", re.IGNORECASE), role) for pattern, role in _TITLES)
 _GROUP = re.compile(
     r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|helår|år|bokslut|tertial \d)\s+)?20\d\d",
-    re.I,
+    re.IGNORECASE,
 )
 _FULL_YEAR = re.compile(r"\b(20\d\d)\b")
-BENCHMARK = re.compile(r"riktvärde\D{0,12}(\d+(?:[.,]\d+)?\s?%)", re.I)
+BENCHMARK = re.compile(r"riktvärde\D{0,12}(\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE)
 
 
 def column_titles(text: str) -> list[tuple[int, int, ColumnRole]]:
@@ -91,13 +91,13 @@ def is_head_line(lines: Sequence[Line], at: int) -> bool:
     return len(_WORDS.findall(joined)) > 1 and rows_follow
 
 
-_WORDS = re.compile(r"budget|utfall|avvikelse|prognos|bokslut|förbrukn", re.I)
+_WORDS = re.compile(r"budget|utfall|avvikelse|prognos|bokslut|förbrukn", re.IGNORECASE)
 _VOCABULARY = re.compile(
     r"^(?:(?:riktvärde|\d+[.,]\d ?%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|20\d\d|"
     r"mnkr|tkr|kr|\(?(?:mnkr|tkr|kr)\)?,?|netto|verksamhetsområde|bokslut|budget|prognos|utfall|avvikelse|perioden|period|ack\.?|"
     r"förbrukn\S*|utf/budg|helår|t[123]|prestations-?\S*|förändr\S*|budget-?\S*|justering\S*|resultat-?\S*|överför\S*|återredovisning\S*|"
     r"justerad|%|,)(?:\s+|$))+$",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -9,18 +9,24 @@ from avstamt.domain.economy import ColumnRole, EconomyKind, RowRole, SignConvent
 from avstamt.importers.drafts import DraftColumn, DraftRow
 from avstamt.importers.economy_rows import amount
 
-_TOTAL = re.compile(r"^(?:summa|totalt?|nämnden totalt|resultat(?:et)?$)|\btotalt$", re.I)
-_NET = re.compile(r"^netto", re.I)
-_INCOME = re.compile(r"intäkt|avgifter|försäljning|försäljn\b|bidrag från|ersättning(?:ar)? från", re.I)
-_TOTAL_INCOME = re.compile(r"^(?:summa|totala?)\s+intäkter", re.I)
-_TOTAL_COST = re.compile(r"^(?:summa|totala?)\s+kostnader", re.I)
-_UNIT = re.compile(r"\b(mnkr|mkr|miljoner kronor|tkr|tusental kronor|kronor|kr)\b", re.I)
-_UNITS = {"mnkr": Unit.MNKR, "mkr": Unit.MNKR, "miljoner kronor": Unit.MNKR, "tkr": Unit.TKR, "tusental kronor": Unit.TKR}
+_TOTAL = re.compile(r"^(?:summa|totalt?|nämnden totalt|resultat(?:et)?$)|\btotalt$", re.IGNORECASE)
+_NET = re.compile(r"^netto", re.IGNORECASE)
+_INCOME = re.compile(r"intäkt|avgifter|försäljning|försäljn\b|bidrag från|ersättning(?:ar)? från", re.IGNORECASE)
+_TOTAL_INCOME = re.compile(r"^(?:summa|totala?)\s+intäkter", re.IGNORECASE)
+_TOTAL_COST = re.compile(r"^(?:summa|totala?)\s+kostnader", re.IGNORECASE)
+_UNIT = re.compile(r"\b(mnkr|mkr|miljoner kronor|tkr|tusental kronor|kronor|kr)\b", re.IGNORECASE)
+_UNITS = {
+    "mnkr": Unit.MNKR,
+    "mkr": Unit.MNKR,
+    "miljoner kronor": Unit.MNKR,
+    "tkr": Unit.TKR,
+    "tusental kronor": Unit.TKR,
+}
 KNOWN_LABEL = re.compile(
     r"^(?:intäkter?|kostnader?|netto|lön(?:er|ekostnader)?|personal(?:kostnader)?|övriga? (?:kostnader|intäkter)|lokal\S*( .*)?|summa.*|"
     r"totalt?|resultat|hyr\S*|köp av .*|bidrag|avgifter|försäljning|kapitalkostnader|avskrivningar|finansiella .*|internränta|"
     r"\S*investeringar.*|inventarier.*|nämnden totalt|överskott|underskott)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +51,11 @@ def kind_of(columns: Sequence[DraftColumn], rows: Sequence[DraftRow], title: str
         return EconomyKind.INVESTMENT
     if ColumnRole.SHARE in roles or "personalkostnader" in labels:
         return EconomyKind.OPERATING
-    if ColumnRole.FORECAST in roles and roles & {ColumnRole.CLOSING, ColumnRole.PERFORMANCE, ColumnRole.ADJUSTED_VARIANCE}:
+    if ColumnRole.FORECAST in roles and roles & {
+        ColumnRole.CLOSING,
+        ColumnRole.PERFORMANCE,
+        ColumnRole.ADJUSTED_VARIANCE,
+    }:
         return EconomyKind.FORECAST
     if "intäkter" in labels or "kostnader" in labels or "netto" in labels:
         return EconomyKind.RESULT
@@ -63,21 +73,25 @@ def with_roles(rows: Sequence[DraftRow], kind: EconomyKind) -> list[DraftRow]:
     return found
 
 
+_SUMS = (
+    (_TOTAL_INCOME, RowRole.TOTAL_INCOME),
+    (_TOTAL_COST, RowRole.TOTAL_COST),
+    (_NET, RowRole.NET),
+    (_TOTAL, RowRole.TOTAL),
+)
+_ROWS_OF = {EconomyKind.FORECAST: RowRole.AREA, EconomyKind.INVESTMENT: RowRole.INVESTMENT}
+
+
 def _role(label: str, kind: EconomyKind, above_income_sum: bool | None) -> RowRole:
-    for pattern, role in ((_TOTAL_INCOME, RowRole.TOTAL_INCOME), (_TOTAL_COST, RowRole.TOTAL_COST), (_NET, RowRole.NET), (_TOTAL, RowRole.TOTAL)):
-        if pattern.search(label):
-            return role
-    if kind is EconomyKind.FORECAST:
-        return RowRole.AREA
-    if kind is EconomyKind.INVESTMENT:
-        return RowRole.INVESTMENT
+    total = next((role for pattern, role in _SUMS if pattern.search(label)), None)
+    if total is not None or kind in _ROWS_OF:
+        return total or _ROWS_OF[kind]
     if above_income_sum is not None:
         return RowRole.INCOME if above_income_sum else RowRole.COST
     if _INCOME.search(label):
         return RowRole.INCOME
-    if kind in (EconomyKind.RESULT, EconomyKind.OPERATING) or "kostnad" in label.lower():
-        return RowRole.COST
-    return RowRole.OTHER
+    is_cost = kind in (EconomyKind.RESULT, EconomyKind.OPERATING) or "kostnad" in label.lower()
+    return RowRole.COST if is_cost else RowRole.OTHER
 
 
 def sign_of(rows: Sequence[DraftRow], columns: Sequence[DraftColumn]) -> SignConvention:

@@ -87,7 +87,9 @@ def _ends(text: str, words: Sequence[Cell], index: int) -> list[int]:
     return sorted({*ends, *with_sign}, reverse=True)
 
 
-def _placements(text: str, cells: Sequence[Cell], first: int, columns: Sequence[DraftColumn]) -> Iterator[Sequence[int]]:
+def _placements(
+    text: str, cells: Sequence[Cell], first: int, columns: Sequence[DraftColumn]
+) -> Iterator[Sequence[int]]:
     """Yield the columns the amounts may stand in: as the blanks tell, else every order-keeping choice."""
     if len(cells) == len(columns):
         yield range(len(columns))

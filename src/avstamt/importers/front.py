@@ -15,15 +15,21 @@ from avstamt.importers.wording import folded
 
 LABEL = "ledtext på första sidan"
 
-_PHONE = re.compile(r"^(?:Telefon|Tfn|Tel|Mobil)?\.?\s*:?\s*(?P<number>0\d{1,3}\s*[-–\s]\s*\d[\d\s-]{4,11}|\+46[\d\s-]{7,14})?$", re.I)
-_EMAIL = re.compile(r"^(?:E-?post\s*:?\s*)?(?P<email>[\w.+-]+@[\w.-]+\.\w+)$", re.I)
-_DIARY = re.compile(r"^(?:Dnr|Diarienummer|Ärendenummer)\.?\s*:?\s*(?P<number>.*)$", re.I)
-_DATE = re.compile(r"^(?:Datum\s*:?\s*)?(?P<date>20\d\d-\d\d-\d\d)$", re.I)
+_PHONE = re.compile(
+    r"^(?:Telefon|Tfn|Tel|Mobil)?\.?\s*:?\s*(?P<number>0\d{1,3}\s*[-–\s]\s*\d[\d\s-]{4,11}|\+46[\d\s-]{7,14})?$",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"^(?:E-?post\s*:?\s*)?(?P<email>[\w.+-]+@[\w.-]+\.\w+)$", re.IGNORECASE)
+_DIARY = re.compile(r"^(?:Dnr|Diarienummer|Ärendenummer)\.?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
+_DATE = re.compile(r"^(?:Datum\s*:?\s*)?(?P<date>20\d\d-\d\d-\d\d)$", re.IGNORECASE)
 _DEPARTMENT = re.compile(r"^[A-ZÅÄÖ][\wåäö,-]*(?:\s[\wåäö-]+){0,4}\s?(?:stadsdels)?förvaltning(?:en)?$")
-_UNIT = re.compile(r"^(?:Avdelning|Enhet|Staben?|Stab för|Administrativa)\b", re.I)
+_UNIT = re.compile(r"^(?:Avdelning|Enhet|Staben?|Stab för|Administrativa)\b", re.IGNORECASE)
 _NAME = re.compile(r"^[A-ZÅÄÖ][\wåäöéü.-]+(?:\s+(?:[A-ZÅÄÖ][\wåäöéü.-]+|von|af|de)){1,4}$")
-_TITLE_WORDS = re.compile(r"direktör|chef\b|chef$|controller|sekreterare|strateg|samordnare|handläggare|ekonom|stadsdelsdirektör", re.I)
-_APPENDIX = re.compile(r"^(?P<label>Bilaga(?:\s+\d+\s?[a-z]?)?)\s*[:.–-]?\s*(?P<title>.*)$", re.I)
+_TITLE_WORDS = re.compile(
+    r"direktör|chef\b|chef$|controller|sekreterare|strateg|samordnare|handläggare|ekonom|stadsdelsdirektör",
+    re.IGNORECASE,
+)
+_APPENDIX = re.compile(r"^(?P<label>Bilaga(?:\s+\d+\s?[a-z]?)?)\s*[:.–-]?\s*(?P<title>.*)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<label>\d{1,2}\s?[a-z]?)[.)]\s+(?P<title>.+)$")
 
 
@@ -109,7 +115,7 @@ def _value(front: DraftFront, line: Line, following: Sequence[Line], layout: Lay
     text = line.text
     if front.part is not _Part.APPENDICES and _contact(front, line):
         return
-    if front.part is _Part.APPENDICES or _APPENDIX.match(text) and front.part is not _Part.PROPOSALS:
+    if front.part is _Part.APPENDICES or (_APPENDIX.match(text) and front.part is not _Part.PROPOSALS):
         _appendix(front, line)
     elif front.part is _Part.OFFICERS and _NAME.match(text):
         front.officers.append(DraftOfficer(text, line.number))

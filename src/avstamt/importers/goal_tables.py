@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from avstamt.domain.goal import GoalLevel
 from avstamt.importers import activity_rows, indicator_rows
 from avstamt.importers.cells import is_value_text, mended
 from avstamt.importers.drafts import Doubt, DraftActivity, DraftGoal, DraftIndicator, DraftText, Ids, TextLine
@@ -69,7 +68,8 @@ class TableReader:
             is_complete=lambda lines, following: indicator_rows.is_complete(lines, following, shape, self.layout),
             begins_values=lambda lines: indicator_rows.begins_values(lines, shape, self.layout),
             is_value=lambda line: is_value_text(line.text),
-            widest=0.8 * self.layout.measure,
+            name_of=lambda line: indicator_rows.name_of(line.text, shape),
+            widest=0.6 * self.layout.measure,
         )
         rows, rest = SpacedTable(entries, form, self.layout).read()
         goal.indicators += [self._indicator(row, shape, goal) for row in rows]
@@ -108,7 +108,8 @@ class TableReader:
             is_complete=lambda lines, following: activity_rows.is_complete(lines, following, self.layout),
             begins_values=lambda lines: activity_rows.is_complete(lines, None, self.layout),
             is_value=lambda line: activity_rows.is_complete([line], None, self.layout),
-            widest=0.95 * self.layout.measure,
+            name_of=lambda line: activity_rows.name_of(line.text),
+            widest=0.9 * self.layout.measure,
         )
         rows, rest = SpacedTable(entries, form, self.layout).read()
         for row in rows:
@@ -187,6 +188,3 @@ def _analysis(label: Line | None, lines: Sequence[Line]) -> DraftText | None:
     if label is None:
         return None
     return DraftText(label.number, [TextLine(line) for line in lines])
-
-
-KF_LEVELS = (GoalLevel.DIRECTION, GoalLevel.AREA)

@@ -14,16 +14,125 @@ _LONGEST = 110
 _ENOUGH = 2.0
 _MOST_WORDS_WITH_COLON = 7
 _VERBS = frozenset(
-    "är var har hade ska skall kan kunde får fick finns fanns ges gavs görs gör blir blev sker bidrar bidragit arbetar arbetat "
-    "erbjuds erbjuder uppfylls uppfyller uppnås uppnår nås når minskar minskat ökar ökat följs följer deltar deltagit ingår används "
-    "består lever utvecklas genomförs genomfört pågår visar innebär behöver kommer tar ger ser bedöms bedömer redovisas beskrivs "
-    "omfattar ansvarar leder skapar stärks synliggörs beviljas trivs råder känner upplever vet utgörs saknas inkommit fortsätter "
-    "samverkar hålls ligger anses uppgår beror gäller vill bör måste möter stödjer håller står samordnar utgår grundas".split()
+    [
+        "är",
+        "var",
+        "har",
+        "hade",
+        "ska",
+        "skall",
+        "kan",
+        "kunde",
+        "får",
+        "fick",
+        "finns",
+        "fanns",
+        "ges",
+        "gavs",
+        "görs",
+        "gör",
+        "blir",
+        "blev",
+        "sker",
+        "bidrar",
+        "bidragit",
+        "arbetar",
+        "arbetat",
+        "erbjuds",
+        "erbjuder",
+        "uppfylls",
+        "uppfyller",
+        "uppnås",
+        "uppnår",
+        "nås",
+        "når",
+        "minskar",
+        "minskat",
+        "ökar",
+        "ökat",
+        "följs",
+        "följer",
+        "deltar",
+        "deltagit",
+        "ingår",
+        "används",
+        "består",
+        "lever",
+        "utvecklas",
+        "genomförs",
+        "genomfört",
+        "pågår",
+        "visar",
+        "innebär",
+        "behöver",
+        "kommer",
+        "tar",
+        "ger",
+        "ser",
+        "bedöms",
+        "bedömer",
+        "redovisas",
+        "beskrivs",
+        "omfattar",
+        "ansvarar",
+        "leder",
+        "skapar",
+        "stärks",
+        "synliggörs",
+        "beviljas",
+        "trivs",
+        "råder",
+        "känner",
+        "upplever",
+        "vet",
+        "utgörs",
+        "saknas",
+        "inkommit",
+        "fortsätter",
+        "samverkar",
+        "hålls",
+        "ligger",
+        "anses",
+        "uppgår",
+        "beror",
+        "gäller",
+        "vill",
+        "bör",
+        "måste",
+        "möter",
+        "stödjer",
+        "håller",
+        "står",
+        "samordnar",
+        "utgår",
+        "grundas",
+    ]
 )
 _PASSIVE = re.compile(r"^[a-zåäö]{4,}(?:[^n\W]as|ats|ades|erar|erats|eras)$")
 _INFINITIVES = frozenset(
-    "öka minska utveckla vidareutveckla förbättra stärka säkerställa skapa ta ge fortsätta genomföra följa arbeta införa "
-    "erbjuda synliggöra upprätta främja verka att".split()
+    [
+        "öka",
+        "minska",
+        "utveckla",
+        "vidareutveckla",
+        "förbättra",
+        "stärka",
+        "säkerställa",
+        "skapa",
+        "ta",
+        "ge",
+        "fortsätta",
+        "genomföra",
+        "följa",
+        "arbeta",
+        "införa",
+        "erbjuda",
+        "synliggöra",
+        "upprätta",
+        "främja",
+        "verka",
+        "att",
+    ]
 )
 _STARTS_BADLY = re.compile(r"^(?:(?:19|20)\d\d\s*:|\d+\s*(?:%|st\b|kr\b)|[-–•]|https?:|Tabell\b|Källa\b)")
 
@@ -36,6 +145,7 @@ class Stretch:
     text: str
     in_run: bool = False
     item: bool = False
+    heading: bool = False
 
 
 def has_verb(text: str) -> bool:
@@ -46,7 +156,9 @@ def has_verb(text: str) -> bool:
     return bool(words) and (words[0] in _INFINITIVES or (words[0].endswith("era") and len(words) > 1))
 
 
-def is_heading(stretch: Stretch, before: Stretch | None, after: Stretch | None, layout: Layout, known: Collection[str]) -> bool:
+def is_heading(
+    stretch: Stretch, before: Stretch | None, after: Stretch | None, layout: Layout, known: Collection[str]
+) -> bool:
     """Tell whether a paragraph is a sub-heading of what comes after it."""
     text = stretch.text
     if folded(text) in known and not text.endswith("."):
@@ -58,7 +170,11 @@ def is_heading(stretch: Stretch, before: Stretch | None, after: Stretch | None, 
 
 def _may_be(stretch: Stretch, layout: Layout) -> bool:
     text = stretch.text
-    if len(stretch.lines) > 1 or len(text) > _LONGEST or not (text[0].isupper() or text[0].isdigit() or text[0] in "”\""):
+    if (
+        len(stretch.lines) > 1
+        or len(text) > _LONGEST
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in '”"')
+    ):
         return False
     if text.endswith((".", ",", ";", "!", "?", "…")) or _STARTS_BADLY.match(text) or ". " in text:
         return False
@@ -72,7 +188,16 @@ def _score(stretch: Stretch, before: Stretch | None, after: Stretch, layout: Lay
         return 0.0
     score = 2.0
     if text.endswith(":"):
-        if len(words) > _MOST_WORDS_WITH_COLON or words[-1] in ("för", "av", "på", "att", "om", "till", "genom", "annat"):
+        if len(words) > _MOST_WORDS_WITH_COLON or words[-1] in (
+            "för",
+            "av",
+            "på",
+            "att",
+            "om",
+            "till",
+            "genom",
+            "annat",
+        ):
             return 0.0
         words = words[:-1] if words[-1] == "är" else words
         score -= 0.5 if words and len(words) <= 4 else 0.0  # noqa: PLR2004 - a short one is as good as a heading
@@ -88,5 +213,7 @@ def _score(stretch: Stretch, before: Stretch | None, after: Stretch, layout: Lay
     if before is not None and not (ends_sentence(before.text) or has_verb(before.text) or stretch.in_run):
         score -= 0.5
     score -= 1.0 if text.count(",") > 1 else 0.0
+    if after.heading and (before is None or before.heading or text.endswith(":") or ends_sentence(before.text)):
+        return score + 0.5
     text_follows = len(after.text) > 2 * len(text) or ends_sentence(after.text) or has_verb(after.text) or after.item
     return score + (0.5 if text_follows else -1.0)

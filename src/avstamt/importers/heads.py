@@ -42,12 +42,51 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     (r"period", "period"),
 )
 _MATCHERS = tuple((re.compile(rf"(?:{pattern})(?=\s|$)"), name) for pattern, name in _COLUMNS)
-_ORDER = ("outcome", "outcome_men", "outcome_women", "previous", "forecast", "target", "city_target", "period", "periodicity")
-_VOCABULARY = frozenset(
-    "indikator periodens utfall män/ män pojkar kvinnor/ kvinnor flickor män/pojkar kvinnor/flickor / vb prognos helår "
-    "årsmål mål kf:s kfs period periodicitet tertial t1 t2 1 2 år föregående nämndens".split()
+_ORDER = (
+    "outcome",
+    "outcome_men",
+    "outcome_women",
+    "previous",
+    "forecast",
+    "target",
+    "city_target",
+    "period",
+    "periodicity",
 )
-_ACTIVITY_WORDS = frozenset("aktivitet startdatum slutdatum avvikelse start- slut- datum".split())
+_VOCABULARY = frozenset(
+    [
+        "indikator",
+        "periodens",
+        "utfall",
+        "män/",
+        "män",
+        "pojkar",
+        "kvinnor/",
+        "kvinnor",
+        "flickor",
+        "män/pojkar",
+        "kvinnor/flickor",
+        "/",
+        "vb",
+        "prognos",
+        "helår",
+        "årsmål",
+        "mål",
+        "kf:s",
+        "kfs",
+        "period",
+        "periodicitet",
+        "tertial",
+        "t1",
+        "t2",
+        "1",
+        "2",
+        "år",
+        "föregående",
+        "nämndens",
+    ]
+)
+_ACTIVITY_WORDS = frozenset(["aktivitet", "startdatum", "slutdatum", "avvikelse", "start-", "slut-", "datum"])
 _MOST_LINES = 24
 _LAST = ("period", "periodicity")
 

@@ -61,7 +61,7 @@ def _placements(row: RowText, values: tuple[Value, ...], shape: RowShape) -> lis
     ends_right = not shape.period or values[-1].kind == shape.period
     found: list[Reading] = []
     for joints in (row.joints, ()):
-        columns = placed_by_blanks(row.text, name_end, values, joints, leading=name_end > 0)
+        columns = placed_by_blanks(name_end, values, joints)
         if columns[-1] == count - 1 and ends_right:
             found.append(Reading(name_end, values, tuple(columns), certain=True))
     if not found:
@@ -89,7 +89,7 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
 _ENDS_BADLY = re.compile(
     r"(?:^|\s)(?:efter|inom|under|över|per|i|på|av|till|för|med|och|eller|minst|högst|om|senaste|från|mellan|än|"
     r"fastställs|beslutas|redovisas|tas|fram|tas fram av)$",
-    re.I,
+    re.IGNORECASE,
 )
 """A name does not end in these words: what follows them is no cell yet, or the end of one."""
 
@@ -129,7 +129,11 @@ def _likely(text: str, values: Sequence[Value], places: Sequence[int], shape: Ro
         name = shape.columns[place]
         if value.kind in ("placeholder", "wish", "bound") and name not in ("target", "city_target"):
             score -= 3.0
-        if value.kind == "placeholder" and name == "city_target" and text[value.start : value.end].lower().startswith("tas"):
+        if (
+            value.kind == "placeholder"
+            and name == "city_target"
+            and text[value.start : value.end].lower().startswith("tas")
+        ):
             score += 1.0
     return score
 
@@ -160,6 +164,13 @@ def begins_values(lines: Sequence[Line], shape: RowShape, layout: Layout) -> boo
         return False
     kinds = [value.kind for value in reading.values]
     return len(kinds) > 1 or kinds[0] in ("unit", "placeholder", "period")
+
+
+def name_of(text: str, shape: RowShape) -> str:
+    """Return what a line holds of a name: all but the cells that end it."""
+    for values in values_from(text, shape.period):
+        return text[: values[0].start] if values else text
+    return text
 
 
 def cells_of(row: RowText, reading: Reading, shape: RowShape) -> tuple[dict[str, str], dict[str, tuple[int, int]]]:

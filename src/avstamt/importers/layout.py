@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from avstamt.importers.lines import SOFT_HYPHEN, Line
 from avstamt.importers.wording import bullet, ends_sentence
 
-_NARROW = dict.fromkeys("ijlt.,:;'|!/ \u00a0", 26) | dict.fromkeys("fr-()[]I\"”’", 35)
+_NARROW = dict.fromkeys("ijlt.,:;'|!/ \u00a0", 26) | dict.fromkeys('fr-()[]I"”’', 35)
 _WIDE = dict.fromkeys("mwMWQOGDHNÅÄÖUVAKRXY@%", 74) | dict.fromkeys("BCEFLPSTZJ", 61) | {"m": 78, "M": 89, "W": 94}
 _WIDTHS = _NARROW | _WIDE | dict.fromkeys("aceszåä", 44)
 _OTHER_WIDTH = 50
 
 _TOLERANCE = 0.97
 _UNWRAPPED = 150
+_NEAR = 3
+_LEAD_IN = re.compile(r"(?:[A-ZÅÄÖ][\w-]+|20\d\d): ")
 _CONJUNCTIONS = ("och", "eller", "samt", "respektive", "men", "till", "som", "resp", "resp.")
 
 
@@ -60,6 +64,8 @@ class Layout:
             return False
         if following.gap and not self.doubled and not following.page_break:
             return False
+        if ended and _LEAD_IN.match(following.text):
+            return False
         return not self.fits(line, following)
 
     def joint(self, line: Line, following: Line) -> str:
@@ -77,7 +83,7 @@ class Layout:
     def joined(self, lines: Sequence[Line]) -> str:
         """Return the lines as one paragraph."""
         parts = [lines[0].text] if lines else []
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in itertools.pairwise(lines):
             parts += [self.joint(line, following), following.text]
         return "".join(parts).replace(SOFT_HYPHEN, "")
 
@@ -92,8 +98,8 @@ def layout_of(lines: Iterable[Line]) -> Layout:
     prose = [line for line in lines if not line.tabbed and len(line.text) > 30]  # noqa: PLR2004 - shorter is seldom full
     wraps = [
         (line, following)
-        for line, following in zip(prose, prose[1:], strict=False)
-        if following.number - line.number <= 3 and begins_low(following.text) and not ends_sentence(line.text)
+        for line, following in itertools.pairwise(prose)
+        if following.number - line.number <= _NEAR and begins_low(following.text) and not ends_sentence(line.text)
     ]
     if not prose or _is_unwrapped(prose):
         return Layout(wrapped=False)

@@ -9,9 +9,18 @@ from avstamt.domain.goal import GoalLevel
 from avstamt.importers.heads import table_head
 from avstamt.importers.layout import Layout, begins_low, width
 from avstamt.importers.lines import Line
-from avstamt.importers.wording import GoalHead, assessment, ends_sentence, field_label, folded, goal_head, numbered_title
+from avstamt.importers.wording import (
+    GoalHead,
+    assessment,
+    ends_sentence,
+    field_label,
+    folded,
+    goal_head,
+    numbered_title,
+)
 
 _MOST_TITLE_LINES = 4
+_FULL_TITLE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +59,12 @@ class Occurrence:
 
 def occurrences_of(lines: Sequence[Line], layout: Layout, known: Collection[str]) -> dict[int, Occurrence]:
     """Return the goal headings by the index of their first line; `known` are folded titles known to be whole."""
+    reader = _TitleReader(lines, layout, known)
     found: list[Occurrence] = []
     at = 0
     while at < len(lines):
         head = goal_head(lines[at].text)
-        occurrence = _occurrence(lines, at, head, layout, known) if head is not None else None
+        occurrence = reader.occurrence(at, head) if head is not None else None
         if occurrence is None:
             at += 1
         else:
@@ -63,44 +73,53 @@ def occurrences_of(lines: Sequence[Line], layout: Layout, known: Collection[str]
     return {occurrence.start: occurrence for occurrence in _judged(found)}
 
 
-def _occurrence(lines: Sequence[Line], at: int, head: GoalHead, layout: Layout, known: Collection[str]) -> Occurrence | None:
-    begin = at if head.title else at + 1
-    if begin >= len(lines) or (not head.title and _is_mark(lines, begin)):
-        return None
-    number, first = (head.number, head.title) if head.title else (head.number, lines[begin].text)
-    if not number and head.level is not GoalLevel.UNIT:
-        number, first = numbered_title(first)
-    if not head.title and ":" not in lines[at].text and (len(first) > 160 or ends_sentence(lines[at].text[:-1] or "x")):  # noqa: PLR2004
-        return None
-    end = begin + 1
-    while _goes_on(lines, begin, end, layout, known, first):
-        end += 1
-    title = layout.joined([replace(lines[begin], text=first), *lines[begin + 1 : end]])
-    if ":" not in lines[at].text and not head.title and not _is_strong(lines, end):
-        return None
-    return Occurrence(
-        start=at, end=end, title_start=begin, level=head.level, prefix=head.prefix, number=number,
-        title=" ".join(title.split()), strong=_is_strong(lines, end),
-        prose_follows=end < len(lines) and not _is_mark(lines, end),
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _TitleReader:
+    """Reads goals' titles, which may run over several lines."""
 
+    lines: Sequence[Line]
+    layout: Layout
+    known: Collection[str]
 
-def _goes_on(lines: Sequence[Line], begin: int, end: int, layout: Layout, known: Collection[str], first: str) -> bool:
-    """Tell whether the title that begins at `begin` has one more line at `end`."""
-    if end >= len(lines) or end - begin >= _MOST_TITLE_LINES or _is_mark(lines, end) or lines[end].tabbed:
-        return False
-    so_far = folded(layout.joined([replace(lines[begin], text=first), *lines[begin + 1 : end]]))
-    longer = folded(f"{so_far} {lines[end].text}")
-    if any(title == longer or title.startswith(longer + " ") for title in known):
-        return True
-    if so_far in known:
-        return False
-    if begins_low(lines[end].text):
-        return not ends_sentence(lines[end - 1].text) or lines[end - 1].text.endswith("-")
-    if not layout.wrapped or ends_sentence(lines[end - 1].text):
-        return False
-    full = width(lines[end - 1].text) > 0.6 * layout.measure
-    return full and any(_is_mark(lines, index) for index in range(end + 1, min(end + 3, len(lines))))
+    def occurrence(self, at: int, head: GoalHead) -> Occurrence | None:
+        lines = self.lines
+        begin = at if head.title else at + 1
+        if begin >= len(lines) or (not head.title and _is_mark(lines, begin)):
+            return None
+        number, first = head.number, head.title or lines[begin].text
+        if not number and head.level is not GoalLevel.UNIT:
+            number, first = numbered_title(first)
+        end = begin + 1
+        while self._goes_on(begin, end, first):
+            end += 1
+        strong = _is_strong(lines, end)
+        if ":" not in lines[at].text and not number and not strong:
+            return None
+        return Occurrence(
+            start=at, end=end, title_start=begin, level=head.level, prefix=head.prefix, number=number,
+            title=" ".join(self._title(begin, end, first).split()), strong=strong,
+            prose_follows=end < len(lines) and not _is_mark(lines, end),
+        )  # fmt: skip
+
+    def _title(self, begin: int, end: int, first: str) -> str:
+        return self.layout.joined([replace(self.lines[begin], text=first), *self.lines[begin + 1 : end]])
+
+    def _goes_on(self, begin: int, end: int, first: str) -> bool:
+        """Tell whether the title that begins at `begin` has one more line at `end`."""
+        lines = self.lines
+        if end >= len(lines) or end - begin >= _MOST_TITLE_LINES or _is_mark(lines, end) or lines[end].tabbed:
+            return False
+        so_far, longer = (folded(self._title(begin, stop, first)) for stop in (end, end + 1))
+        if any(title == longer or title.startswith(longer + " ") for title in self.known):
+            return True
+        if so_far in self.known:
+            return False
+        if begins_low(lines[end].text):
+            return not ends_sentence(lines[end - 1].text)
+        if not self.layout.wrapped or ends_sentence(lines[end - 1].text):
+            return False
+        full = width(lines[end - 1].text) > _FULL_TITLE * self.layout.measure
+        return full and any(_is_mark(lines, index) for index in range(end + 1, min(end + 3, len(lines))))
 
 
 def _is_mark(lines: Sequence[Line], at: int) -> bool:

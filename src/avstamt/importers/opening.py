@@ -52,7 +52,9 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise ImportRefused(f"Filen {path.name} finns inte. Kontrollera namnet och mappen.") from error
     except OSError as error:
-        raise ImportRefused(f"Filen {path.name} går inte att läsa: {error.strerror}. Kontrollera att du får öppna den.") from error
+        raise ImportRefused(
+            f"Filen {path.name} går inte att läsa: {error.strerror}. Kontrollera att du får öppna den."
+        ) from error
     if not data:
         raise ImportRefused(f"Filen {path.name} är tom: den innehåller ingen text att importera.")
     return data
@@ -63,7 +65,11 @@ def _refuse_other_formats(path: Path, data: bytes) -> None:
         if data.startswith(sign):
             raise ImportRefused(f"Filen {path.name} {what}. {_CAN}")
     if data.startswith(_ZIP):
-        what = "ett Word-dokument" if b"word/" in data[:4000] or path.suffix.lower() == ".docx" else "ett arkiv eller ett Officedokument"
+        what = (
+            "ett Word-dokument"
+            if b"word/" in data[:4000] or path.suffix.lower() == ".docx"
+            else "ett arkiv eller ett Officedokument"
+        )
         raise ImportRefused(f"Filen {path.name} är {what}. Spara den som ren text först. {_CAN}")
 
 

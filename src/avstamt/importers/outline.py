@@ -14,7 +14,7 @@ from avstamt.importers.wording import goal_head, without_glyph
 
 _AMOUNT = re.compile(
     r"^(?P<label>[A-ZÅÄÖ][^.!?:;]{2,90}?)\s*[:,]?\s*(?:[-−–+±]\s?\d[\d \u00a0]*(?:[,.]\d+)?|0(?:,0+)?)\s*(?:mnkr|mkr|tkr|kr|miljoner kronor)$",
-    re.I,
+    re.IGNORECASE,
 )
 _LONGEST_TITLE = 120
 _BEFORE_GOALS = (SUMMARY, INTRODUCTION, GOALS)

@@ -10,7 +10,15 @@ from avstamt.importers.drafts import Ids, TextLine
 from avstamt.importers.headings import Stretch, has_verb, is_heading
 from avstamt.importers.layout import Layout
 from avstamt.importers.lines import Line
-from avstamt.importers.wording import BULLETS, bullet, ends_sentence, folded, list_number, without_list_number
+from avstamt.importers.wording import (
+    BULLETS,
+    bullet,
+    ends_sentence,
+    folded,
+    goal_head,
+    list_number,
+    without_list_number,
+)
 
 _LONGEST_TITLE = 3
 _SHORT_ITEM = 110
@@ -112,12 +120,13 @@ class Prose:
             chunk.text = chunk.text[len(sign) :].strip()
 
     def _find_headings(self, chunks: Sequence[Chunk]) -> None:
-        under = False
-        for index, chunk in enumerate(chunks):
-            if chunk.heading:
-                under = under or chunk.heading == 1 and not folded(chunk.text) in self.known
-            elif chunk.mark is None and not chunk.grid and self._is_heading(chunks, index):
-                chunk.heading = 2 if under else 1
+        given = [
+            index for index, chunk in enumerate(chunks) if chunk.heading == 1 and goal_head(chunk.text) is not None
+        ]
+        for index in range(len(chunks) - 1, -1, -1):
+            chunk = chunks[index]
+            if not chunk.heading and chunk.mark is None and not chunk.grid and self._is_heading(chunks, index):
+                chunk.heading = 2 if given and index > given[0] else 1
 
     def _is_heading(self, chunks: Sequence[Chunk], index: int) -> bool:
         around = [_stretch(chunks[i]) if 0 <= i < len(chunks) else None for i in (index - 1, index, index + 1)]
@@ -143,7 +152,7 @@ def _runs(text: str) -> tuple[Run, ...]:
 
 
 def _stretch(chunk: Chunk) -> Stretch:
-    return Stretch(chunk.lines, chunk.text or " ", chunk.in_run, chunk.mark is not None)
+    return Stretch(chunk.lines, chunk.text or " ", chunk.in_run, chunk.mark is not None, chunk.heading > 0)
 
 
 def _number_items(chunks: Sequence[Chunk]) -> None:

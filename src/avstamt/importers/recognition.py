@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ _TITLE = re.compile(
     r"^(?:(?P<plan>Verksamhetsplan|Underlag till verksamhetsplan|Förslag till verksamhetsplan)|"
     r"(?P<annual>Verksamhetsberättelse)|(?P<tertial>Tertialrapport)(?:\s+(?:Tertial\s+)?(?P<number>[12]))?)\b"
     r"(?P<rest>.{0,140})$",
-    re.I,
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d-])(20[012]\d)(?![\d-])")
 _FOR = re.compile(r"\bför\s+(?P<name>[A-ZÅÄÖa-zåäö][\w åäöÅÄÖ,-]+?)(?:\s+20\d\d)?$")
@@ -25,13 +26,43 @@ _UNIT_NAME = re.compile(
     r"\b(?P<name>[Ee]nheten för [a-zåäö-]+(?:,? [a-zåäö-]+){0,5}|"
     r"[A-ZÅÄÖ][a-zåäö]{3,}enheten)\b"
 )
-_DISTRICT = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)*)(?: |-)stadsdels(?:nämnd|förvaltning|område)", re.U)
+_DISTRICT = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)*)(?: |-)stadsdels(?:nämnd|förvaltning|område)", re.UNICODE
+)
 _COMMITTEE = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?: och [a-zåäö]+)?nämnden)\b")
 _STOP_WORDS = frozenset(
-    "att har är ska kan som under med i på av för till inom vid från har haft genom då när där hade arbetar består bidrar bidragit är".split()
+    [
+        "att",
+        "har",
+        "är",
+        "ska",
+        "kan",
+        "som",
+        "under",
+        "med",
+        "i",
+        "på",
+        "av",
+        "för",
+        "till",
+        "inom",
+        "vid",
+        "från",
+        "har",
+        "haft",
+        "genom",
+        "då",
+        "när",
+        "där",
+        "hade",
+        "arbetar",
+        "består",
+        "bidrar",
+        "bidragit",
+        "är",
+    ]
 )
 _OFTEN = 3
-_TITLE_LENGTH = 90
 _GENERIC = ("Stadsdelsnämnden", "Nämnden", "Facknämnden")
 _FILE_KINDS = (("verksamhetsplan", "VP"), ("verksamhetsberattelse", "VB"), ("tertialrapport", "T"), ("tertial", "T"))
 
@@ -101,7 +132,9 @@ def _kind(evidence: _Evidence, title: Line | None) -> ReportKind:
     if match and match["annual"]:
         return ReportKind.ANNUAL
     if match:
-        number = match["number"] or next(iter(re.findall(r"\b(?:tertial |T)([12])\b", match["rest"], re.I)), None)
+        number = match["number"] or next(
+            iter(re.findall(r"\b(?:tertial |T)([12])\b", match["rest"], re.IGNORECASE)), None
+        )
         return ReportKind.TERTIAL_2 if (number or _tertial(evidence)) == "2" else ReportKind.TERTIAL_1
     return _kind_by_tables(evidence)
 
@@ -116,12 +149,16 @@ def _kind_by_tables(evidence: _Evidence) -> ReportKind:
     by_name = next((kind for sign, kind in _FILE_KINDS if sign in evidence.name), "")
     words = evidence.text.casefold()
     counts = {
-        ReportKind.PLAN: words.count("arbetssätt\n") + words.count("verksamhetsplanen") + words.count("\nresursanvändning"),
+        ReportKind.PLAN: words.count("arbetssätt\n")
+        + words.count("verksamhetsplanen")
+        + words.count("\nresursanvändning"),
         ReportKind.ANNUAL: words.count("verksamhetsberättelse") + words.count("\nanalys\n"),
         ReportKind.TERTIAL_1: words.count("tertialrapport"),
     }
     best = max(counts, key=lambda kind: counts[kind])
-    evidence.doubts.append("Det går inte att säkert se vilket slags rapport det är: varken titel eller tabeller visar det.")
+    evidence.doubts.append(
+        "Det går inte att säkert se vilket slags rapport det är: varken titel eller tabeller visar det."
+    )
     if by_name == "T" or (not by_name and best is ReportKind.TERTIAL_1 and counts[best]):
         return ReportKind.TERTIAL_2 if _tertial(evidence) == "2" else ReportKind.TERTIAL_1
     if by_name:
@@ -131,10 +168,10 @@ def _kind_by_tables(evidence: _Evidence) -> ReportKind:
 
 def _tertial(evidence: _Evidence) -> str:
     """Return "1" or "2": by the periods in the tables, the riktvärde, the month, the file's name."""
-    periods = Counter(re.findall(r"\b[Tt]ertial ([12]) 20\d\d", evidence.text))
+    periods: Counter[str] = Counter(re.findall(r"\b[Tt]ertial ([12]) 20\d\d", evidence.text))
     if periods:
-        return periods.most_common(1)[0][0]
-    if re.search(r"66,7\s?%|delårsbokslut|31 augusti", evidence.text, re.I):
+        return max(periods, key=lambda number: periods[number])
+    if re.search(r"66,7\s?%|delårsbokslut|31 augusti", evidence.text, re.IGNORECASE):
         return "2"
     if re.search(r"33,3\s?%|30 april", evidence.text):
         return "1"
@@ -150,7 +187,9 @@ def _level(evidence: _Evidence) -> OrganisationLevel:
         return OrganisationLevel.COMMITTEE
     unit, committee = len(re.findall(r"\benhetens?\b", words)), len(re.findall(r"nämnden(?:s)?\b", words))
     if not evidence.goal_levels:
-        evidence.doubts.append("Det går inte att säkert se om rapporten är en enhets eller en nämnds: den har inga mål.")
+        evidence.doubts.append(
+            "Det går inte att säkert se om rapporten är en enhets eller en nämnds: den har inga mål."
+        )
     return OrganisationLevel.UNIT if unit >= committee else OrganisationLevel.COMMITTEE
 
 
@@ -164,7 +203,9 @@ def _year(evidence: _Evidence, title: Line | None) -> int:
         return int(previous.most_common(1)[0][0]) + 1
     if periods:
         return int(periods.most_common(1)[0][0])
-    ends = Counter(re.findall(r"\b(20\d\d)-12-31\b", evidence.text)) or Counter(re.findall(r"\b(20\d\d)-\d\d-\d\d\b", evidence.text))
+    ends = Counter(re.findall(r"\b(20\d\d)-12-31\b", evidence.text)) or Counter(
+        re.findall(r"\b(20\d\d)-\d\d-\d\d\b", evidence.text)
+    )
     if ends:
         return int(ends.most_common(1)[0][0])
     named = _YEAR.findall(evidence.name.replace("-", " "))
@@ -177,7 +218,7 @@ def _year(evidence: _Evidence, title: Line | None) -> int:
 
 def _names(evidence: _Evidence, title: Line | None, level: OrganisationLevel) -> tuple[str, str]:
     named = _FOR.search(title.text) if title else None
-    committee = _committee(evidence)
+    committee = _committee(evidence, level)
     if level is OrganisationLevel.COMMITTEE:
         name = named["name"].strip() if named else _recipient(evidence) or committee
         return name, name or committee
@@ -191,21 +232,22 @@ def _names(evidence: _Evidence, title: Line | None, level: OrganisationLevel) ->
 
 def _recipient(evidence: _Evidence) -> str:
     lines = evidence.lines[:60]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if line.text.rstrip(":").casefold() == "till" and re.search(r"nämnd", following.text):
             return following.text
     return ""
 
 
-def _committee(evidence: _Evidence) -> str:
+def _committee(evidence: _Evidence, level: OrganisationLevel) -> str:
     districts = Counter(match["name"] for match in _DISTRICT.finditer(evidence.text.replace("\n", " ")))
     committees = Counter(match["name"] for match in _COMMITTEE.finditer(evidence.text) if match["name"] not in _GENERIC)
     if districts:
-        titles = " ".join(line.text for line in evidence.lines if goal_head(line.text) or len(line.text) < _TITLE_LENGTH)
+        heads = [index for index, line in enumerate(evidence.lines) if goal_head(line.text)]
+        titles = " ".join(line.text for index in heads for line in evidence.lines[index : index + 3])
         best = max(districts, key=lambda name: _weight(name, evidence.text, titles))
         best = f"{best}s" if f"{best}s" in districts else best
         own = sum(count for name, count in districts.items() if name.rstrip("s") == best.rstrip("s"))
-        if own >= max(committees.values(), default=0):
+        if level is OrganisationLevel.UNIT or own >= max(committees.values(), default=0):
             return f"{best} stadsdelsnämnd"
     return committees.most_common(1)[0][0] if committees else ""
 
@@ -223,7 +265,9 @@ def _unit_name(evidence: _Evidence) -> str:
     for match in _UNIT_NAME.finditer(text):
         for name in _forms(match["name"]):
             spelled.setdefault(name.casefold(), Counter())[name] += 1
-    counts = {name: sum(forms.values()) for name, forms in spelled.items() if " " in name or sum(forms.values()) >= _OFTEN}
+    counts = {
+        name: sum(forms.values()) for name, forms in spelled.items() if " " in name or sum(forms.values()) >= _OFTEN
+    }
     if not counts:
         return ""
     best = max(counts, key=lambda name: (counts[name], -len(name)))
@@ -237,4 +281,8 @@ def _forms(name: str) -> list[str]:
     if len(words) == 1:
         return words
     end = next((index for index, word in enumerate(words[2:], start=2) if word in _STOP_WORDS), len(words))
-    return [" ".join(words[:count]) for count in range(3, end + 1) if words[count - 1] not in ("och", "samt") and words[count - 1][-1] != ","]
+    return [
+        " ".join(words[:count])
+        for count in range(3, end + 1)
+        if words[count - 1] not in ("och", "samt") and words[count - 1][-1] != ","
+    ]

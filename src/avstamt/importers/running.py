@@ -11,14 +11,17 @@ from avstamt.importers.model import Noise
 
 REASON = "sidhuvud eller sidfot"
 
-_PAGE = re.compile(r"^(?:Sid(?:a|an|or)?\.?\s*\d{1,3}(?:\s*\(\s*\d{1,3}\s*\)|\s*(?:av|/)\s*\d{1,3})?|\d{1,3}\s*\(\s*\d{1,3}\s*\))$", re.I)
-_ADDRESS = re.compile(r"^(?:https?://)?(?:start\.stockholm|(?:www\.)?stockholm\.se)(?:/\S*)?$", re.I)
-_MARK = re.compile(r"^Tjänsteutlåtande$", re.I)
+_PAGE = re.compile(
+    r"^(?:Sid(?:a|an|or)?\.?\s*\d{1,3}(?:\s*\(\s*\d{1,3}\s*\)|\s*(?:av|/)\s*\d{1,3})?|\d{1,3}\s*\(\s*\d{1,3}\s*\))$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"^(?:https?://)?(?:start\.stockholm|(?:www\.)?stockholm\.se)(?:/\S*)?$", re.IGNORECASE)
+_MARK = re.compile(r"^Tjänsteutlåtande$", re.IGNORECASE)
 _SOFT = re.compile(
     r"^(?:Box\s*\d+.*|(?:Telefon|Tfn|Tel|Växel|Fax)?\.?:?\s*0\d{1,3}\s*[-–\s]\s*\d[\d\s-]{4,11}|"
     r"\d{3}\s?\d{2}\s+[A-ZÅÄÖ][a-zåäö]+|Dnr:?\s.*|[A-ZÅÄÖ][\wåäö,-]+(?:\s[\wåäö-]+){0,4}(?:förvaltning|nämnd)(?:en)?|"
     r"Stockholms stad|[\w.+-]+@[\w.-]+\.\w+|[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|torget|torg|plan)\s+\d+\s*\w?)$",
-    re.I,
+    re.IGNORECASE,
 )
 _OFTEN = 3
 _EDGE = 3
@@ -67,7 +70,11 @@ def _repeated(lines: Sequence[Line], anchors: set[int]) -> set[str]:
         for index in near
         if 0 <= index < len(lines) and len(lines[index].text) < _SHORT and not lines[index].tabbed
     )
-    return {text for text, count in counts.items() if count >= _OFTEN and re.search(r"[^\W\d_]{3}", text) and "Indikator" not in text}
+    return {
+        text
+        for text, count in counts.items()
+        if count >= _OFTEN and re.search(r"[^\W\d_]{3}", text) and "Indikator" not in text
+    }
 
 
 def _page_edges(lines: Sequence[Line]) -> set[int]:
@@ -93,4 +100,7 @@ def _page_edges(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_plain(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{3}", text)) and not re.match(r"(?:Indikator|Aktivitet|Analys|Nämndmål|Enhetsmål|KF|Uppfyll|Beskrivning|Förvänt|Periodens|Utfall|Period)", text)
+    return bool(re.search(r"[^\W\d_]{3}", text)) and not re.match(
+        r"(?:Indikator|Aktivitet|Analys|Nämndmål|Enhetsmål|KF|Uppfyll|Beskrivning|Förvänt|Periodens|Utfall|Period)",
+        text,
+    )

@@ -19,7 +19,10 @@ _CLOSINGS = frozenset(
         ),
     )
 )  # fmt: skip
-_COVER = re.compile(r"^(?:Tjänsteutlåtande|Handläggare|Verksamhetsplan|Verksamhetsberättelse|Tertialrapport|Innehållsförteckning)\b", re.I)
+_COVER = re.compile(
+    r"^(?:Tjänsteutlåtande|Handläggare|Verksamhetsplan|Verksamhetsberättelse|Tertialrapport|Innehållsförteckning)\b",
+    re.IGNORECASE,
+)
 _LONGEST_COVER = 220
 
 

@@ -32,11 +32,15 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class RowForm:
-    """How rows of this table are told: what ends one, what shows that values have begun, and how wide a name may be."""
+    """How rows of this table are told: what ends one, what shows that values have begun, and how wide a name may be.
+
+    `name_of` is what a line holds of a name, its values aside.
+    """
 
     is_complete: Callable[[Sequence[Line], Line | None], bool]
     begins_values: Callable[[Sequence[Line]], bool]
     is_value: Callable[[Line], bool]
+    name_of: Callable[[Line], str]
     widest: float
 
 
@@ -126,12 +130,19 @@ class SpacedTable:
         if is_analysis_label(line):
             return False
         marked = bool(line.spacers or line.lead > 1 or (line.lead and before.tail and row.analysis))
-        unmarked = not self._has_marks() and bool(row.analysis) and (ends_sentence(before.text) or self.layout.is_short(before))
+        unmarked = (
+            not self._has_marks()
+            and bool(row.analysis)
+            and (ends_sentence(before.text) or self.layout.is_short(before))
+        )
         if not (marked or unmarked):
             return False
         found, _ = self._gather(at)
-        narrow = all(width(part.text) <= self.form.widest for part in found.lines)
-        return found.whole and narrow and not (unmarked and not marked and begins_low(line.text))
+        return found.whole and self._is_narrow(found.lines) and not (unmarked and not marked and begins_low(line.text))
+
+    def _is_narrow(self, lines: Sequence[Line]) -> bool:
+        """Tell whether the lines keep to the name's column, as running text does not."""
+        return all(width(self.form.name_of(line)) <= self.form.widest for line in lines)
 
     def _has_marks(self) -> bool:
         return any(entry.line.spacers or entry.line.lead for entry in self.entries)
@@ -141,7 +152,7 @@ class SpacedTable:
         if rest:
             return False
         row, _ = self._gather(at)
-        if not all(width(part.text) <= self.form.widest for part in row.lines):
+        if not self._is_narrow(row.lines):
             return False
         line = self.entries[at].line
         return self.form.begins_values(row.lines) or line.lead > 1 or (line.spacers > 0 and not rows)

@@ -28,7 +28,7 @@ def read_tabbed(entries: Sequence[Entry], count: int) -> tuple[list[TabbedRow], 
     rest: list[Line] = []
     for entry in _whole_lines(entries, count):
         line = entry.line
-        cells = [cell for cell in line.cells] if line.tabbed else [line.text]
+        cells = list(line.cells) if line.tabbed else [line.text]
         only_first = not any(cells[1:])
         text, _ = without_glyph(cells[0])
         label, after = _analysis_text(text) if only_first and rows else ("", "")
@@ -64,7 +64,7 @@ def _is_broken(before: Line, line: Line, count: int) -> bool:
     if not line.tabbed or first + second != count - 1:
         return False
     name = not before.tabbed and begins_low(line.text)
-    return name or (0 < first and second < count - 1)
+    return name or (first > 0 and second < count - 1)
 
 
 def _analysis_text(text: str) -> tuple[str, str]:

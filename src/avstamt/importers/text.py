@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
 from avstamt.importers.assembly import Assembly
 from avstamt.importers.contents import Contents, read_contents
-from avstamt.importers.drafts import Doubt, DraftGoal, DraftSection, DraftText, Ids, TextLine
+from avstamt.importers.drafts import Doubt, DraftGoal, DraftSection, Ids, TextLine
 from avstamt.importers.economy import EconomyReader, share_units
 from avstamt.importers.front import DraftFront, read_front
 from avstamt.importers.goal_tables import TableReader
 from avstamt.importers.layout import layout_of
 from avstamt.importers.lines import Line, split_lines, without
 from avstamt.importers.model import Import, Noise, Problem
-from avstamt.importers.occurrences import Occurrence, occurrences_of
+from avstamt.importers.occurrences import occurrences_of
 from avstamt.importers.outline import SectionTracker
 from avstamt.importers.prose import Prose
 from avstamt.importers.reader import ReportReader
@@ -42,17 +43,27 @@ def _read(lines: Sequence[Line], name: str, catalogue: Catalogue, number: int) -
     noise += contents.noise
     lines = without(lines, {item.line for item in contents.noise})
     identity = identify(lines, name)
-    return _Reading(lines, name, catalogue, number, identity, contents, noise).result()
+    return _Reading(_Source(name, number, lines, identity, contents, tuple(noise)), catalogue).result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One report's lines, noise set aside, and what is known of it before it is read."""
+
+    name: str
+    number: int
+    lines: Sequence[Line]
+    identity: Identity
+    contents: Contents
+    noise: tuple[Noise, ...]
 
 
 class _Reading:
     """One report on its way from lines to an Import."""
 
-    def __init__(
-        self, lines: Sequence[Line], name: str, catalogue: Catalogue, number: int,
-        identity: Identity, contents: Contents, noise: list[Noise],
-    ) -> None:  # fmt: skip
-        self.lines, self.name, self.number, self.identity, self.noise = lines, name, number, identity, noise
+    def __init__(self, source: _Source, catalogue: Catalogue) -> None:
+        self.source, self.lines, self.identity = source, source.lines, source.identity
+        lines, identity, contents = source.lines, source.identity, source.contents
         self.ids = Ids()
         self.layout = layout_of(lines)
         self.plan = identity.kind is ReportKind.PLAN
@@ -78,9 +89,9 @@ class _Reading:
         reader.read(start)
         sections = self.tracker.sections
         self._economy(sections)
-        assembly = Assembly(self.name, Prose(self.layout, self.known, self.ids), self.ids)
-        report = assembly.report(self.identity, front, sections, reader.goals, self.number)
-        noise = sorted((*self.noise, *self.tables.noise, *front.noise), key=lambda item: item.line)
+        assembly = Assembly(self.source.name, Prose(self.layout, self.known, self.ids), self.ids)
+        report = assembly.report(self.identity, front, sections, reader.goals, self.source.number)
+        noise = sorted((*self.source.noise, *self.tables.noise, *front.noise), key=lambda item: item.line)
         return Import(report, tuple(self._problems(reader.goals)), tuple(noise))
 
     def _body_start(self) -> int:
@@ -111,12 +122,13 @@ class _Reading:
             if not section.holds_goals:
                 economy.split(section, in_economy=section.id in inside)
         share_units(sections)
-        self.tables.doubts += economy.doubts
 
     def _problems(self, goals: Sequence[DraftGoal]) -> list[Problem]:
         first = self.lines[0].number if self.lines else 1
         problems = [Problem(doubt, first, first, Place()) for doubt in self.identity.doubts]
-        problems += [Problem(doubt.message, min(doubt.lines), max(doubt.lines), doubt.place) for doubt in self.tables.doubts]
+        problems += [
+            Problem(doubt.message, min(doubt.lines), max(doubt.lines), doubt.place) for doubt in self.tables.doubts
+        ]
         if not goals:
             problems.append(Problem("Inga mål hittades i rapporten.", first, first, Place()))
         return sorted(problems, key=lambda problem: problem.first)
@@ -131,6 +143,3 @@ def _known_goals(catalogue: Catalogue, year: int) -> set[str]:
     if years is None:
         return set()
     return {folded(title) for goal in (*years.directions, *years.areas) for title in (goal.title, *goal.variants)}
-
-
-UNUSED = (DraftText, Occurrence)

@@ -15,7 +15,14 @@ _YEAR = re.compile(r"\b20\d\d\b|\{year\}|\{previous_year\}")
 _ALIKE = 92
 _LONG = 14
 
-SUMMARY, GOALS, ECONOMY, QUALITY, OTHER, INTRODUCTION = "summary", "goals", "economy", "quality", "other", "introduction"
+SUMMARY, GOALS, ECONOMY, QUALITY, OTHER, INTRODUCTION = (
+    "summary",
+    "goals",
+    "economy",
+    "quality",
+    "other",
+    "introduction",
+)
 
 
 @dataclass(slots=True)
@@ -60,7 +67,11 @@ _COMMON: tuple[Entry, ...] = (
 )  # fmt: skip
 _PLAN: tuple[Entry, ...] = (
     ("", INTRODUCTION, ("Inledning",)),
-    (INTRODUCTION, "description", ("Verksamhetsbeskrivning", "Beskrivning av verksamheten", "Presentation av enheten", "Om enheten")),
+    (
+        INTRODUCTION,
+        "description",
+        ("Verksamhetsbeskrivning", "Beskrivning av verksamheten", "Presentation av enheten", "Om enheten"),
+    ),
     (INTRODUCTION, "idea", ("Verksamhetsidé och värdegrund", "Verksamhetsidé", "Värdegrund")),
     (INTRODUCTION, "development", ("Kvalitets- och utvecklingsarbete", "Kvalitetsarbete", "Utvecklingsarbete")),
     (INTRODUCTION, "competence", ("Kompetensutveckling", "Kompetensförsörjning")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -44,7 +45,7 @@ def vocabulary_of(lines: Iterable[Line]) -> Vocabulary:
         words.update(found)
         pairs.update(
             (first, second)
-            for first, second in zip(found, found[1:], strict=False)
+            for first, second in itertools.pairwise(found)
             if len(first) >= _LONG and len(second) <= _FRAGMENT
         )
     return Vocabulary(words, pairs)

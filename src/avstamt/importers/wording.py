@@ -132,7 +132,8 @@ def without_list_number(text: str) -> str:
 def folded(text: str) -> str:
     """Return the text as titles are compared: lower case, dashes alike, accents (but å, ä, ö) and closing marks gone."""
     kept = "".join(
-        letter if letter in "åäöÅÄÖ" else unicodedata.normalize("NFD", letter)[0] for letter in unicodedata.normalize("NFC", text)
+        letter if letter in "åäöÅÄÖ" else unicodedata.normalize("NFD", letter)[0]
+        for letter in unicodedata.normalize("NFC", text)
     )
     kept = re.sub(r"[–—−]", "-", kept.lower())
     kept = re.sub(r"\s*-\s*", "-", kept)
