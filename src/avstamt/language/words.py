@@ -1,0 +1,67 @@
+"""Words and spans: a text cut into words that remember where they stood."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+BLANKS = " \t\u00a0\u202f\u2009"
+"""The characters that stand between words on a line, hard and thin spaces among them."""
+
+_WORD = re.compile(r"[^\W\d_]\w*(?:[-\u2011:](?=[^\W\d_])\w+|-\d+\w*)*|\d+|\w+")
+
+
+class Span(NamedTuple):
+    """A stretch of a text: from the character `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters of this span in `text`."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Tell whether `other` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Tell whether the two spans have a character in common."""
+        return self.start < other.end and other.start < self.end
+
+
+class Word(NamedTuple):
+    """A word, or a row of digits, with its place; `lower` is what words are compared by.
+
+    A hyphen binds ("OSA-anställning", "Covid-19"), and so does the colon of an inflected abbreviation ("SIP:ar").
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def span(self) -> Span:
+        """Return where the word stands."""
+        return Span(self.start, self.end)
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text in order; digits stand apart from the letters that follow them ("50kr")."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters of other scripts grow when lowered
+        return tuple(Word(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORD.finditer(text))
+    return tuple(Word(m.start(), m.end(), m.group(), lowered[m.start() : m.end()]) for m in _WORD.finditer(text))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as text, one blank or line between them."""
+    return frozenset(text.split())
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Tell whether only blanks stand between the beginning of the line and `start`."""
+    while start and text[start - 1] in BLANKS:
+        start -= 1
+    return not start or text[start - 1] == "\n"
