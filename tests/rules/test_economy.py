@@ -44,6 +44,14 @@ OPERATING = [
 PARTS = {"Budget": C.BUDGET, "Utfall": C.OUTCOME, "Avvikelse": C.VARIANCE}
 
 
+SUBTOTALS = [
+    ("Barn", R.AREA, ["1,0"]),
+    ("Summa omsorg", R.AREA, ["1,0"]),
+    ("Vuxna", R.AREA, ["2,0"]),
+    ("Totalt", R.TOTAL, ["3,0"]),
+]
+
+
 def told(made):
     return [(finding.rule, finding.place.name) for finding in check(made, catalogue()).findings]
 
@@ -207,3 +215,45 @@ def test_a_sub_heading_in_the_text_is_read_too():
 
 def test_the_unit_is_read_from_the_corner_where_the_table_has_none():
     assert told(headed("Barn och ungdom -1,8 mnkr", unit=Unit.NONE)) == [("EKO-301", "title")]
+
+
+def test_a_column_without_a_head_is_added_and_one_with_an_unknown_head_is_not():
+    rows = [("Intäkter", R.INCOME, ["-21 008"]), ("Lön", R.COST, ["12 123"]), ("TOTALT", R.TOTAL, ["-8 000 överskott"])]
+    (finding,) = check(with_table({"": C.OTHER}, rows), catalogue()).findings
+    assert "−8\u00a0885" in finding.message
+    assert told(with_table({"Antal anställda": C.OTHER}, rows)) == []
+
+
+def test_a_total_that_no_column_makes_is_told_once_and_not_as_an_error():
+    rows = [row for row in AREAS if row[0] != "Nyanlända"]
+    findings = check(with_table(FORECAST, rows), catalogue()).findings
+    assert [(finding.rule, finding.level) for finding in findings] == [("EKO-101", Level.DEVIATION)]
+    assert "en rad saknas" in findings[0].message
+
+
+def test_a_sum_among_the_parts_is_not_counted_twice():
+    assert told(with_table({"Budget": C.BUDGET}, SUBTOTALS)) == []
+
+
+def test_the_variance_may_be_against_outcome_where_a_forecast_is_printed_too():
+    columns = {"Budget": C.BUDGET, "Utfall": C.OUTCOME, "Prognos": C.FORECAST, "Avvikelse": C.VARIANCE}
+    rows = [(name, R.AREA, ["10,0", "8,0", "11,0", "2,0"]) for name in "ABC"]
+    assert told(with_table(columns, rows)) == []
+
+
+def test_a_table_in_which_most_variances_fit_nothing_is_not_judged():
+    columns = {"Budget": C.BUDGET, "Prognos": C.FORECAST, "Avvikelse": C.VARIANCE}
+    rows = [(name, R.AREA, ["10,0", "8,0", "5,0"]) for name in "ABC"]
+    result = check(with_table(columns, rows), catalogue())
+    assert result.findings == ()
+    assert (result.coverage.tried, result.coverage.total) == (0, 3)
+
+
+def test_a_variance_in_per_cent_is_no_difference():
+    columns = {"Budget": C.BUDGET, "Utfall": C.OUTCOME, "Avvikelse": C.VARIANCE}
+    assert told(with_table(columns, [("A", R.AREA, ["10,0", "8,0", "20 %"])])) == []
+
+
+def test_a_heading_without_a_sign_may_tell_the_areas_budget():
+    assert told(headed("Barn och ungdom 137,5 mnkr")) == []
+    assert told(headed("Barn och ungdom +137,5 mnkr")) == [("EKO-301", "title")]

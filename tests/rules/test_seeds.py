@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import shared_seeds
+from tests.rules.test_catalogue import reordered, told
 
 from avstamt.domain.finding import Finding, Level
 from avstamt.importers.text import read_text
@@ -95,6 +96,13 @@ def test_no_seed_has_more_errors_than_were_read_and_judged_right(seed):
     """Each finding at level Fel on the seeds was read; a new one must be read too."""
     errors = [one for result in results(seed) for one in result.findings if one.level is Level.ERROR]
     assert len(errors) == _ERRORS.get(seed.stem, 0)
+
+
+@pytest.mark.parametrize("seed", shared_seeds(), ids=lambda path: path.stem)
+def test_the_findings_of_a_seed_do_not_depend_on_the_order_of_siblings(seed):
+    (made, *_) = read_text(seed.read_text("utf-8"), seed.name, catalogue())
+    shuffled = check(reordered(made.report, lambda nodes: tuple(reversed(nodes))), catalogue())
+    assert set(told(shuffled)) == set(told(check(made.report, catalogue())))
 
 
 _ERRORS = {ANNUAL_2016: 2, "verksamhetsberattelse-2021-enhet-2": 1}

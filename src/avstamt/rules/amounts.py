@@ -13,9 +13,11 @@ from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity, format_amount, quantity
 from avstamt.rules.context import Context
 from avstamt.rules.figures import Interval
+from avstamt.rules.model import TRIED, UNTRIED, Observation, Trial
 
 _NOTHING = re.compile(r"^[\s\-−–—.]*$")
 _PART_OF = re.compile(r"^\W*(varav|därav)\b", re.IGNORECASE)
+_ENOUGH_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,19 @@ def groups(table: EconomyTable) -> Iterator[tuple[Column, ...]]:
     yield from (tuple(columns) for columns in by_head.values())
 
 
+def as_far_as_understood(rows: Iterable[Iterable[Observation | Trial]]) -> Iterator[Observation | Trial]:
+    """Yield what was judged row by row; where most rows seem wrong, the table is read wrongly: then nothing was tried."""
+    judged = [tuple(row) for row in rows]
+    tried = [row for row in judged if TRIED in row]
+    wrong = [row for row in tried if any(isinstance(item, Observation) for item in row)]
+    doubtful = len(tried) >= _ENOUGH_ROWS and 2 * len(wrong) > len(tried)
+    for row in judged:
+        if doubtful and row in tried:
+            yield UNTRIED
+        else:
+            yield from row
+
+
 def added(amounts: Iterable[Amount]) -> Interval:
     """Return the interval in which the sum of rounded amounts may lie."""
     intervals = [one.interval for one in amounts]
@@ -101,6 +116,7 @@ def shown(one: Amount) -> str:
     return format_amount(one.number.amount, one.number.decimals)
 
 
-def head(column: Column) -> str:
-    """Return what a column is called: its group head and its own."""
-    return f"{column.group} {column.title}".strip() or column.role.value
+def in_column(column: Column) -> str:
+    """Return " i kolumnen april 2024 Budget"; empty for a column without a head."""
+    name = f"{column.group} {column.title}".strip()
+    return f" i kolumnen {name}" if name else ""

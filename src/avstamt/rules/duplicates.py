@@ -37,7 +37,8 @@ def indicator_stands_once_in_its_goal(context: Context) -> Iterator[Observation]
 def _second(goal: Goal, rows: Place, first: Indicator, second: Indicator) -> Observation:
     one, other = _cells(first), _cells(second)
     different = [name for name in other if name in one and one[name] != other[name]]
-    evidence = (Evidence(rows / first.id / "name", _line(first)), Evidence(rows / second.id / "name", _line(second)))
+    shown = next(iter(different or other), "name")
+    evidence = tuple(Evidence(rows / row.id / shown, str(getattr(row, shown)).strip()) for row in (first, second))
     if different:
         name = different[0]
         return found(
@@ -67,11 +68,6 @@ def _cells(indicator: Indicator) -> dict[str, str]:
     """Return the filled cells, blanks aside."""
     texts = {name: "".join(str(getattr(indicator, name)).split()) for name in INDICATOR_FIGURES}
     return {name: text for name, text in texts.items() if text}
-
-
-def _line(indicator: Indicator) -> str:
-    cells = (str(getattr(indicator, name)).strip() for name in INDICATOR_FIGURES)
-    return " ".join((indicator.name, *(cell for cell in cells if cell)))
 
 
 def _and(words: list[str]) -> str:

@@ -12,7 +12,7 @@ from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRol
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import format_amount
-from avstamt.rules.amounts import Amount, amount, column_of, groups, minus, shown, tables
+from avstamt.rules.amounts import Amount, amount, as_far_as_understood, column_of, groups, minus, shown, tables
 from avstamt.rules.figures import Interval, overlap
 from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
 
@@ -21,6 +21,7 @@ _ADJUSTMENTS = (ColumnRole.PERFORMANCE, ColumnRole.BUDGET_ADJUSTMENT, ColumnRole
 _INCOME = (RowRole.INCOME, RowRole.TOTAL_INCOME)
 _COST = (RowRole.COST, RowRole.TOTAL_COST)
 _HUNDRED = Decimal(100)
+_ACTUALS = (ColumnRole.FORECAST, ColumnRole.OUTCOME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,7 @@ def variance_is_the_difference(context: Context) -> Iterator[Observation | Trial
             lines, unread = _lines(table, place, columns)
             yield from (UNTRIED for _ in range(unread))
             signs = {way: _custom([line for line in lines if line.way == way]) for way in (-1, 0, 1)}
-            for line in lines:
-                yield TRIED
-                yield from _judged(line, signs[line.way])
+            yield from as_far_as_understood((TRIED, *_judged(line, signs[line.way])) for line in lines)
 
 
 @rule("EKO-202", name="justerad-avvikelse", level=Level.ERROR, basis=_BASIS, claims="differenser")
@@ -82,8 +81,9 @@ def adjusted_variance_is_variance_and_adjustments(context: Context) -> Iterator[
             )
             between = [column for column in columns if column.role in _ADJUSTMENTS]
             if variance and adjusted and between:
-                for row in table.rows:
-                    yield from _try_adjusted(place, row, variance, between, adjusted)
+                yield from as_far_as_understood(
+                    _try_adjusted(place, row, variance, between, adjusted) for row in table.rows
+                )
 
 
 @rule("EKO-203", name="förbrukning", level=Level.ERROR, basis=_BASIS, claims="förbrukningstal")
@@ -100,28 +100,43 @@ def share_used_is_outcome_of_budget(context: Context) -> Iterator[Observation | 
             outcome = column_of(columns, ColumnRole.OUTCOME)
             share = column_of(columns, ColumnRole.SHARE)
             if budget and outcome and share:
-                for row in table.rows:
-                    yield from _try_share(*(amount(row, column, place) for column in (budget, outcome, share)))
+                yield from as_far_as_understood(
+                    _try_share(*(amount(row, column, place) for column in (budget, outcome, share)))
+                    for row in table.rows
+                )
 
 
 def _lines(table: EconomyTable, place: Place, columns: Sequence[Column]) -> tuple[list[_Line], int]:
-    """Return the rows that print a variance with what it comes from, and how many could not be read."""
-    budget = column_of(columns, ColumnRole.BUDGET)
-    actual = column_of(columns, ColumnRole.FORECAST, ColumnRole.OUTCOME)
-    variance = column_of(columns, ColumnRole.VARIANCE)
-    if not (budget and actual and variance):
+    """Return the rows that print a variance with what it comes from, and how many could not be read.
+
+    Where a table prints both outcome and forecast, the variance is taken from the one that most rows fit.
+    """
+    budget, variance = column_of(columns, ColumnRole.BUDGET), column_of(columns, ColumnRole.VARIANCE)
+    actuals = [column for role in _ACTUALS if (column := column_of(columns, role))]
+    if not (budget and variance and actuals):
         return [], 0
+    read = [_read(table, place, budget, actual, variance) for actual in actuals]
+    return max(read, key=lambda lines: sum(any(line.fits) for line in lines[0]))
+
+
+def _read(
+    table: EconomyTable, place: Place, budget: Column, actual: Column, variance: Column
+) -> tuple[list[_Line], int]:
     lines: list[_Line] = []
     unread = 0
     for row in table.rows:
         one, other, difference = (amount(row, column, place) for column in (budget, actual, variance))
         if difference is not None and not difference.filled:
             continue
-        if one is None or other is None or difference is None or not (one.filled or other.filled):
+        if one is None or other is None or difference is None or difference.number.is_share or not _any(one, other):
             unread += 1
         else:
             lines.append(_Line(row, one, other, difference, actual.role.value))
     return lines, unread
+
+
+def _any(*cells: Amount) -> bool:
+    return any(cell.filled for cell in cells)
 
 
 def _custom(lines: Sequence[_Line]) -> int | None:

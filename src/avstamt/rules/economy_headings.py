@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from rapidfuzz import fuzz
 
-from avstamt.domain.economy import ColumnRole, EconomyTable, Row, RowRole, Unit
+from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRole, Unit
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity, format_amount, quantity
@@ -25,6 +25,7 @@ _HEADING = re.compile(
 _SCALES = {"mnkr": Decimal(1_000_000), "tkr": Decimal(1_000), "kr": Decimal(1)}
 _ALIKE = 92
 _TELLING = (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE)
+_OTHERS = (ColumnRole.CLOSING, ColumnRole.BUDGET, ColumnRole.OUTCOME, ColumnRole.FORECAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,16 @@ class _Heading:
     text: str
     label: str
     amount: Quantity
+    signed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Area:
-    """A row of a table with the variances it prints, in kronor a unit of `scale`."""
+    """A row of a table with the variances and the other amounts it prints, each unit worth `scale` kronor."""
 
     row: Row
     variances: tuple[Amount, ...]
+    others: tuple[Amount, ...]
     scale: Decimal
     unit: str
 
@@ -64,7 +67,9 @@ def heading_amount_is_in_the_table(context: Context) -> Iterator[Observation | T
             continue
         yield TRIED
         area = rows[0]
-        if not any(_says_the_same(heading.amount, one.number, area) for one in area.variances):
+        # an amount without a sign may be the area's budget or outcome
+        meant = area.variances if heading.signed else (*area.variances, *area.others)
+        if not any(_says_the_same(heading.amount, one.number, area) for one in meant):
             yield _differing(heading, area)
 
 
@@ -97,19 +102,24 @@ def _read(text: str, place: Place) -> _Heading | None:
     number = quantity(f"{match['amount']} {match['unit'].lower()}") if match else None
     if match is None or number is None or number.unit not in _SCALES:
         return None
-    return _Heading(place, text.strip(), match["label"], number)
+    signed = match["amount"][0] in "+±-−–"
+    return _Heading(place, text.strip(), match["label"], number, signed)
 
 
 def _areas(context: Context) -> Iterator[_Area]:
     for table, place in tables(context):
         columns = [column for column in table.columns if column.role in _TELLING]
+        others = [column for column in table.columns if column.role in _OTHERS]
         unit = _unit(table)
         if columns and unit:
             for row in table.rows:
                 if row.role not in (RowRole.TOTAL, RowRole.NET):
-                    cells = (amount(row, column, place) for column in columns)
-                    variances = tuple(cell for cell in cells if cell is not None and cell.filled)
-                    yield _Area(row, variances, _SCALES[unit], unit)
+                    yield _Area(row, _filled(row, columns, place), _filled(row, others, place), _SCALES[unit], unit)
+
+
+def _filled(row: Row, columns: Sequence[Column], place: Place) -> tuple[Amount, ...]:
+    cells = (amount(row, column, place) for column in columns)
+    return tuple(cell for cell in cells if cell is not None and cell.filled)
 
 
 def _unit(table: EconomyTable) -> str:

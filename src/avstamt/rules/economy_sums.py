@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRole
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
-from avstamt.rules.amounts import Amount, added, amount, head, minus, rows_of, shown, tables, total_of
+from avstamt.rules.amounts import Amount, added, amount, in_column, minus, rows_of, shown, tables, total_of
 from avstamt.rules.figures import Interval, overlap
 from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
 
-_NOT_ADDED = (ColumnRole.SHARE, ColumnRole.OTHER)
 _VARIANCES = (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE)
 _SIMPLE_SUMS = (
     (RowRole.TOTAL_INCOME, (RowRole.INCOME,)),
     (RowRole.TOTAL_COST, (RowRole.COST,)),
 )
 _ADVICE = "Rätta någon av raderna eller summan."
+_SEVERAL = 3
 
 
 @rule("EKO-101", name="summa-av-rader", level=Level.ERROR, basis="aritmetik, avrundningsintervall", claims="summor")
@@ -30,10 +30,12 @@ def rows_make_their_total(context: Context) -> Iterator[Observation | Trial]:
     Rätt: Personal 800,6, lokaler 252,7, summa kostnader 1 053,4.
     """
     for table, place in tables(context):
-        for column in table.columns:
-            if column.role not in _NOT_ADDED:
-                for total_role, part_roles in _sums(table):
-                    yield from _try_sum(table, place, column, total_role, part_roles)
+        for total_role, part_roles in _sums(table):
+            totals, rows = rows_of(table, total_role), rows_of(table, *part_roles)
+            if len(totals) == 1 and rows:
+                columns = [column for column in table.columns if _is_added(column)]
+                judged = [tuple(_try_sum(table, place, column, totals[0], rows)) for column in columns]
+                yield from _column_by_column(judged, place, totals[0])
 
 
 @rule("EKO-102", name="netto", level=Level.ERROR, basis="aritmetik, avrundningsintervall", claims="summor")
@@ -51,8 +53,17 @@ def net_is_income_and_cost(context: Context) -> Iterator[Observation | Trial]:
         cost = rows_of(table, RowRole.TOTAL_COST) or rows_of(table, RowRole.COST)
         if len(net) == 1 and income and cost:
             for column in table.columns:
-                if column.role not in _NOT_ADDED:
+                if _is_added(column):
                     yield from _try_net(place, column, net[0], income, cost)
+
+
+def _is_added(column: Column) -> bool:
+    """Tell whether a column holds amounts; one without a head does, one whose head is not known may hold anything."""
+    return column.role is not ColumnRole.SHARE and (column.role is not ColumnRole.OTHER or not column.title.strip())
+
+
+def _is_subtotal(row: Row) -> bool:
+    return row.label.casefold().strip().startswith(("summa", "delsumma", "total", "netto"))
 
 
 def _sums(table: EconomyTable) -> Iterator[tuple[RowRole, tuple[RowRole, ...]]]:
@@ -65,27 +76,44 @@ def _sums(table: EconomyTable) -> Iterator[tuple[RowRole, tuple[RowRole, ...]]]:
         yield RowRole.TOTAL, (RowRole.INCOME, RowRole.COST)
 
 
-def _try_sum(
-    table: EconomyTable, place: Place, column: Column, total_role: RowRole, part_roles: tuple[RowRole, ...]
+def _column_by_column(
+    judged: Sequence[Sequence[Observation | Trial]], place: Place, total: Row
 ) -> Iterator[Observation | Trial]:
-    totals, rows = rows_of(table, total_role), rows_of(table, *part_roles)
-    if len(totals) != 1 or not rows:
+    """Yield what the columns gave; where most do not add up, a row is missing or counted twice, and that is said once."""
+    tried = [column for column in judged if TRIED in column]
+    wrong = [item for column in tried for item in column if isinstance(item, Observation)]
+    whole = len(wrong) > 1 and len(wrong) == len(tried)
+    if not whole and (len(wrong) < _SEVERAL or 2 * len(wrong) <= len(tried)):
+        yield from (item for column in judged for item in column)
         return
-    total, parts = amount(totals[0], column, place), _amounts(rows, column, place)
+    yield from (item for column in judged for item in column if isinstance(item, Trial))
+    yield found(
+        place / "rows" / total.id,
+        f"Raderna blir inte {total.label} i {len(wrong)} av {len(tried)} kolumner: en rad saknas, eller ingår i en annan.",
+        *(evidence for item in wrong for evidence in item.evidence[:1]),
+        advice="Lägg till raden som saknas, eller skriv varav framför den som ingår i en annan.",
+        level=Level.DEVIATION,
+    )
+
+
+def _try_sum(
+    table: EconomyTable, place: Place, column: Column, total_row: Row, rows: Sequence[Row]
+) -> Iterator[Observation | Trial]:
+    total, parts = amount(total_row, column, place), _amounts(rows, column, place)
     if total is not None and not total.filled:
         return
     if total is None or parts is None or not any(part.filled for part in parts):
         yield TRIED if total and not total.number.amount else UNTRIED
     elif _can_be(total, parts):
         yield TRIED
-    elif any(row.text(column.id).strip() for row in rows_of(table, RowRole.OTHER)):
-        yield UNTRIED  # a row whose role is not known may be one of the parts
+    elif any(row.text(column.id).strip() for row in rows_of(table, RowRole.OTHER)) or any(map(_is_subtotal, rows)):
+        yield UNTRIED  # a row whose role is not known may be one of the parts, a sum among the parts counts them twice
     else:
         yield TRIED
         yield found(
             total.place,
-            f"Raderna blir tillsammans {total_of(parts)}, men {totals[0].label} är {shown(total)} i kolumnen "
-            f"{head(column)}. Skillnaden är större än avrundning kan ge.",
+            f"Raderna blir tillsammans {total_of(parts)}, men {total_row.label} är {shown(total)}"
+            f"{in_column(column)}. Skillnaden är större än avrundning kan ge.",
             total.evidence,
             *(part.evidence for part in parts if part.filled),
             advice=_ADVICE,
@@ -118,8 +146,8 @@ def _try_net(
     if not any(overlap(one, net.interval) for one in possible):
         yield found(
             net.place,
-            f"Intäkter {total_of(income)} och kostnader {total_of(cost)} ger inte {net_row.label} {shown(net)} "
-            f"i kolumnen {head(column)}.",
+            f"Intäkter {total_of(income)} och kostnader {total_of(cost)} ger inte {net_row.label} {shown(net)}"
+            f"{in_column(column)}.",
             net.evidence,
             *(part.evidence for part in (*income, *cost) if part.filled),
             advice="Rätta nettot eller någon av raderna.",
