@@ -97,22 +97,22 @@ class _Step(QUndoCommand):
         super().__init__(title)
         self._document = document
         self._before = before
-        self._after = after
-        self._place = place
-        self._typed_at = time.monotonic() if typing else None
+        self.after = after
+        self.place = place
+        self.typed_at = time.monotonic() if typing else None
         self._is_first = True
 
     def redo(self) -> None:
         """Show the report after the step."""
-        self._document.show(self._after, self._place)
+        self._document.show(self.after, self.place)
         if not self._is_first:
-            self._document.stepped.emit(self._place)
+            self._document.stepped.emit(self.place)
         self._is_first = False
 
     def undo(self) -> None:
         """Show the report before the step."""
-        self._document.show(self._before, self._place)
-        self._document.stepped.emit(self._place)
+        self._document.show(self._before, self.place)
+        self._document.stepped.emit(self.place)
 
     def id(self) -> int:
         """Return the mark by which Qt tries to merge steps: all of them may."""
@@ -121,11 +121,11 @@ class _Step(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the next keystroke in, where both are typing in one place without a pause."""
         step = cast("_Step", other)
-        if self._typed_at is None or step._typed_at is None or step._place != self._place:
+        if self.typed_at is None or step.typed_at is None or step.place != self.place:
             return False
-        if step._typed_at - self._typed_at > _PAUSE:
+        if step.typed_at - self.typed_at > _PAUSE:
             return False
-        self._after = step._after
-        self._typed_at = step._typed_at
-        self.setObsolete(self._after == self._before)
+        self.after = step.after
+        self.typed_at = step.typed_at
+        self.setObsolete(self.after == self._before)
         return True

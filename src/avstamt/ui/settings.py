@@ -17,6 +17,7 @@ class Settings(QObject):
     """The settings in one ini file; `changed` is emitted when what the window looks like has changed."""
 
     changed = Signal()
+    guidance_changed = Signal()
     recent_changed = Signal()
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
@@ -51,7 +52,9 @@ class Settings(QObject):
 
     @guidance.setter
     def guidance(self, value: bool) -> None:
-        self._put("utseende/anvisningar", "ja" if value else "nej")
+        if value != self.guidance:
+            self._store.setValue("utseende/anvisningar", "ja" if value else "nej")
+            self.guidance_changed.emit()
 
     @property
     def author(self) -> str:

@@ -49,24 +49,19 @@ def _canonical_rows(table: TextTable) -> tuple[tuple[TextCell, ...], ...]:
     width = max((len(row) for row in table.rows), default=0) or 1
     rows = table.rows or ((),)
     return tuple(
-        tuple(TextCell(runs=canonical_runs(row[at].runs if at < len(row) else ())) for at in range(width)) for row in rows
+        tuple(TextCell(runs=canonical_runs(row[at].runs if at < len(row) else ())) for at in range(width))
+        for row in rows
     )
 
 
 def _groups(runs: list[Run]) -> list[list[Run]]:
-    groups: list[list[Run]] = []
-    for (_, is_figure), members in groupby(enumerate(runs), key=lambda pair: (_make_up(pair[1]), _figure_mark(*pair))):
-        groups.append([run for _index, run in members])
-        del is_figure
-    return groups
+    return [[run for _index, run in members] for _key, members in groupby(enumerate(runs), key=_neighbours)]
 
 
-def _make_up(run: Run) -> tuple[bool, bool, str | None]:
-    return run.bold, run.italic, run.link
-
-
-def _figure_mark(index: int, run: Run) -> int | None:
-    return index if run.figure is not None else None
+def _neighbours(placed: tuple[int, Run]) -> tuple[bool, bool, str | None, int | None]:
+    """Return what makes two neighbouring runs one: equal make-up; a figure is never joined to anything."""
+    index, run = placed
+    return run.bold, run.italic, run.link, None if run.figure is None else index
 
 
 def _joined(group: list[Run]) -> Run:

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextList,
@@ -16,7 +15,7 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
 )
 
-from avstamt.domain.text import Block, ListKind, RichText, Runs, TextBlock, TextTable
+from avstamt.domain.text import Block, ListKind, RichText, Run, Runs, TextBlock, TextTable
 from avstamt.ui.richtext.canonical import canonical, shown
 from avstamt.ui.richtext.formats import KIND, LEVEL, MARK, TextStyle, block_format, run_format, table_format
 from avstamt.ui.richtext.reading import parts
@@ -112,8 +111,7 @@ def _leave(block: QTextBlock, old: QTextList) -> None:
 def _put_block(cursor: QTextCursor, block: TextBlock, style: TextStyle) -> None:
     made = block_format(block, style)
     cursor.setBlockFormat(made)
-    empty = QTextCharFormat()
-    cursor.setBlockCharFormat(empty)
+    cursor.setBlockCharFormat(run_format(Run(text=""), made, style))
     put_runs(cursor, block.runs, style)
 
 
@@ -131,5 +129,5 @@ def _put_table(cursor: QTextCursor, block: TextTable, style: TextStyle) -> None:
                 tinted = QTextTableCellFormat()
                 tinted.setBackground(QBrush(QColor(style.header_fill)))
                 table.cellAt(row_index, column).setFormat(tinted)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.setPosition(table.lastCursorPosition().position() + 1)
     cursor.setBlockFormat(QTextBlockFormat())

@@ -1,0 +1,140 @@
+"""Every action of the window in one list: its words, key and drawing, and the menu it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from avstamt.ui.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action: the name of the method that does it, words with mnemonic, key, drawing, and whether it is on or off."""
+
+    name: str
+    words: str
+    key: str = ""
+    icon: str = ""
+    checkable: bool = False
+    needs_document: bool = True
+
+
+_ = ActionSpec
+MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
+    ("&Arkiv", (
+        _("new", "&Ny rapport …", "Ctrl+N", "new", needs_document=False),
+        _("open", "&Öppna …", "Ctrl+O", "open", needs_document=False),
+        _("import_file", "&Läs in en rapport i text …", "Ctrl+Shift+O", "import", needs_document=False),
+        None,
+        _("save", "&Spara", "Ctrl+S", "save"),
+        _("save_as", "Spara s&om …", "Ctrl+Shift+S"),
+        None,
+        _("export_word", "Exportera till &Word …", "Ctrl+E", "export"),
+        _("export_pdf", "Exportera till &PDF …", "Ctrl+Shift+E"),
+        _("export_workbook", "Exportera till E&xcel …"),
+        _("export_json", "Exportera till &JSON …"),
+        None,
+        _("close_document", "S&täng rapporten", "Ctrl+W"),
+        _("quit", "&Avsluta", "Ctrl+Q", needs_document=False),
+    )),
+    ("&Redigera", (
+        "undo",
+        "redo",
+        None,
+        _("bold", "&Fet", "Ctrl+B", "bold"),
+        _("italic", "&Kursiv", "Ctrl+I", "italic"),
+        _("heading", "&Underrubrik", "Ctrl+Alt+1", "heading"),
+        _("bullets", "&Punktlista", "Ctrl+Shift+L", "bullets"),
+        _("numbers", "&Numrerad lista", "Ctrl+Shift+N", "numbers"),
+        _("insert_link", "&Länk …", "Ctrl+K", "link"),
+        _("insert_table", "&Tabell i texten", "Ctrl+Shift+T", "table"),
+    )),
+    ("&Delar", (
+        _("add_part", "&Lägg till …", "Ctrl+Shift+A", "add"),
+        _("move_up", "Flytta &upp", "Ctrl+Shift+Up", "up"),
+        _("move_down", "Flytta &ned", "Ctrl+Shift+Down", "down"),
+        _("remove_part", "&Ta bort", "", "remove"),
+        None,
+        _("previous_part", "&Föregående del", "Ctrl+PgUp"),
+        _("next_part", "Nästa &del", "Ctrl+PgDown"),
+    )),
+    ("&Visa", (
+        _("outline", "&Delar till vänster", "Ctrl+Alt+Left", "pane-left", checkable=True),
+        _("findings", "&Granskning till höger", "Ctrl+Alt+Right", "pane-right", checkable=True),
+        _("guidance", "&Anvisningar", "F2", "guidance", checkable=True, needs_document=False),
+        None,
+        _("larger", "&Större text", "Ctrl++", needs_document=False),
+        _("smaller", "&Mindre text", "Ctrl+-", needs_document=False),
+        _("colours_system", "Färger som &datorn", checkable=True, needs_document=False),
+        _("colours_light", "&Ljusa färger", checkable=True, needs_document=False),
+        _("colours_dark", "Mö&rka färger", checkable=True, needs_document=False),
+        None,
+        _("next_pane", "&Nästa ruta", "F6"),
+    )),
+    ("&Granska", (
+        _("next_finding", "&Nästa anmärkning", "F8"),
+        _("previous_finding", "&Föregående anmärkning", "Shift+F8"),
+        _("check_now", "&Granska nu", "F5"),
+        _("doubts", "&Tveksamheter vid inläsningen"),
+    )),
+    ("&Hjälp", (
+        _("about", "&Om Avstämt", needs_document=False),
+    )),
+)  # fmt: skip
+del _
+TOOLBAR = ("new", "open", "save", None, "undo", "redo", None, "export_word", None, "outline", "findings")
+
+
+class Actions(QObject):
+    """The actions of a window, connected to the methods of `commands` that carry their names."""
+
+    def __init__(self, window: QMainWindow, look: Look, commands: QObject, own: dict[str, QAction]) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        self.by_name: dict[str, QAction] = dict(own)
+        self._icons: dict[str, str] = {"undo": "undo", "redo": "redo"}
+        self._of_document: list[QAction] = []
+        for words, specs in MENUS:
+            self._fill(window.menuBar().addMenu(words), specs, commands)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def enable(self, has_document: bool) -> None:
+        """Allow what needs an open report, or not."""
+        for action in self._of_document:
+            action.setEnabled(has_document)
+
+    def _fill(self, menu: QMenu, specs: tuple[ActionSpec | str | None, ...], commands: QObject) -> None:
+        for spec in specs:
+            if spec is None:
+                menu.addSeparator()
+            elif isinstance(spec, str):
+                menu.addAction(self.by_name[spec])
+            else:
+                menu.addAction(self._action(spec, commands))
+
+    def _action(self, spec: ActionSpec, commands: QObject) -> QAction:
+        action = QAction(spec.words, self)
+        if spec.key:
+            action.setShortcut(QKeySequence(spec.key))
+        action.setCheckable(spec.checkable)
+        action.triggered.connect(getattr(commands, spec.name))
+        if spec.icon:
+            self._icons[spec.name] = spec.icon
+        if spec.needs_document:
+            self._of_document.append(action)
+        plain = spec.words.replace("&", "").removesuffix(" …")
+        action.setToolTip(
+            f"{plain} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if spec.key else plain
+        )
+        self.by_name[spec.name] = action
+        return action
+
+    def _dress(self) -> None:
+        for name, drawing in self._icons.items():
+            self.by_name[name].setIcon(self._look.icon(drawing))

@@ -1,0 +1,48 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from avstamt import __version__
+from avstamt.templates.catalogue import catalogue
+from avstamt.ui.crash import CrashGuard
+from avstamt.ui.look import Look
+from avstamt.ui.main_window import MainWindow
+from avstamt.ui.session import Session
+from avstamt.ui.settings import Settings
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Show the window with these files open, and return the exit status when it closes."""
+    application = prepared(sys.argv)
+    settings = Settings()
+    look = Look(application, settings)
+    session = Session(catalogue(), settings)
+    guard = CrashGuard(session)
+    guard.install()
+    window = MainWindow(session, look)
+    guard.window = window
+    window.show()
+    for path in paths:
+        session.open(path)
+    return application.exec()
+
+
+def prepared(arguments: Sequence[str]) -> QApplication:
+    """Return the Qt application: named, in Swedish, in the style that the style sheet is written for."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("Avstämt")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("avstamt")
+    application.setStyle("Fusion")
+    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+    translator = QTranslator(application)
+    if translator.load("qtbase_sv", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    return application

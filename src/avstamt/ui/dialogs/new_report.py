@@ -1,0 +1,150 @@
+"""The dialog for a new report: kind, level, year and organisation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from avstamt.domain.report import OrganisationLevel, ReportKind
+from avstamt.templates.catalogue import Catalogue
+from avstamt.ui.editors.year import YearEditor
+from avstamt.ui.labels import Label, head, small, strong
+from avstamt.ui.look import Look
+from avstamt.ui.words import count
+
+_MEANINGS = {
+    ReportKind.PLAN: "Före året: mål, arbetssätt och årsmål.",
+    ReportKind.TERTIAL_1: "Till och med den 30 april: utfall och prognos.",
+    ReportKind.TERTIAL_2: "Till och med den 31 augusti, med delårsbokslut.",
+    ReportKind.ANNUAL: "Efter året: utfall, bedömning, analys och ekonomi.",
+}
+_LEVELS = {OrganisationLevel.UNIT: "En enhet", OrganisationLevel.COMMITTEE: "En nämnd"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What was chosen."""
+
+    kind: ReportKind
+    level: OrganisationLevel
+    year: int
+    organisation: str
+    committee: str
+
+
+class NewReportDialog(QDialog):
+    """Asks what the new report is; `choice` is the answer."""
+
+    def __init__(self, look: Look, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._catalogue = catalogue
+        self.setWindowTitle("Ny rapport")
+        self.setMinimumWidth(560)
+        self._kinds = QButtonGroup(self)
+        self._levels = QButtonGroup(self)
+        self._year = YearEditor(self)
+        self._organisation = QLineEdit(self)
+        self._committee = QLineEdit(self)
+        self._goals = Label(look, "", small, "quiet", self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(Label(look, "Vad är det för rapport?", head))
+        layout.addLayout(self._kind_rows())
+        layout.addLayout(self._details())
+        layout.addWidget(self._goals)
+        layout.addWidget(self._buttons())
+        self._year.edited.connect(self._tell_goals)
+        self._levels.idClicked.connect(self._tell_goals)
+        self._year.set_value(dt.datetime.now().astimezone().year)
+        self._tell_goals()
+
+    @property
+    def choice(self) -> Choice:
+        """Return what is chosen."""
+        level = list(OrganisationLevel)[self._levels.checkedId()]
+        return Choice(
+            kind=list(ReportKind)[self._kinds.checkedId()],
+            level=level,
+            year=self._year.value(),
+            organisation=self._organisation.text().strip(),
+            committee=self._committee.text().strip(),
+        )
+
+    def _kind_rows(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(4)
+        for number, kind in enumerate(ReportKind):
+            button = QRadioButton(kind.label, self)
+            button.setAccessibleDescription(_MEANINGS[kind])
+            self._kinds.addButton(button, number)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            button.setMinimumWidth(190)
+            row.addWidget(button)
+            row.addWidget(Label(self._look, _MEANINGS[kind], small, "quiet"), 1)
+            rows.addLayout(row)
+        self._kinds.button(list(ReportKind).index(ReportKind.ANNUAL)).setChecked(True)
+        return rows
+
+    def _details(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        whose = QHBoxLayout()
+        for number, level in enumerate(OrganisationLevel):
+            button = QRadioButton(_LEVELS[level], self)
+            self._levels.addButton(button, number)
+            whose.addWidget(button)
+        whose.addStretch(1)
+        self._levels.button(0).setChecked(True)
+        grid.addWidget(self._label("Vem rapporterar?", self._levels.button(0)), 0, 0)
+        grid.addLayout(whose, 0, 1)
+        fields = (("År", self._year), ("Enhet eller förvaltning", self._organisation), ("Nämnd", self._committee))
+        for row, (words, field) in enumerate(fields, 1):
+            field.setAccessibleName(words)
+            grid.addWidget(self._label(words, field), row, 0)
+            grid.addWidget(field, row, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _label(self, words: str, buddy: QWidget) -> Label:
+        label = Label(self._look, words, strong)
+        label.setWordWrap(False)
+        label.setBuddy(buddy)
+        return label
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        create = box.addButton("Skapa rapporten", QDialogButtonBox.ButtonRole.AcceptRole)
+        create.setDefault(True)
+        box.button(QDialogButtonBox.StandardButton.Cancel).setText("Avbryt")
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _tell_goals(self) -> None:
+        years = self._catalogue.city_years(self._year.value())
+        if years is None:
+            self._goals.setText(
+                f"Kommunfullmäktiges mål för {self._year.value()} är inte kända. Rapporten börjar utan mål."
+            )
+            return
+        directions = count(len(years.directions), "inriktningsmål", "inriktningsmål")
+        areas = count(len(years.areas), "mål för verksamhetsområdet", "mål för verksamhetsområdet")
+        self._goals.setText(
+            f"Rapporten börjar med kommunfullmäktiges {directions} och {areas} för {self._year.value()}."
+        )

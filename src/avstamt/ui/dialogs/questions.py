@@ -1,0 +1,36 @@
+"""Questions with two or three answers."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+class Unsaved(Enum):
+    """What to do with what is not saved."""
+
+    SAVE = "Spara"
+    DISCARD = "Spara inte"
+    CANCEL = "Avbryt"
+
+
+def ask_about_unsaved(parent: QWidget, name: str) -> Unsaved:
+    """Ask what to do with a document that is closed with unsaved changes; closing the question cancels."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Avstämt")
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setText(f"Vill du spara ändringarna i ”{name}”?")
+    box.setInformativeText("Det du har skrivit sedan du sparade senast försvinner om du inte sparar.")
+    roles = {
+        Unsaved.SAVE: QMessageBox.ButtonRole.AcceptRole,
+        Unsaved.DISCARD: QMessageBox.ButtonRole.DestructiveRole,
+        Unsaved.CANCEL: QMessageBox.ButtonRole.RejectRole,
+    }
+    buttons = {answer: box.addButton(answer.value, role) for answer, role in roles.items()}
+    box.setDefaultButton(buttons[Unsaved.SAVE])
+    box.setEscapeButton(buttons[Unsaved.CANCEL])
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return next((answer for answer, button in buttons.items() if button is clicked), Unsaved.CANCEL)

@@ -1,0 +1,119 @@
+"""Fields that choose one of a few: the assessment as tiles, other things as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from avstamt.domain.goal import Assessment
+from avstamt.ui.labels import IconButton, Label, small
+from avstamt.ui.look import Look
+from avstamt.ui.words import ASSESSMENT_ICONS, ASSESSMENT_MEANINGS, assessment_colour
+
+
+class AssessmentEditor(QWidget):
+    """The assessment of a goal: four tiles with symbol and word, below them what the chosen one means."""
+
+    edited = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._value: Assessment | None = None
+        self._group = QButtonGroup(self)
+        self._tiles = {assessment: self._tile(assessment) for assessment in Assessment}
+        self._none = IconButton(look, "close", "Ta bort bedömningen", self)
+        self._none.clicked.connect(self._clear)
+        self._meaning = Label(look, "", small, "quiet", self)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for tile in self._tiles.values():
+            row.addWidget(tile)
+        row.addWidget(self._none)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._meaning)
+        self.setFocusProxy(self._tiles[Assessment.FULL])
+        self._group.idClicked.connect(self._choose)
+        look.changed.connect(self._dress)
+        self._dress()
+        self._show()
+
+    def value(self) -> Assessment | None:
+        """Return the assessment."""
+        return self._value
+
+    def set_value(self, value: Assessment | None) -> None:
+        """Show an assessment, or that there is none."""
+        self._value = value
+        self._show()
+
+    def show_wording(self, wording: str) -> None:
+        """Say with which words the assessment stands in the report, where they are others than the tile's."""
+        meaning = ASSESSMENT_MEANINGS[self._value] if self._value else "Ingen bedömning visas i rapporten."
+        self._meaning.setText(f"I rapporten står ”{wording}”. {meaning}" if wording else meaning)
+
+    def _tile(self, assessment: Assessment) -> QRadioButton:
+        tile = QRadioButton(assessment.value, self)
+        tile.setProperty("tile", True)
+        tile.setToolTip(ASSESSMENT_MEANINGS[assessment])
+        tile.setAccessibleDescription(ASSESSMENT_MEANINGS[assessment])
+        tile.setIconSize(QSize(16, 16))
+        self._group.addButton(tile, list(Assessment).index(assessment))
+        return tile
+
+    def _choose(self, number: int) -> None:
+        chosen = list(Assessment)[number]
+        if chosen is not self._value:
+            self._value = chosen
+            self._show()
+            self.edited.emit()
+
+    def _clear(self) -> None:
+        if self._value is not None:
+            self._value = None
+            self._show()
+            self.edited.emit()
+
+    def _show(self) -> None:
+        self._group.setExclusive(False)
+        for assessment, tile in self._tiles.items():
+            tile.setChecked(assessment is self._value)
+        self._group.setExclusive(True)
+        self._none.setVisible(self._value is not None)
+        self.setFocusProxy(self._tiles[self._value or Assessment.FULL])
+        self.show_wording("")
+
+    def _dress(self) -> None:
+        for assessment, tile in self._tiles.items():
+            colour = assessment_colour(assessment, self._look.theme)
+            tile.setIcon(self._look.icon(ASSESSMENT_ICONS[assessment], colour))
+
+
+class ListEditor(QComboBox):
+    """One of a few values, each with its words."""
+
+    edited = Signal()
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = [value for value, _words in choices]
+        self.addItems([words for _value, words in choices])
+        self.activated.connect(self._tell)
+
+    def value(self) -> Any:
+        """Return the chosen value."""
+        return self._values[self.currentIndex()]
+
+    def set_value(self, value: Any) -> None:
+        """Choose a value."""
+        self.setCurrentIndex(self._values.index(value))
+
+    def _tell(self, _index: int) -> None:
+        self.edited.emit()

@@ -1,0 +1,83 @@
+"""A text field as high as what is written in it: the page scrolls, the field never does."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QSizeF, Qt
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QTextEdit, QWidget
+
+from avstamt.ui.editors.paper import as_paper, leaves_undo, set_mark
+
+_EDGE = 10
+"""Border and padding above and below, as the style sheet has them."""
+
+_AROUND_CARET = 48
+
+
+class GrowingEdit(QTextEdit):
+    """A QTextEdit without scrolling or undo of its own; the caret is kept in sight in the page around it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        as_paper(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.cursorPositionChanged.connect(self._keep_in_sight)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        return False if leaves_undo(event) else super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow a new width with the height that the text then needs."""
+        super().resizeEvent(event)
+        self._fit(self.document().size())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the standard menu without the field's own undo."""
+        menu = self.createStandardContextMenu(event.pos())
+        for action in menu.actions():
+            if action.objectName() in {"edit-undo", "edit-redo"}:
+                menu.removeAction(action)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Let the text be read, marked and copied but not changed."""
+        self.setReadOnly(is_locked)
+        if is_locked:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByKeyboard
+                | Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            )
+        set_mark(self, "locked", is_locked)
+
+    def _fit(self, size: QSizeF) -> None:
+        line = self.fontMetrics().lineSpacing()
+        height = max(math.ceil(size.height()), line) + _EDGE
+        if self.minimumHeight() != height or self.maximumHeight() != height:
+            self.setFixedHeight(height)
+
+    def _keep_in_sight(self) -> None:
+        if not self.hasFocus():
+            return
+        area = enclosing_scroll_area(self)
+        if area is not None and (page := area.widget()) is not None:
+            caret = self.viewport().mapTo(page, self.cursorRect().center())
+            area.ensureVisible(caret.x(), caret.y(), 0, _AROUND_CARET)
+
+
+def enclosing_scroll_area(widget: QWidget) -> QScrollArea | None:
+    """Return the scroll area that a widget lies in, or None."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above

@@ -1,0 +1,53 @@
+"""What all fields share: they look like paper until they have the focus, and leave undo to the window."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Editor(Protocol):
+    """A field as a binding sees it: its value, and a signal for each change the user makes."""
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Return the signal that the user has changed the value."""
+
+    def value(self) -> Any:
+        """Return the value as the report should hold it."""
+
+    def set_value(self, value: Any) -> None:
+        """Show a value."""
+
+
+def as_paper(widget: QWidget) -> None:
+    """Give a field the looks of the page."""
+    widget.setProperty("paper", True)
+    widget.setProperty("empty", False)
+    widget.setProperty("locked", False)
+
+
+def set_mark(widget: QWidget, mark: str, is_on: bool) -> None:
+    """Set one of the marks that the style sheet looks at, and draw anew where it changed."""
+    if widget.property(mark) != is_on:
+        widget.setProperty(mark, is_on)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def is_undo(event: QEvent) -> bool:
+    """Tell whether a key event asks for undo or redo, which belong to the window and not to a field."""
+    return isinstance(event, QKeyEvent) and (
+        event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    )
+
+
+def leaves_undo(event: QEvent) -> bool:
+    """Tell whether a field should let this event pass; an asked-for shortcut is marked as not taken."""
+    if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and is_undo(event):
+        event.ignore()
+        return True
+    return False

@@ -1,0 +1,150 @@
+"""The editor of a rich text: it types like a word processor and holds our own blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from avstamt.domain.place import Span
+from avstamt.domain.text import EMPTY_TEXT, RichText, TextBlock
+from avstamt.ui.editors.growing import GrowingEdit
+from avstamt.ui.editors.paper import set_mark
+from avstamt.ui.look import Look
+from avstamt.ui.richtext import commands
+from avstamt.ui.richtext.clipboard import MIME, copied, pasted
+from avstamt.ui.richtext.formats import BLOCK_ID, TextStyle, dress
+from avstamt.ui.richtext.keys import handled
+from avstamt.ui.richtext.reading import read
+from avstamt.ui.richtext.tidying import tidy
+from avstamt.ui.richtext.writing import write
+
+
+class RichEditor(GrowingEdit):
+    """A rich text, or None where the report has no such heading and nothing is typed."""
+
+    edited = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._style = TextStyle.of(look)
+        self._value: RichText | None = None
+        self._was_none = True
+        self._is_busy = False
+        self._touched = (0, 0)
+        self.setFont(self._style.body)
+        self._show(EMPTY_TEXT)
+        self.document().contentsChange.connect(self._touch)
+        self.textChanged.connect(self._take)
+        look.changed.connect(self._follow_look)
+
+    @property
+    def style_now(self) -> TextStyle:
+        """Return the fonts and colours it shows its blocks in."""
+        return self._style
+
+    def value(self) -> RichText | None:
+        """Return the text as the report should hold it."""
+        return self._value
+
+    def set_value(self, value: RichText | None) -> None:
+        """Show a text; the cursor stays where the new text begins to differ from the old."""
+        before, self._value = self._value, value
+        self._was_none = value is None
+        if (value or EMPTY_TEXT) != (before or EMPTY_TEXT):
+            at = _end_of_change(before or EMPTY_TEXT, value or EMPTY_TEXT) if self.hasFocus() else 0
+            self._show(value or EMPTY_TEXT)
+            self._place_cursor(at)
+
+    def make(self, kind: Callable[[TextBlock], TextBlock]) -> None:
+        """Turn the marked blocks into another kind."""
+        self._touched = (self.textCursor().selectionStart(), self.textCursor().selectionEnd())
+        commands.make(self.textCursor(), kind, self._style)
+        self.setFocus()
+
+    def toggle(self, mark: int) -> None:
+        """Turn bold or italic on or off."""
+        typed = commands.toggle(self.textCursor(), mark, self._style)
+        self.setCurrentCharFormat(typed)
+        self.setFocus()
+
+    def focus_block(self, block_id: str, span: Span | None) -> None:
+        """Put the cursor in a block and mark a span of its characters."""
+        block = self.document().firstBlock()
+        while block.isValid() and block.blockFormat().stringProperty(BLOCK_ID) != block_id:
+            block = block.next()
+        if block.isValid():
+            start, end = span or (0, 0)
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + min(start, block.length() - 1))
+            cursor.setPosition(block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let lists, headings and tables behave as in a word processor."""
+        if self.isReadOnly() or not handled(self, event, self._style):
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text of any make-up."""
+        return source.hasText() or source.hasHtml() or source.hasFormat(MIME)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste what a report can hold."""
+        commands.insert_blocks(self.textCursor(), pasted(source), self._style)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy our own blocks along with the text."""
+        return copied(self.textCursor(), self._style)
+
+    def _touch(self, position: int, _removed: int, added: int) -> None:
+        if not self._is_busy:
+            self._touched = (position, position + added)
+
+    def _take(self) -> None:
+        if self._is_busy:
+            return
+        self._is_busy = True
+        tidy(self.document(), self._style, *self._touched)
+        self._is_busy = False
+        now: RichText | None = read(self.document(), self._value or EMPTY_TEXT)
+        if self._was_none and now is not None and not now.blocks:
+            now = None
+        set_mark(self, "empty", self.document().isEmpty())
+        if now != self._value:
+            self._value = now
+            self.edited.emit()
+
+    def _show(self, value: RichText) -> None:
+        self._is_busy = True
+        write(self.document(), value, self._style)
+        self._is_busy = False
+        if self.document().isEmpty():
+            typed = QTextCharFormat()
+            dress(typed, self.textCursor().blockFormat(), self._style)
+            self.textCursor().setBlockCharFormat(typed)
+        set_mark(self, "empty", self.document().isEmpty())
+
+    def _place_cursor(self, at: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def _follow_look(self) -> None:
+        self._style = TextStyle.of(self.look)
+        self.setFont(self._style.body)
+        at = self.textCursor().position()
+        self._show(self._value or EMPTY_TEXT)
+        self._place_cursor(at)
+
+
+def _end_of_change(before: RichText, after: RichText) -> int:
+    old, new = before.plain, after.plain
+    same = 0
+    while same < min(len(old), len(new)) and old[-1 - same] == new[-1 - same]:
+        same += 1
+    return len(new) - same

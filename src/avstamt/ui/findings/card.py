@@ -1,0 +1,163 @@
+"""An open finding: its sentence, the evidence to go to, what to do, and the buttons that do it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from avstamt.domain.finding import Evidence
+from avstamt.domain.place import Place
+from avstamt.domain.report import Report
+from avstamt.ui.findings.delegate import SIDE
+from avstamt.ui.findings.rows import Row
+from avstamt.ui.labels import IconLabel, Label, TextButton, small
+from avstamt.ui.look import Look
+from avstamt.ui.where import field_name
+from avstamt.ui.words import LEVEL_ICONS
+
+_TONES = {"Fel": "error", "Avvikelse": "deviation", "Tips": "tip"}
+_LONGEST_QUOTE = 90
+
+
+class FindingCard(QWidget):
+    """A finding laid open. The signals carry what the user asks for."""
+
+    go_to = Signal(Place)
+    fix = Signal()
+    waive = Signal(str)
+    unwaive = Signal()
+    resized = Signal()
+
+    def __init__(self, look: Look, report: Report, row: Row, reason: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.row = row
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("card", _TONES[row.finding.level.value])
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SIDE, 8, SIDE, 8)
+        self._column.setSpacing(4)
+        self._add_head()
+        self._column.addWidget(Label(look, row.finding.message, parent=self))
+        for evidence in row.finding.evidence:
+            self._column.addWidget(self._evidence(report, evidence))
+        if row.waived:
+            self._column.addWidget(Label(look, f"Skäl: {reason}", small, parent=self))
+        elif row.finding.advice:
+            self._column.addWidget(Label(look, row.finding.advice, small, "quiet", self))
+        self._add_buttons()
+        self._add_reason()
+        code = f"{row.finding.name.replace('-', ' ')} · {row.finding.rule}"
+        self._column.addWidget(Label(look, code, small, "quiet", self))
+
+    def _add_head(self) -> None:
+        level = self.row.finding.level
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(IconLabel(self._look, LEVEL_ICONS[level], _TONES[level.value], "", self))
+        head.addWidget(Label(self._look, level.value, small, parent=self), 1)
+        self._column.addLayout(head)
+
+    def _evidence(self, report: Report, evidence: Evidence) -> QWidget:
+        quote = " ".join(evidence.quote.split())
+        if len(quote) > _LONGEST_QUOTE:
+            quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+        where = field_name(report, evidence.place)
+        button = EvidenceLink(self._look, f"”{quote}”" if quote else "tomt", where, evidence.place, self)
+        button.followed.connect(self.go_to)
+        return button
+
+    def _add_buttons(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        finding = self.row.finding
+        if self.row.waived:
+            back = TextButton(self._look, "Ta bort skälet", "quiet", parent=self)
+            back.clicked.connect(self.unwaive)
+            row.addWidget(back)
+        else:
+            if finding.fix is not None:
+                fix = TextButton(self._look, finding.fix.title, "quiet", "fix", self)
+                fix.clicked.connect(self.fix)
+                row.addWidget(fix)
+            self._give = TextButton(self._look, "Ange skäl", "quiet", "reason", self)
+            self._give.clicked.connect(self._open_reason)
+            row.addWidget(self._give)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _add_reason(self) -> None:
+        self._reason_box = QWidget(self)
+        layout = QHBoxLayout(self._reason_box)
+        layout.setContentsMargins(0, 0, 0, 4)
+        self._reason = ReasonLine(self._reason_box)
+        self._reason.setAccessibleName("Skäl till att rapporten är rätt som den är")
+        self._reason.setPlaceholderText("Varför är det rätt så här?")
+        save = TextButton(self._look, "Spara skälet", parent=self._reason_box)
+        layout.addWidget(self._reason, 1)
+        layout.addWidget(save)
+        self._column.addWidget(self._reason_box)
+        self._reason_box.hide()
+        self._reason.returnPressed.connect(self._give_reason)
+        self._reason.left.connect(self._close_reason)
+        save.clicked.connect(self._give_reason)
+
+    def _open_reason(self) -> None:
+        self._reason_box.show()
+        self.resized.emit()
+        self._reason.setFocus()
+
+    def _close_reason(self) -> None:
+        self._reason_box.hide()
+        self.resized.emit()
+        self._give.setFocus()
+
+    def _give_reason(self) -> None:
+        if text := self._reason.text().strip():
+            self.waive.emit(text)
+
+
+class EvidenceLink(TextButton):
+    """A quote from the report that leads to where it stands."""
+
+    followed = Signal(Place)
+
+    def __init__(self, look: Look, quote: str, where: str, place: Place, parent: QWidget) -> None:
+        super().__init__(look, "", "evidence", parent=parent)
+        self._place = place
+        self.setAccessibleName(f"Gå till {where}: {quote}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 3, 4, 3)
+        layout.setSpacing(0)
+        for words, tone in ((where, "quiet"), (quote, "")):
+            if words:
+                label = Label(look, words, small, tone, self)
+                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                layout.addWidget(label)
+        self.clicked.connect(self._follow)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the wrapped quote needs."""
+        return self.layout().heightForWidth(width)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows the width."""
+        return True
+
+    def _follow(self) -> None:
+        self.followed.emit(self._place)
+
+
+class ReasonLine(QLineEdit):
+    """The field for a reason; Escape leaves it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

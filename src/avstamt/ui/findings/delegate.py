@@ -1,0 +1,92 @@
+"""How a finding is drawn in the list when it is not open: symbol, level in words, and its sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from avstamt.ui.findings.model import LINE_ROLE
+from avstamt.ui.findings.rows import Head, Row
+from avstamt.ui.icons import pixmap
+from avstamt.ui.look import Look
+from avstamt.ui.words import LEVEL_ICONS, level_colour
+
+SIDE = 12
+ICON = 14
+TEXT_LEFT = SIDE + ICON + 8
+_ABOVE = 8
+_HEAD_ABOVE = 14
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Draws heads and closed findings; an open one is a widget laid over its line."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size that the wrapped sentence needs, or that of the open card."""
+        width = self._view.viewport().width()
+        if (card := self._view.indexWidget(QModelIndex(index))) is not None:
+            return QSize(width, card.heightForWidth(width))
+        line = index.data(LINE_ROLE)
+        if isinstance(line, Head):
+            return QSize(width, QFontMetrics(self._head_font()).height() + _HEAD_ABOVE + 4)
+        height = self._message_box(line, width).height()
+        return QSize(width, height + QFontMetrics(self._look.small).height() + 2 * _ABOVE + 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a line."""
+        line = index.data(LINE_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(line, Head):
+            self._paint_head(painter, option.rect, line)
+        elif self._view.indexWidget(QModelIndex(index)) is None:
+            if option.state & QStyle.StateFlag.State_MouseOver:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(self._look.theme.hover))
+                painter.drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 6, 6)
+            self._paint_finding(painter, option.rect, line)
+        painter.restore()
+
+    def _head_font(self) -> QFont:
+        return self._look.chrome(0.92, bold=True)
+
+    def _paint_head(self, painter: QPainter, rect: QRect, line: Head) -> None:
+        font = self._head_font()
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.theme.quiet))
+        box = rect.adjusted(SIDE, _HEAD_ABOVE, -SIDE, 0)
+        words = QFontMetrics(font).elidedText(line.words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, 0, words)
+
+    def _paint_finding(self, painter: QPainter, rect: QRect, line: Row) -> None:
+        theme = self._look.theme
+        colour = theme.quiet if line.waived else level_colour(line.finding.level, theme)
+        top = rect.top() + _ABOVE
+        small = QFontMetrics(self._look.small)
+        drawing = pixmap(
+            LEVEL_ICONS[line.finding.level], ICON, painter.device().devicePixelRatioF(), colour, theme.panel
+        )
+        painter.drawPixmap(rect.left() + SIDE, top + (small.height() - ICON) // 2 + 1, drawing)
+        painter.setFont(self._look.small)
+        painter.setPen(QColor(colour))
+        word = f"{line.finding.level.value}, skäl angivet" if line.waived else line.finding.level.value
+        painter.drawText(QRect(rect.left() + TEXT_LEFT, top, rect.width(), small.height()), 0, word)
+        painter.setFont(self._look.chrome())
+        painter.setPen(QColor(theme.quiet if line.waived else theme.text))
+        box = self._message_box(line, rect.width())
+        box.moveTo(rect.left() + TEXT_LEFT, top + small.height() + 2)
+        painter.drawText(box, _WRAP, line.finding.message)
+
+    def _message_box(self, line: Row, width: int) -> QRect:
+        room = QRect(0, 0, max(width - TEXT_LEFT - SIDE, 40), 10_000)
+        box = QFontMetrics(self._look.chrome()).boundingRect(room, _WRAP, line.finding.message)
+        return QRect(0, 0, room.width(), box.height())

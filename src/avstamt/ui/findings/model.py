@@ -1,0 +1,71 @@
+"""The findings as a list model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from avstamt.ui.findings.rows import Head, Line, Row
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class FindingsModel(QAbstractListModel):
+    """The lines of the findings panel: heads that cannot be chosen, and findings."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[Line, ...] = ()
+
+    def show(self, lines: tuple[Line, ...]) -> bool:
+        """Show these lines; tell whether they are others than before."""
+        if lines == self._lines:
+            return False
+        if _words(lines) == _words(self._lines):
+            self._lines = lines  # the same findings with the next run's fixes
+            return False
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+        return True
+
+    def line(self, index: AnyIndex) -> Line | None:
+        """Return what stands on a line."""
+        return self._lines[index.row()] if index.isValid() and index.row() < len(self._lines) else None
+
+    def index_of(self, key: object) -> QModelIndex:
+        """Return where the finding with this key stands, invalid where it is gone."""
+        for row, line in enumerate(self._lines):
+            if isinstance(line, Row) and line.key == key:
+                return self.index(row)
+        return QModelIndex()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default: the root
+        """Return the number of lines."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Tell that findings can be chosen and heads cannot."""
+        if not isinstance(self.line(index), Row):
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a line says."""
+        line = self.line(index)
+        if line is None:
+            return None
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.words if isinstance(line, Head) else f"{line.finding.level.value}: {line.finding.message}"
+        return None
+
+
+def _words(lines: tuple[Line, ...]) -> list[object]:
+    return [
+        line if isinstance(line, Head) else (line.key, line.waived, line.finding.advice, line.finding.evidence)
+        for line in lines
+    ]

@@ -1,0 +1,1 @@
+"""The page in the middle: one calm form for each part of a report."""

@@ -1,0 +1,62 @@
+"""Which way is better for the current indicator: known from the catalogue, or said by the writer."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from avstamt.domain.indicator import Direction, Indicator
+from avstamt.domain.place import Place
+from avstamt.ui.desk import Desk
+from avstamt.ui.editors.choice import ListEditor
+from avstamt.ui.forms.sheet_panel import SheetPanel
+from avstamt.ui.labels import Label, small
+
+_UNKNOWN = "inte känd"
+
+
+class DirectionLine(QWidget):
+    """A quiet line under the table of indicators."""
+
+    def __init__(self, desk: Desk, panel: SheetPanel) -> None:
+        super().__init__(panel)
+        self._desk = desk
+        self._panel = panel
+        self._words = Label(desk.look, "Riktning:", small, "quiet", self)
+        self._choice = ListEditor([(None, "som i katalogen"), *((way, way.value) for way in Direction)], self)
+        self._choice.setAccessibleName("Indikatorns riktning")
+        self._choice.edited.connect(self._choose)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._choice)
+        panel.view.row_changed.connect(self._show)
+        desk.document.changed.connect(self._follow)
+        self._show(-1)
+
+    def _indicator(self) -> Indicator | None:
+        row = self._panel.view.currentIndex().row()
+        nodes = cast("tuple[Indicator, ...]", self._panel.sheet.nodes())
+        return nodes[row] if 0 <= row < len(nodes) else None
+
+    def _show(self, _row: int) -> None:
+        indicator = self._indicator()
+        self.setVisible(indicator is not None)
+        if indicator is None:
+            return
+        entry = self._desk.catalogue.indicator(indicator.name)
+        known = entry.direction.value if entry and entry.direction else _UNKNOWN
+        self._choice.setItemText(0, f"som i katalogen: {known}" if entry else _UNKNOWN)
+        if self._choice.value() is not indicator.direction:
+            self._choice.set_value(indicator.direction)
+
+    def _follow(self, changed: Place) -> None:
+        place = self._panel.sheet.place
+        if changed.is_within(place) or place.is_within(changed):
+            self._show(-1)
+
+    def _choose(self) -> None:
+        if (indicator := self._indicator()) is not None:
+            place = self._panel.sheet.place / indicator.id / "direction"
+            self._desk.document.set_value(place, self._choice.value(), "Ändra riktning")

@@ -1,0 +1,114 @@
+"""An economy table on the page: its title, unit and head, the table itself, and the comment after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
+
+from avstamt.domain.economy import EconomyTable, SignConvention, Unit
+from avstamt.domain.place import Place, value_at
+from avstamt.ui.editors.choice import ListEditor
+from avstamt.ui.forms.field import Field
+from avstamt.ui.forms.page import Page
+from avstamt.ui.forms.sheet_panel import SheetPanel
+from avstamt.ui.labels import IconButton
+from avstamt.ui.tables.economy import EconomySheet
+from avstamt.ui.tables.new_table import with_new_column, without_column_at
+
+_UNITS = [(unit, unit.value or "utan enhet") for unit in Unit]
+_SIGNS = [(sign, sign.value) for sign in SignConvention]
+
+
+class EconomyPanel(QWidget):
+    """A table of amounts with everything that belongs to it."""
+
+    def __init__(self, page: Page, place: Place) -> None:
+        super().__init__(page)
+        self._page = page
+        self._place = place
+        self._table = self._now()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._about())
+        desk = page.desk
+        sheet = EconomySheet(desk.document, place, self)
+        self.panel = page.table(
+            SheetPanel(desk.look, sheet, self._table.title or "Tabell", "Tabellen har inga rader än.")
+        )
+        header = self.panel.view.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_column)
+        header.sectionDoubleClicked.connect(self._rename_column)
+        layout.addWidget(self.panel)
+        layout.addWidget(page.text(place / "comment", "Kommentar till tabellen"))
+
+    def fits(self, table: EconomyTable) -> bool:
+        """Tell whether the panel still has the columns of the table."""
+        now = [(column.id, column.title, column.group) for column in table.columns]
+        return now == [(column.id, column.title, column.group) for column in self._table.columns] and (
+            table.corner == self._table.corner
+        )
+
+    def leave(self) -> None:
+        """Go off the page."""
+        for place in [known for known in self._page.fields if known.is_within(self._place)]:
+            del self._page.fields[place]
+        self._page.sheets.remove(self.panel)
+        self.hide()
+        self.deleteLater()
+
+    def _now(self) -> EconomyTable:
+        table = value_at(self._page.desk.document.report, self._place)
+        if not isinstance(table, EconomyTable):
+            raise TypeError(self._place)
+        return table
+
+    def _about(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._page.line(self._place / "title", "Tabellens rubrik"), 3)
+        row.addWidget(self._page.line(self._place / "benchmark", "Riktvärde"), 1)
+        for name, label, choices in (("unit", "Enhet", _UNITS), ("sign", "Tecken", _SIGNS)):
+            editor = ListEditor(choices)
+            field = Field(self._page.desk.look, label, editor)
+            row.addWidget(self._page.bound(self._place / name, field, editor), 1)
+        remove = IconButton(self._page.desk.look, "remove", "Ta bort tabellen", self)
+        remove.clicked.connect(self._remove)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _remove(self) -> None:
+        self._page.remove_node(self._place, "Ta bort tabell")
+
+    def _offer_column(self, at: QPoint) -> None:
+        header = self.panel.view.horizontalHeader()
+        section = header.logicalIndexAt(at)
+        menu = QMenu(self)
+        rename = menu.addAction("Byt rubrik …")
+        add = menu.addAction("Lägg till kolumn")
+        remove = menu.addAction("Ta bort kolumnen")
+        remove.setEnabled(section > 0)
+        chosen = menu.exec(header.mapToGlobal(at))
+        menu.deleteLater()
+        if chosen is rename:
+            self._rename_column(section)
+        elif chosen is add:
+            self._page.desk.document.change(
+                self._place, lambda report: with_new_column(report, self._place, "Ny kolumn"), "Lägg till kolumn"
+            )
+        elif chosen is remove:
+            gone = self._table.columns[section - 1].id
+            self._page.desk.document.change(
+                self._place, lambda report: without_column_at(report, self._place, gone), "Ta bort kolumn"
+            )
+
+    def _rename_column(self, section: int) -> None:
+        is_corner = section == 0
+        column = None if is_corner else self._table.columns[section - 1]
+        text, is_given = QInputDialog.getText(
+            self, "Kolumnens rubrik", "Rubrik:", text=self._table.corner if column is None else column.title
+        )
+        if is_given:
+            place = self._place / "corner" if column is None else self._place / "columns" / column.id / "title"
+            self._page.desk.document.set_value(place, text, "Ändra kolumnrubrik")

@@ -1,0 +1,138 @@
+"""The page of a goal: its title and assessment, its texts, and its indicators and activities with their analyses."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal, GoalLevel
+from avstamt.domain.place import Place, PlaceError, value_at, with_value
+from avstamt.domain.report import Report
+from avstamt.templates.template import FieldTemplate
+from avstamt.ui.desk import Desk
+from avstamt.ui.editors.choice import AssessmentEditor
+from avstamt.ui.editors.line import LineEditor
+from avstamt.ui.editors.title import TitleEditor
+from avstamt.ui.forms.analyses import RowAnalyses
+from avstamt.ui.forms.bare import BareField
+from avstamt.ui.forms.directions import DirectionLine
+from avstamt.ui.forms.field import Field, Guidance, LockNote
+from avstamt.ui.forms.page import Page
+from avstamt.ui.forms.sheet_panel import SheetPanel
+from avstamt.ui.labels import Label, small
+from avstamt.ui.locks import lock_reason
+from avstamt.ui.tables.rows import activity_sheet, indicator_sheet
+from avstamt.ui.words import GOAL_TEXT_LABELS
+
+
+class GoalPage(Page):
+    """The form of one goal."""
+
+    def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(desk, place, parent)
+        goal = self._goal()
+        template = desk.template.goal(goal.level)
+        self.column.addWidget(self._head(goal, template.prefix, template.guidance))
+        if template.assessed or goal.assessment is not None:
+            self.column.addWidget(self._assessment(template.assessment_guidance))
+        self._add_texts(goal, {field.name: field for field in template.fields})
+        if template.indicators or goal.indicators:
+            self._add_indicators()
+        if template.activities or goal.activities:
+            self._add_activities()
+
+    def _goal(self) -> Goal:
+        return cast("Goal", value_at(self.desk.document.report, self.place))
+
+    def _head(self, goal: Goal, prefix: str, guidance: str) -> QWidget:
+        look = self.desk.look
+        report = self.desk.document.report
+        head = QWidget(self)
+        layout = QVBoxLayout(head)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        above = Label(look, prefix.rstrip(":"), small, "quiet", head)
+        above.setContentsMargins(8, 0, 0, 0)
+        layout.addWidget(above)
+        layout.addLayout(self._title_row(goal))
+        if why := lock_reason(report, self.place / "title"):
+            layout.addWidget(LockNote(look, why, head))
+        elif guidance:
+            note = Guidance(look, guidance, head)
+            note.setContentsMargins(8, 0, 0, 0)
+            layout.addWidget(note)
+        return head
+
+    def _title_row(self, goal: Goal) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        number = LineEditor()
+        title = TitleEditor()
+        bare = {
+            "number": (number, "Målets nummer"),
+            "title": (title, "Målets titel"),
+        }
+        for name, (editor, label) in bare.items():
+            place = self.place / name
+            editor.set_locked(bool(lock_reason(self.desk.document.report, place)))
+            field = BareField(self.desk.look, label, editor, self)
+            self.bound(place, field, editor)
+            row.addWidget(field, 1 if name == "title" else 0)
+        width = number.fontMetrics().horizontalAdvance(goal.number or "1.1.1") + 28
+        number.setFixedWidth(width)
+        if goal.level is GoalLevel.UNIT and not goal.number:
+            self.fields[self.place / "number"].hide()
+        return row
+
+    def _assessment(self, guidance: str) -> Field:
+        self._choice = AssessmentEditor(self.desk.look)
+        field = Field(self.desk.look, "Bedömning", self._choice, guidance=guidance)
+        self._choice.edited.connect(self._assess)
+        self.desk.document.changed.connect(self._show_assessment)
+        self.fields[self.place / "assessment"] = field
+        self._show_assessment(self.place)
+        return field
+
+    def _assess(self) -> None:
+        chosen = self._choice.value()
+        self.desk.document.change(self.place, lambda report: _assessed(report, self.place, chosen), "Ändra Bedömning")
+
+    def _show_assessment(self, changed: Place) -> None:
+        if not (changed.is_within(self.place) or self.place.is_within(changed)):
+            return
+        try:
+            goal = self._goal()
+        except PlaceError:
+            return
+        if goal.assessment is not self._choice.value():
+            self._choice.set_value(goal.assessment)
+        self._choice.show_wording(goal.wording)
+
+    def _add_texts(self, goal: Goal, templates: dict[str, FieldTemplate]) -> None:
+        for name in GOAL_TEXTS:
+            template = templates.get(name)
+            if template is None and getattr(goal, name) is None:
+                continue
+            label = template.label if template else GOAL_TEXT_LABELS[name]
+            self.column.addWidget(self.text(self.place / name, label, template.guidance if template else ""))
+
+    def _add_indicators(self) -> None:
+        desk = self.desk
+        sheet = indicator_sheet(desk.document, desk.template, self.place, self)
+        panel = self.table(SheetPanel(desk.look, sheet, "Indikatorer", "Målet har inga indikatorer än."))
+        self.column.addWidget(panel)
+        analysis = desk.template.indicator_analysis
+        self.column.addWidget(DirectionLine(desk, panel))
+        self.column.addWidget(RowAnalyses(self, panel, analysis))
+
+    def _add_activities(self) -> None:
+        desk = self.desk
+        sheet = activity_sheet(desk.document, desk.template, self.place, self)
+        panel = self.table(SheetPanel(desk.look, sheet, "Aktiviteter", "Målet har inga aktiviteter än."))
+        self.column.addWidget(panel)
+        self.column.addWidget(RowAnalyses(self, panel, desk.template.activity_analysis))
+
+
+def _assessed(report: Report, place: Place, chosen: Assessment | None) -> Report:
+    return with_value(with_value(report, place / "assessment", chosen), place / "wording", "")

@@ -1,0 +1,115 @@
+"""What every page is made of: fields bound to places, tables, and the way to any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from avstamt.domain.finding import Level
+from avstamt.domain.place import Place, remove
+from avstamt.ui.binding import Binding
+from avstamt.ui.desk import Desk
+from avstamt.ui.editors.line import LineEditor
+from avstamt.ui.editors.paper import Editor
+from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.forms.field import Field
+from avstamt.ui.forms.sheet_panel import SheetPanel
+from avstamt.ui.locks import lock_reason
+
+_ORDER = tuple(Level)
+GAP = 20
+
+
+class Page(QWidget):
+    """The form of one part of the report. `blocked` carries why something could not be done."""
+
+    blocked = Signal(str)
+    asked_for = Signal(Place)
+
+    def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.place = place
+        self.fields: dict[Place, Field] = {}
+        self.sheets: list[SheetPanel] = []
+        self._levels: Mapping[Place, Level] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GAP)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def line(self, place: Place, label: str, guidance: str = "") -> Field:
+        """Return a field of one line, bound to `place`."""
+        lock = lock_reason(self.desk.document.report, place)
+        editor = LineEditor()
+        editor.set_locked(bool(lock))
+        return self.bound(place, Field(self.desk.look, label, editor, guidance=guidance, lock=lock), editor)
+
+    def text(self, place: Place, label: str, guidance: str = "") -> Field:
+        """Return a field of rich text, bound to `place`."""
+        lock = lock_reason(self.desk.document.report, place)
+        editor = RichEditor(self.desk.look)
+        editor.set_locked(bool(lock))
+        return self.bound(place, Field(self.desk.look, label, editor, guidance=guidance, lock=lock), editor)
+
+    def bound(self, place: Place, field: Field, editor: Editor) -> Field:
+        """Bind a field and make it known to the page."""
+        Binding(self.desk.document, place, f"Ändra {field.label.text()}", editor, field)
+        self.fields[place] = field
+        return field
+
+    def table(self, panel: SheetPanel) -> SheetPanel:
+        """Make a table known to the page."""
+        panel.blocked.connect(self.blocked)
+        self.sheets.append(panel)
+        return panel
+
+    def drop(self, place: Place) -> None:
+        """Forget the field at `place` and take it off the page."""
+        field = self.fields.pop(place)
+        field.hide()
+        field.deleteLater()
+
+    def remove_node(self, place: Place, title: str) -> None:
+        """Take the node at `place` out of the report."""
+        self.desk.document.change(place.parent, lambda report: remove(report, place), title)
+
+    def focus_place(self, place: Place) -> bool:
+        """Put the focus where `place` is edited, its span marked; tell whether it is on this page."""
+        for panel in self.sheets:
+            index = panel.sheet.index_of(place)
+            if index.isValid() and not any(place.is_within(field) for field in self.fields):
+                panel.view.go_to(index)
+                return True
+        within = [known for known in self.fields if place.is_within(known)]
+        if not within:
+            return False
+        known = max(within, key=lambda other: len(other.path))
+        self._focus_editor(self.fields[known].editor, known, place)
+        return True
+
+    def focus_first(self) -> None:
+        """Put the focus in the first field."""
+        for field in self.fields.values():
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+    def show_levels(self, levels: Mapping[Place, Level]) -> None:
+        """Show where there are findings."""
+        self._levels = levels
+        for place, field in self.fields.items():
+            here = [level for found, level in levels.items() if found.is_within(place)]
+            field.show_level(min(here, key=_ORDER.index) if here else None)
+        for panel in self.sheets:
+            panel.sheet.set_levels(levels)
+
+    def _focus_editor(self, editor: QWidget, known: Place, place: Place) -> None:
+        below = place.path[len(known.path) :]
+        if isinstance(editor, RichEditor) and below[:1] == ("blocks",) and len(below) > 1:
+            editor.focus_block(below[1], place.span)
+            return
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, LineEditor) and place.span is not None:
+            editor.setSelection(place.span[0], place.span[1] - place.span[0])

@@ -1,0 +1,130 @@
+"""A table with its heading, guidance and the buttons that add, move and remove rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from avstamt.domain.base import Node
+from avstamt.domain.place import insert, remove
+from avstamt.ui import edits
+from avstamt.ui.forms.field import Guidance
+from avstamt.ui.labels import IconButton, Label, TextButton, small, strong
+from avstamt.ui.locks import node_lock
+from avstamt.ui.look import Look
+from avstamt.ui.tables.sheet import Sheet
+from avstamt.ui.tables.view import SheetView
+
+
+class SheetPanel(QWidget):
+    """A table on the page. `blocked` carries why something could not be done."""
+
+    blocked = Signal(str)
+
+    def __init__(self, look: Look, sheet: Sheet, heading: str, empty: str, guidance: str = "") -> None:
+        super().__init__()
+        sheet.setParent(self)
+        self.sheet = sheet
+        self.view = SheetView(sheet, look, self)
+        self.view.setAccessibleName(heading)
+        self.view.blocked.connect(self.blocked)
+        self._empty = Label(look, empty, small, "quiet", self)
+        self._empty.setContentsMargins(8, 0, 0, 0)
+        self._row_buttons = {
+            "up": IconButton(look, "up", f"Flytta upp {sheet.the_row}"),
+            "down": IconButton(look, "down", f"Flytta ned {sheet.the_row}"),
+            "remove": IconButton(look, "remove", f"Ta bort {sheet.the_row}"),
+        }
+        self._add = TextButton(look, f"Lägg till {sheet.row_name}", "quiet", "add", self)
+        self._lay_out(look, heading, guidance)
+        self._connect()
+        self._follow()
+
+    def add_row(self) -> None:
+        """Add an empty row after the current one, or last, and go to it."""
+        node = self.sheet.new_row()
+        current = self.view.currentIndex()
+        ids = [row.id for row in self.sheet.nodes()]
+        at = current.row() + 1 if current.isValid() else len(ids)
+        before = ids[at] if at < len(ids) else None
+        place = self.sheet.place
+        self.sheet.document.change(
+            place, lambda report: insert(report, place, node, before), f"Lägg till {self.sheet.row_name}"
+        )
+        self._go_to(node)
+
+    def _lay_out(self, look: Look, heading: str, guidance: str) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.setSpacing(2)
+        head.addWidget(Label(look, heading, strong, parent=self), 1)
+        for button in self._row_buttons.values():
+            head.addWidget(button)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        if guidance:
+            note = Guidance(look, guidance, self)
+            note.setContentsMargins(8, 0, 0, 2)
+            layout.addWidget(note)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.view)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.add_row)
+        self._row_buttons["up"].clicked.connect(self._up)
+        self._row_buttons["down"].clicked.connect(self._down)
+        self._row_buttons["remove"].clicked.connect(self._remove)
+        self.sheet.modelReset.connect(self._follow)
+        self.view.selectionModel().currentChanged.connect(self._follow)
+
+    def _current(self) -> Node | None:
+        row = self.view.currentIndex().row()
+        nodes = self.sheet.nodes()
+        return nodes[row] if 0 <= row < len(nodes) else None
+
+    def _up(self) -> None:
+        self._move(-1)
+
+    def _down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        if (node := self._current()) is not None:
+            place = self.sheet.place
+            self.sheet.document.change(
+                place, lambda report: edits.moved(report, place / node.id, step), f"Flytta {self.sheet.row_name}"
+            )
+            self._go_to(node)
+
+    def _remove(self) -> None:
+        node = self._current()
+        if node is None:
+            return
+        place = self.sheet.place / node.id
+        if why := node_lock(self.sheet.document.report, place):
+            self.blocked.emit(f"Raden kan inte tas bort. {why}")
+            return
+        row = self.view.currentIndex().row()
+        self.sheet.document.change(
+            self.sheet.place, lambda report: remove(report, place), f"Ta bort {self.sheet.row_name}"
+        )
+        if (last := self.sheet.rowCount() - 1) >= 0:
+            self.view.go_to(self.sheet.index(min(row, last), 0))
+
+    def _go_to(self, node: Node) -> None:
+        self.view.go_to(self.sheet.index_of(self.sheet.place / node.id))
+
+    def _follow(self) -> None:
+        has_rows = self.sheet.rowCount() > 0
+        self.view.setVisible(has_rows)
+        self._empty.setVisible(not has_rows)
+        for button in self._row_buttons.values():
+            button.setVisible(has_rows)
+            button.setEnabled(self.view.currentIndex().isValid())

@@ -1,0 +1,124 @@
+"""Labels that follow the look of the window: sizes and tones have names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from avstamt.ui.icons import pixmap
+from avstamt.ui.look import Look
+
+FontChoice = Callable[[Look], QFont]
+
+
+def small(look: Look) -> QFont:
+    """Return the font of guidance and second lines."""
+    return look.small
+
+
+def normal(look: Look) -> QFont:
+    """Return the font of ordinary words in the window."""
+    return look.chrome()
+
+
+def strong(look: Look) -> QFont:
+    """Return the font of labels above fields."""
+    return look.chrome(bold=True)
+
+
+def head(look: Look) -> QFont:
+    """Return the font of a heading in a panel."""
+    return look.chrome(1.15, bold=True)
+
+
+def title(look: Look) -> QFont:
+    """Return the font of the largest words in the window's own text."""
+    return look.chrome(1.9, bold=True)
+
+
+class Label(QLabel):
+    """A label in one of the named fonts, wrapping, in a tone ("", "quiet" or "accent")."""
+
+    def __init__(
+        self, look: Look, text: str = "", font: FontChoice = normal, tone: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._choice = font
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("tone", tone)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.setFont(self._choice(self._look))
+
+
+class IconLabel(QLabel):
+    """One of our drawings in a colour of the theme, named by the theme's field."""
+
+    def __init__(self, look: Look, name: str, colour: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name = name
+        self._colour = colour
+        self.setAccessibleName(words)
+        self.setFixedSize(QSize(16, 16))
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def show_icon(self, name: str, colour: str, words: str) -> None:
+        """Show another drawing."""
+        self._name, self._colour = name, colour
+        self.setAccessibleName(words)
+        self._dress()
+
+    def _dress(self) -> None:
+        theme = self._look.theme
+        self.setPixmap(pixmap(self._name, 16, self.devicePixelRatioF(), getattr(theme, self._colour), theme.page))
+
+
+class IconButton(QToolButton):
+    """A small button with a drawing and a name that is shown as tool tip and read aloud."""
+
+    def __init__(self, look: Look, name: str, words: str, parent: QWidget | None = None, *, text: str = "") -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name = name
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setIconSize(QSize(16, 16))
+        if text:
+            self.setText(text)
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.setIcon(self._look.icon(self._name))
+
+
+class TextButton(QPushButton):
+    """A button with words: "primary", "quiet", "row" or plain."""
+
+    def __init__(
+        self, look: Look, words: str, kind: str = "", icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, parent)
+        self._look = look
+        self._icon_name = icon_name
+        self._kind = kind
+        self.setProperty("look", kind)
+        self.setAutoDefault(False)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        if self._icon_name:
+            theme = self._look.theme
+            colours = {"primary": theme.on_accent, "quiet": theme.accent}
+            self.setIcon(self._look.icon(self._icon_name, colours.get(self._kind)))

@@ -1,0 +1,112 @@
+"""What the outline shows: one entry for each part of a report, in document order, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+
+from avstamt.domain.goal import Assessment, Goal, GoalLevel
+from avstamt.domain.place import ROOT, Place
+from avstamt.domain.report import Report
+from avstamt.domain.section import Section
+
+FRONT = Place.of("front")
+
+
+@dataclass(eq=False)
+class Entry:
+    """One line of the outline with those below it; `goal_level` is None for what is no goal.
+
+    `mark` is a number that no other entry has: item models point at entries by it.
+    """
+
+    place: Place
+    title: str
+    number: str = ""
+    goal_level: GoalLevel | None = None
+    assessment: Assessment | None = None
+    wording: str = ""
+    locked: bool = False
+    above: Entry | None = None
+    below: list[Entry] = field(default_factory=list)
+    mark: int = field(default_factory=count(1).__next__)
+
+    @property
+    def words(self) -> str:
+        """Return number and title, or what stands in their place."""
+        return f"{self.number} {self.title}".strip() or "Utan rubrik"
+
+    @property
+    def row(self) -> int:
+        """Return which of its siblings it is."""
+        return self.above.below.index(self) if self.above else 0
+
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """Return everything that is drawn of it."""
+        return (self.title, self.number, self.goal_level, self.assessment, self.wording, self.locked)
+
+    def all(self) -> list[Entry]:
+        """Return the entries below it, parents first."""
+        return [entry for child in self.below for entry in (child, *child.all())]
+
+
+def entries(report: Report) -> Entry:
+    """Return the root entry of a report; it is not shown itself."""
+    root = Entry(ROOT, "")
+    _add(root, Entry(ROOT, report.title or report.kind.label))
+    if report.front is not None:
+        _add(root, Entry(FRONT, "Framsida"))
+    sections = _sections(report)
+    for section in sections.values():
+        above = sections_above(section, report, sections)
+        _add(above or root, section)
+    _add_goals(root, report, sections)
+    return root
+
+
+def sections_above(entry: Entry, report: Report, made: dict[str, Entry]) -> Entry | None:
+    """Return the entry of the section above a section's entry, or None at the top."""
+    section = next(node for node in report.sections if node.id == entry.place.name)
+    return made[section.parent] if section.parent is not None else None
+
+
+def _sections(report: Report) -> dict[str, Entry]:
+    return {section.id: _section(section) for section in report.sections}
+
+
+def _section(section: Section) -> Entry:
+    return Entry(Place.of("sections", section.id), section.title, locked=section.locked)
+
+
+def _add_goals(root: Entry, report: Report, sections: dict[str, Entry]) -> None:
+    home = next((sections[section.id] for section in report.sections if section.holds_goals), root)
+    made = {goal.id: _goal(goal) for goal in report.goals}
+    tops: list[Entry] = []
+    for goal in report.goals:
+        if goal.parent is None:
+            tops.append(made[goal.id])
+        else:
+            _add(made[goal.parent], made[goal.id])
+    for entry in tops:
+        entry.above = home
+    home.below[:0] = tops if home is not root else []
+    if home is root:
+        home.below.extend(tops)
+
+
+def _goal(goal: Goal) -> Entry:
+    return Entry(
+        place=Place.of("goals", goal.id),
+        title=" ".join(goal.title.split()),
+        number=goal.number,
+        goal_level=goal.level,
+        assessment=goal.assessment,
+        wording=goal.wording,
+        locked=goal.locked,
+    )
+
+
+def _add(above: Entry, entry: Entry) -> None:
+    entry.above = above
+    above.below.append(entry)

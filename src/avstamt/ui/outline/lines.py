@@ -1,0 +1,119 @@
+"""How a line of the outline is drawn: title, below it level and assessment, at the end the findings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from avstamt.domain.finding import Level
+from avstamt.domain.goal import GoalLevel
+from avstamt.ui.icons import pixmap
+from avstamt.ui.look import Look
+from avstamt.ui.outline.entries import Entry
+from avstamt.ui.outline.model import COUNTS_ROLE, ENTRY_ROLE, Counts
+from avstamt.ui.words import ASSESSMENT_ICONS, GOAL_NAMES, LEVEL_ICONS, assessment_colour, level_colour
+
+_SIDE = 8
+_ABOVE = 6
+_ICON = 12
+_BETWEEN = 2
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draws the lines of the outline."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return one line's height, two for a goal."""
+        height = QFontMetrics(self._look.chrome()).height() + 2 * _ABOVE
+        if _second_line(index.data(ENTRY_ROLE)):
+            height += QFontMetrics(self._look.small).height() + _BETWEEN
+        return QSize(80, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a line."""
+        entry: Entry = index.data(ENTRY_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option)
+        inner = option.rect.adjusted(_SIDE - 4, _ABOVE, -_SIDE, -_ABOVE)
+        inner.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - 4)
+        self._title(painter, inner, entry)
+        if _second_line(entry):
+            self._below(painter, inner, entry)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme = self._look.theme
+        box = option.rect.adjusted(0, 1, -4, -1)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(theme.accent_fill))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.hover))
+        else:
+            return
+        has_focus = option.state & QStyle.StateFlag.State_HasFocus
+        painter.setPen(QPen(QColor(theme.accent), 2) if has_focus else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 5, 5)
+
+    def _title(self, painter: QPainter, inner: QRect, entry: Entry) -> None:
+        is_strong = entry.goal_level is GoalLevel.DIRECTION or (entry.goal_level is None and len(entry.below) > 0)
+        font = self._look.chrome(bold=is_strong)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.theme.text))
+        words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), metrics.height()), 0, words)
+
+    def _below(self, painter: QPainter, inner: QRect, entry: Entry) -> None:
+        theme = self._look.theme
+        font = self._look.small
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        top = inner.bottom() - metrics.height() + 1
+        left = inner.left()
+        if entry.assessment is not None:
+            colour = assessment_colour(entry.assessment, theme)
+            drawing = pixmap(
+                ASSESSMENT_ICONS[entry.assessment], _ICON, painter.device().devicePixelRatioF(), colour, theme.panel
+            )
+            painter.drawPixmap(left, top + (metrics.height() - _ICON) // 2, drawing)
+            left += _ICON + 4
+        painter.setPen(QColor(theme.quiet))
+        line = QRect(left, top, inner.right() - left, metrics.height())
+        painter.drawText(line, 0, metrics.elidedText(_second_line(entry), Qt.TextElideMode.ElideRight, line.width()))
+
+    def _counts(self, painter: QPainter, inner: QRect, counts: Counts) -> int:
+        theme = self._look.theme
+        font = self._look.small
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        right = inner.right()
+        for level in reversed(Level):
+            if not (number := counts.get(level, 0)):
+                continue
+            width = metrics.horizontalAdvance(str(number))
+            painter.setPen(QColor(level_colour(level, theme)))
+            painter.drawText(QRect(right - width, inner.top(), width + 1, metrics.height()), 0, str(number))
+            right -= width + _ICON + 2
+            drawing = pixmap(
+                LEVEL_ICONS[level], _ICON, painter.device().devicePixelRatioF(), level_colour(level, theme), theme.panel
+            )
+            painter.drawPixmap(right, inner.top() + (metrics.height() - _ICON) // 2, drawing)
+            right -= 6
+        return right
+
+
+def _second_line(entry: Entry) -> str:
+    if entry.goal_level is None:
+        return ""
+    level = GOAL_NAMES[entry.goal_level]
+    if entry.assessment is None:
+        return level[:1].upper() + level[1:]
+    return f"{entry.assessment.value} · {level}"

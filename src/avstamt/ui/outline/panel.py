@@ -1,0 +1,160 @@
+"""The outline with its head and the buttons that add, move and remove parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from avstamt.domain.base import new_id
+from avstamt.domain.goal import Goal, GoalLevel
+from avstamt.domain.place import Place, exists, value_at
+from avstamt.domain.section import Section
+from avstamt.ui import edits
+from avstamt.ui.desk import Desk
+from avstamt.ui.labels import IconButton, Label, head
+from avstamt.ui.locks import node_lock
+from avstamt.ui.outline.model import OutlineModel
+from avstamt.ui.outline.view import OutlineView
+from avstamt.ui.words import GOAL_NAMES
+
+_PART = 2
+
+
+class OutlinePanel(QWidget):
+    """The pane on the left. `blocked` carries why something could not be done."""
+
+    blocked = Signal(str)
+
+    def __init__(self, desk: Desk, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self.model = model
+        self.view = OutlineView(model, desk.look, self)
+        self._add = IconButton(desk.look, "add", "Lägg till en del (Ctrl+Shift+A)", self)
+        self._up = IconButton(desk.look, "up", "Flytta upp (Ctrl+Shift+Upp)", self)
+        self._down = IconButton(desk.look, "down", "Flytta ned (Ctrl+Shift+Ned)", self)
+        self._remove = IconButton(desk.look, "remove", "Ta bort delen", self)
+        self._lay_out()
+        self._add.clicked.connect(self.offer_parts)
+        self._up.clicked.connect(self.move_up)
+        self._down.clicked.connect(self.move_down)
+        self._remove.clicked.connect(self.remove)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._offer_at)
+
+    def offer_parts(self) -> None:
+        """Show what can be added at the chosen part."""
+        self._offer(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+
+    def parts_menu(self) -> QMenu:
+        """Return the menu of what can be added at the chosen part."""
+        menu = QMenu(self)
+        for level in edits.goal_levels_below(self._desk.document.report, self._goal()):
+            name = GOAL_NAMES[level]
+            menu.addAction(f"Lägg till {name}").setData(level)
+        menu.addSeparator()
+        menu.addAction("Lägg till avsnitt efter").setData("after")
+        if self.view.place.path[:1] == ("sections",):
+            menu.addAction("Lägg till underavsnitt").setData("below")
+        menu.triggered.connect(self._add_chosen)
+        return menu
+
+    def add_goal(self, level: GoalLevel) -> None:
+        """Add an empty goal of a level below the chosen one and go to it."""
+        report = self._desk.document.report
+        parent = self._goal()
+        number = edits.next_number(report, level, parent)
+        goal = edits.new_goal(self._desk.template, level, parent.id if parent else None, number)
+        self._desk.document.change(
+            Place.of("goals"), lambda report: edits.with_goal(report, goal), f"Lägg till {GOAL_NAMES[level]}"
+        )
+        self.view.choose(Place.of("goals", goal.id))
+
+    def add_section(self, *, below: bool) -> None:
+        """Add an empty section after the chosen one or below it, and go to it."""
+        chosen = self._section()
+        parent = (chosen.id if below else chosen.parent) if chosen else None
+        section = Section(id=new_id("s"), parent=parent)
+        after = None if below or chosen is None else chosen.id
+        self._desk.document.change(
+            Place.of("sections"), lambda report: edits.with_section(report, section, after), "Lägg till avsnitt"
+        )
+        self.view.choose(Place.of("sections", section.id))
+
+    def move_up(self) -> None:
+        """Move the chosen part up among its siblings."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Move the chosen part down among its siblings."""
+        self._move(1)
+
+    def remove(self) -> None:
+        """Take the chosen part and all below it out of the report."""
+        place = self.view.place
+        if self._is_fixed(place, "tas bort"):
+            return
+        if place == Place.of("front"):
+            self._desk.document.set_value(place, None, "Ta bort framsidan")
+            return
+        self._desk.document.change(
+            Place.of(place.path[0]), lambda report: edits.without_node(report, place), "Ta bort del"
+        )
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 10, 8, 4)
+        top.setSpacing(0)
+        top.addWidget(Label(self._desk.look, "Delar", head, parent=self), 1)
+        for button in (self._add, self._up, self._down, self._remove):
+            top.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+
+    def _offer_at(self, at: QPoint) -> None:
+        self._offer(self.view.viewport().mapToGlobal(at))
+
+    def _offer(self, at: QPoint) -> None:
+        menu = self.parts_menu()
+        menu.exec(at)
+        menu.deleteLater()
+
+    def _add_chosen(self, action: object) -> None:
+        chosen = action.data() if hasattr(action, "data") else None
+        if isinstance(chosen, GoalLevel):
+            self.add_goal(chosen)
+        else:
+            self.add_section(below=chosen == "below")
+
+    def _move(self, step: int) -> None:
+        place = self.view.place
+        if not self._is_fixed(place, "flyttas") and len(place.path) == _PART:
+            self._desk.document.change(
+                Place.of(place.path[0]), lambda report: edits.moved(report, place, step), "Flytta del"
+            )
+
+    def _is_fixed(self, place: Place, what: str) -> bool:
+        if not place.path:
+            self.blocked.emit(f"Uppgifterna om rapporten kan inte {what}.")
+            return True
+        if why := node_lock(self._desk.document.report, place):
+            self.blocked.emit(f"Delen kan inte {what}. {why}")
+            return True
+        return False
+
+    def _goal(self) -> Goal | None:
+        node = self._chosen()
+        return node if isinstance(node, Goal) else None
+
+    def _section(self) -> Section | None:
+        node = self._chosen()
+        return node if isinstance(node, Section) else None
+
+    def _chosen(self) -> object:
+        report, place = self._desk.document.report, self.view.place
+        return value_at(report, place) if exists(report, place) else None

@@ -1,0 +1,123 @@
+"""One open report: outline, page and findings side by side, kept in step with the document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from avstamt.domain.place import ROOT, Place
+from avstamt.importers.model import Problem
+from avstamt.rules.engine import Result
+from avstamt.ui.checking import Checker
+from avstamt.ui.desk import Desk
+from avstamt.ui.findings.panel import FindingsPanel
+from avstamt.ui.findings.rows import counts_by_part, levels_by_place
+from avstamt.ui.forms.page_area import PageArea, page_for, part_of
+from avstamt.ui.outline.model import OutlineModel
+from avstamt.ui.outline.panel import OutlinePanel
+
+_WIDTHS = (288, 700, 312)
+
+
+class ReportView(QWidget):
+    """The three panes of a document. `blocked` carries why something could not be done."""
+
+    blocked = Signal(str)
+
+    def __init__(self, desk: Desk, problems: tuple[Problem, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.problems = problems
+        self._result: Result | None = None
+        self._shape = self._template_shape()
+        self.outline = OutlinePanel(desk, OutlineModel(desk.document, self), self)
+        self.area = PageArea(desk.look, self)
+        self.findings = FindingsPanel(desk, self)
+        self.checker = Checker(desk.document, desk.catalogue, self)
+        self._lay_out()
+        self._connect()
+        self._show_part(ROOT)
+        QTimer.singleShot(0, self.checker.run)
+
+    @property
+    def place(self) -> Place:
+        """Return the place of the part that is shown."""
+        return self.outline.view.place
+
+    def show_place(self, place: Place) -> None:
+        """Show the part that `place` lies in, with the focus in the field."""
+        part = part_of(self.desk.document.report, place)
+        if part != self.place or self.area.page is None:
+            self.outline.view.choose(part)
+        if self.area.page is not None and place.path != part.path:
+            self.area.page.focus_place(place)
+
+    def fold(self, pane: QWidget, is_shown: bool) -> None:
+        """Fold a side pane away or out."""
+        pane.setVisible(is_shown)
+
+    def focus_page(self) -> None:
+        """Put the focus in the page's first field."""
+        if self.area.page is not None:
+            self.area.page.focus_first()
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for at, pane in enumerate((self.outline, self.area, self.findings)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(at, 1 if pane is self.area else 0)
+        self.outline.setMinimumWidth(200)
+        self.findings.setMinimumWidth(220)
+        self.splitter.setSizes(_WIDTHS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.outline.view.chosen.connect(self._show_part)
+        self.outline.blocked.connect(self.blocked)
+        self.findings.go_to.connect(self.show_place)
+        self.checker.checked.connect(self._show_result)
+        self.desk.document.stepped.connect(self._go_to_step)
+        self.desk.document.changed.connect(self._watch_template)
+
+    def _show_part(self, place: Place) -> None:
+        page = page_for(self.desk, place)
+        page.blocked.connect(self.blocked)
+        page.asked_for.connect(self.show_place)
+        self.area.show_page(page)
+        self._mark_page()
+
+    def _show_result(self, result: Result) -> None:
+        self._result = result
+        report = self.desk.document.report
+        self.findings.show_result(result)
+        self.outline.model.show_counts(counts_by_part(report, result))
+        self._mark_page()
+
+    def _mark_page(self) -> None:
+        if self._result is not None and self.area.page is not None:
+            self.area.page.show_levels(levels_by_place(self._result))
+
+    def _go_to_step(self, place: Place) -> None:
+        part = part_of(self.desk.document.report, place)
+        if not part.path and place.path:
+            return  # the outline itself changed: it shows what came or went
+        if part != self.place:
+            self.show_place(place)
+
+    def _watch_template(self, _changed: Place) -> None:
+        shape = self._template_shape()
+        if shape != self._shape:
+            self._shape = shape
+            QTimer.singleShot(0, self._renew_page)
+
+    def _renew_page(self) -> None:
+        if self.place.path:
+            self._show_part(self.place)
+
+    def _template_shape(self) -> tuple[object, ...]:
+        report = self.desk.document.report
+        return report.kind, report.level, report.year

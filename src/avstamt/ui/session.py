@@ -1,0 +1,166 @@
+"""What the window can do with files: open, import, save and export reports, with a sentence about how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from avstamt.domain.report import OrganisationLevel, Report, ReportKind
+from avstamt.importers.model import Import, Problem
+from avstamt.storage.file import read, save
+from avstamt.storage.refused import FileRefused
+from avstamt.templates.catalogue import Catalogue
+from avstamt.templates.skeleton import skeleton
+from avstamt.ui.document import Document
+from avstamt.ui.exporting import ExportKind, export
+from avstamt.ui.jobs import Job
+from avstamt.ui.messages import Offer, Tone
+from avstamt.ui.settings import Settings
+from avstamt.ui.words import count
+
+SUFFIX = ".avst"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence for the message bar."""
+
+    sentence: str
+    tone: Tone = Tone.NOTE
+    offers: tuple[Offer, ...] = ()
+    busy: bool = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A document that has been opened, with the doubts of its import."""
+
+    document: Document
+    problems: tuple[Problem, ...] = field(default=())
+
+
+class Session(QObject):
+    """The open documents and everything that is done with files. It knows no widget."""
+
+    opened = Signal(object)
+    said = Signal(object)
+    problems_asked_for = Signal(object)
+    wanted = Signal(object)
+
+    def __init__(self, catalogue: Catalogue, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalogue = catalogue
+        self.settings = settings
+        self.documents: list[Document] = []
+
+    def new(self, kind: ReportKind, level: OrganisationLevel, year: int, organisation: str, committee: str) -> None:
+        """Open an empty report from the templates."""
+        self._add(Document(skeleton(self.catalogue, kind, level, year, organisation, committee), parent=self))
+
+    def open(self, path: Path) -> None:
+        """Open a report, or import a file of another kind; what comes of it is told by signals."""
+        path = path.absolute()
+        if (known := next((document for document in self.documents if document.path == path), None)) is not None:
+            self.wanted.emit(known)
+            return
+        if path.suffix.lower() == SUFFIX:
+            self._start(partial(read, path), partial(self._opened, path), f"Öppnar {path.name} …")
+        else:
+            self._start(
+                partial(_imported, path, self.catalogue), partial(self._take_imports, path), f"Läser {path.name} …"
+            )
+
+    def open_sample(self, path: Path) -> None:
+        """Open a sample as a report of its own, which no save can overwrite."""
+        self._start(partial(read, path), self._opened_sample, "Öppnar exemplet …")
+
+    def save(self, document: Document, path: Path) -> bool:
+        """Save a document; tell whether it went well. Why not is told by `said`."""
+        path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        try:
+            saved = save(document.report, path)
+        except FileRefused as refusal:
+            self.said.emit(Message(str(refusal), Tone.TROUBLE))
+            return False
+        document.mark_saved(path.absolute())
+        self.settings.remember(path.absolute())
+        if saved.backup_fault:
+            self.said.emit(Message(saved.backup_fault, Tone.TROUBLE))
+        return True
+
+    def export(self, document: Document, kind: ExportKind, path: Path) -> None:
+        """Write a document as another kind of file."""
+        template = self.catalogue.template(document.report.kind, document.report.level, document.report.year)
+        work = partial(export, document.report, template, kind, path)
+        self._start(work, self._exported, f"Skriver {path.name} …")
+
+    def close(self, document: Document) -> None:
+        """Let go of a document."""
+        self.documents.remove(document)
+        document.deleteLater()
+
+    def _add(self, document: Document, problems: tuple[Problem, ...] = ()) -> None:
+        self.documents.append(document)
+        self.opened.emit(Opened(document, problems))
+
+    def _start(self, work: Callable[[], object], then: Callable[[object], None], busy: str) -> None:
+        job = Job(work, self)
+        job.done.connect(then)
+        job.refused.connect(self._refused)
+        self.said.emit(Message(busy, busy=True, offers=(Offer("Avbryt", partial(self._cancel, job)),)))
+        job.start()
+
+    def _cancel(self, job: Job) -> None:
+        job.cancel()
+        self.said.emit(Message("Avbrutet. Inget har ändrats."))
+
+    def _refused(self, refusal: Exception) -> None:
+        backup = refusal.backup if isinstance(refusal, FileRefused) else None
+        offers = (Offer("Öppna säkerhetskopian", partial(self.open_sample, backup)),) if backup is not None else ()
+        path = refusal.path if isinstance(refusal, FileRefused) else None
+        if path is not None and not path.exists():
+            self.settings.forget(path)
+        self.said.emit(Message(str(refusal), Tone.TROUBLE, offers))
+
+    def _opened(self, path: Path, report: Report) -> None:
+        self.said.emit(Message(""))
+        self.settings.remember(path)
+        self._add(Document(report, path=path, parent=self))
+
+    def _opened_sample(self, report: Report) -> None:
+        self.said.emit(Message(""))
+        self._add(Document(report, parent=self))
+
+    def _take_imports(self, path: Path, imports: tuple[Import, ...]) -> None:
+        made = [Opened(Document(found.report, saved=False, parent=self), found.problems) for found in imports]
+        for opened in made:
+            self._add(opened.document, opened.problems)
+        doubts = sum(len(opened.problems) for opened in made)
+        what = "Rapporten är inläst" if len(made) == 1 else f"{count(len(made), 'rapport', 'rapporter')} är inlästa"
+        sentence = f"{what} från {path.name}"
+        if not doubts:
+            self.said.emit(Message(f"{sentence}, utan tveksamheter.", Tone.DONE))
+            return
+        first = next(opened for opened in made if opened.problems)
+        offer = Offer("Visa tveksamheterna", partial(self.problems_asked_for.emit, first))
+        self.said.emit(Message(f"{sentence}, med {count(doubts, 'tveksamhet', 'tveksamheter')}.", Tone.DONE, (offer,)))
+
+    def _exported(self, path: object) -> None:
+        if isinstance(path, Path):
+            offers = (Offer("Öppna filen", partial(_show, path)), Offer("Öppna mappen", partial(_show, path.parent)))
+            self.said.emit(Message(f"Rapporten är skriven till {path.name}.", Tone.DONE, offers))
+
+
+def _imported(path: Path, catalogue: Catalogue) -> tuple[Import, ...]:
+    from avstamt.importers.opening import read_file
+
+    return read_file(path, catalogue)
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,147 @@
+"""What the window shows when no report is open: where to begin, and what was open last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from avstamt.resources import resource
+from avstamt.ui.labels import Label, TextButton, head, small, title
+from avstamt.ui.look import Look
+
+_WIDTH = 840
+_SAMPLES = (
+    ("verksamhetsberattelse-2024-enhet.avst", "En enhets verksamhetsberättelse 2024"),
+    ("tertialrapport-1-2024-namnd.avst", "En nämnds tertialrapport 1 2024"),
+    ("verksamhetsplan-2025-enhet.avst", "En enhets verksamhetsplan 2025"),
+)
+
+
+class StartView(QScrollArea):
+    """The first thing one sees."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal(Path)
+    file_wanted = Signal(Path)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet = QWidget(self)
+        sheet.setProperty("sheet", True)
+        outer = QHBoxLayout(sheet)
+        outer.setContentsMargins(32, 72, 32, 48)
+        column = QWidget(sheet)
+        column.setMaximumWidth(_WIDTH)
+        outer.addStretch(1)
+        outer.addWidget(column, 100, Qt.AlignmentFlag.AlignTop)
+        outer.addStretch(1)
+        self._lay_out(column)
+        self.setWidget(sheet)
+        look.settings.recent_changed.connect(self._show_recent)
+        self._show_recent()
+
+    def _lay_out(self, column: QWidget) -> None:
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(Label(self._look, "Avstämt", title))
+        layout.addWidget(
+            Label(
+                self._look,
+                "Skriv, stäm av och exportera verksamhetsplaner, tertialrapporter och verksamhetsberättelser.",
+                tone="quiet",
+            )
+        )
+        layout.addSpacing(24)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self._new = TextButton(self._look, "Ny rapport", "primary", "new")
+        self._new.clicked.connect(self.new_wanted)
+        self._open = TextButton(self._look, "Öppna …", "", "open")
+        self._open.clicked.connect(self.open_wanted)
+        row.addWidget(self._new)
+        row.addWidget(self._open)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addWidget(
+            Label(self._look, "Du kan också släppa en fil här: en sparad rapport eller text ur en PDF.", small, "quiet")
+        )
+        layout.addSpacing(32)
+        lists = QHBoxLayout()
+        lists.setSpacing(48)
+        self._recent = QVBoxLayout()
+        lists.addLayout(self._recent, 3)
+        lists.addLayout(self._samples(), 2)
+        layout.addLayout(lists)
+
+    def _samples(self) -> QVBoxLayout:
+        made = QVBoxLayout()
+        made.setSpacing(2)
+        made.addWidget(Label(self._look, "Prova med ett exempel", head))
+        made.addSpacing(4)
+        for name, words in _SAMPLES:
+            path = resource("samples", name)
+            if path.is_file():
+                button = FileButton(self._look, words, "", path, "sample")
+                button.chosen.connect(self.sample_wanted)
+                made.addWidget(button)
+        made.addWidget(
+            Label(self._look, "Exemplen är påhittade. De kan ändras fritt utan att något förstörs.", small, "quiet")
+        )
+        made.addStretch(1)
+        return made
+
+    def _show_recent(self) -> None:
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._recent.setSpacing(2)
+        self._recent.addWidget(Label(self._look, "Senaste", head))
+        self._recent.addSpacing(4)
+        recent = self._look.settings.recent
+        for path in recent:
+            button = FileButton(self._look, path.stem, str(path.parent), path, "document")
+            button.chosen.connect(self.file_wanted)
+            self._recent.addWidget(button)
+        if not recent:
+            empty = "Här står de rapporter du har haft öppna. Börja med en ny rapport eller öppna en som finns."
+            self._recent.addWidget(Label(self._look, empty, tone="quiet"))
+        self._recent.addStretch(1)
+
+
+class FileButton(TextButton):
+    """A line that opens a file."""
+
+    chosen = Signal(Path)
+
+    def __init__(self, look: Look, words: str, below: str, path: Path, icon_name: str) -> None:
+        super().__init__(look, "", "row")
+        self._path = path
+        self.setAccessibleName(f"{words}, {below}" if below else words)
+        self.setToolTip(str(path) if below else "")
+        from avstamt.ui.labels import IconLabel
+
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(10)
+        layout.addWidget(IconLabel(look, icon_name, "accent", ""), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        labels = [Label(look, words)] + ([Label(look, below, small, "quiet")] if below else [])
+        for label in labels:
+            label.setWordWrap(False)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            texts.addWidget(label)
+        layout.addLayout(texts, 1)
+        self.setMinimumHeight(layout.sizeHint().height())
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._path)

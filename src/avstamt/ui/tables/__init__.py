@@ -1,0 +1,1 @@
+"""Tables that look like the printed ones and are edited like a spreadsheet."""

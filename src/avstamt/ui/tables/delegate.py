@@ -1,0 +1,136 @@
+"""How a cell is drawn and edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QTextOption
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from avstamt.domain.finding import Level
+from avstamt.ui.look import Look
+from avstamt.ui.tables.sheet import KIND_ROLE, LEVEL_ROLE, LOCK_ROLE, STRONG_ROLE, CellKind
+from avstamt.ui.words import level_colour
+
+_CORNER = 7
+_ABOVE = 4
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws cells in the page's font, with a ring round the current one and a corner where there is a finding."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Set fonts and colours: bold totals, quiet locked cells."""
+        super().initStyleOption(option, index)
+        font = self._look.chrome(1.0, bold=bool(index.data(STRONG_ROLE)))
+        option.font = font
+        option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+        if index.data(LOCK_ROLE):
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(self._look.theme.quiet))
+        if index.data(KIND_ROLE) is CellKind.TICK and option.text == "Nej":
+            option.text = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return a little air above and below the text."""
+        return super().sizeHint(option, index) + QSize(0, 2 * _ABOVE)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a cell."""
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        whole = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(option.rect, QColor(self._look.theme.selection))
+        option.rect = option.rect.adjusted(2, _ABOVE, -2, -_ABOVE)
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if (level := index.data(LEVEL_ROLE)) is not None:
+            self._corner(painter, whole, level)
+        if has_focus:
+            painter.setPen(QPen(QColor(self._look.theme.accent), 2))
+            painter.drawRect(whole.adjusted(1, 1, -1.5, -1.5))
+        painter.restore()
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Return a field over the cell: one line for figures, wrapping text for names."""
+        name = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        if index.data(KIND_ROLE) is CellKind.TEXT:
+            text = CellText(parent)
+            text.setAccessibleName(name)
+            return text
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setAccessibleName(name)
+        if index.data(KIND_ROLE) is CellKind.FIGURE:
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return line
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show the cell's text in the field."""
+        text = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, CellText):
+            editor.setPlainText(text)
+            editor.selectAll()
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def setModelData(
+        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Write the field's text into the cell, where it is another."""
+        text = editor.text() if isinstance(editor, QLineEdit | CellText) else ""
+        if text != str(index.data(Qt.ItemDataRole.EditRole)):
+            model.setData(index, text)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Lay the field over the whole cell."""
+        editor.setGeometry(option.rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let Enter in a wrapping text end the edit, as in a spreadsheet."""
+        if isinstance(editor, CellText) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _corner(self, painter: QPainter, cell: QRectF, level: Level) -> None:
+        top = cell.topRight()
+        triangle = QPolygonF(
+            [top, top - QRectF(0, 0, _CORNER, 0).topRight(), top + QRectF(0, 0, 0, _CORNER).bottomLeft()]
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(level_colour(level, self._look.theme)))
+        painter.drawPolygon(triangle)
+
+
+class CellText(QPlainTextEdit):
+    """A wrapping text field over a cell; hard blanks and line breaks are kept."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+
+    def text(self) -> str:
+        """Return the text with its hard blanks."""
+        lines: list[str] = []
+        block = self.document().firstBlock()
+        while block.isValid():
+            lines.append(block.text().replace("\u2028", "\n"))
+            block = block.next()
+        return "\n".join(lines)

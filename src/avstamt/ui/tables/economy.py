@@ -1,0 +1,85 @@
+"""The table of an economy section: typed columns, rows with roles, totals in bold."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QObject
+
+from avstamt.domain.base import Node, new_id
+from avstamt.domain.economy import Cell, EconomyTable, Row, RowRole
+from avstamt.domain.place import Place, PlaceError, value_at, with_value
+from avstamt.domain.report import Report
+from avstamt.ui.document import Document
+from avstamt.ui.tables.sheet import CellKind, Sheet, SheetColumn
+
+LABEL = "label"
+_LABEL_WIDTH = 2.6
+_TOTALS = {RowRole.TOTAL, RowRole.TOTAL_COST, RowRole.TOTAL_INCOME, RowRole.NET}
+
+
+class EconomySheet(Sheet):
+    """An economy table; the first column holds the rows' labels, the others the cells."""
+
+    def __init__(self, document: Document, table_place: Place, parent: QObject) -> None:
+        table = cast("EconomyTable", value_at(document.report, table_place))
+        super().__init__(document, table_place / "rows", economy_columns(table), parent)
+        self.table_place = table_place
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Return the rows; none where the table is gone."""
+        return self._rows()
+
+    def cell_place(self, row: int, column: int) -> Place:
+        """Return the place of a label or a cell's text."""
+        name = self.columns[column].name
+        here = self.place / self._ids[row]
+        return here / LABEL if name == LABEL and column == 0 else here / "cells" / name / "text"
+
+    def cell(self, row: int, column: int) -> str | bool:
+        """Return a label or a cell's text."""
+        node = self._rows()[row]
+        return node.label if column == 0 else node.text(self.columns[column].name)
+
+    def written(self, report: Report, row: int, column: int, value: str | bool) -> Report:
+        """Return the report with a label or a cell set; an empty cell that did not exist is not made."""
+        place = self.place / self._ids[row]
+        if column == 0:
+            return with_value(report, place / LABEL, str(value))
+        node = cast("Row", value_at(report, place))
+        return with_value(report, place / "cells", self._cells(node, self.columns[column].name, str(value)))
+
+    def lock(self, _row: int, _column: int) -> str:
+        """Return the empty string: every cell of an economy table is the writer's own."""
+        return ""
+
+    def new_row(self) -> Node:
+        """Return a row without figures."""
+        return Row(id=new_id("r"))
+
+    def is_strong(self, row: int, _column: int) -> bool:
+        """Tell whether the row is a sum of others."""
+        return self._rows()[row].role in _TOTALS
+
+    def _rows(self) -> tuple[Row, ...]:
+        try:
+            return cast("tuple[Row, ...]", value_at(self.document.report, self.place))
+        except PlaceError:
+            return ()
+
+    def _cells(self, row: Row, column_id: str, text: str) -> tuple[Cell, ...]:
+        if any(cell.id == column_id for cell in row.cells):
+            return tuple(Cell(id=cell.id, text=text) if cell.id == column_id else cell for cell in row.cells)
+        if not text:
+            return row.cells
+        filled = {cell.id: cell for cell in row.cells} | {column_id: Cell(id=column_id, text=text)}
+        return tuple(filled[column.name] for column in self.columns[1:] if column.name in filled)
+
+
+def economy_columns(table: EconomyTable) -> tuple[SheetColumn, ...]:
+    """Return the columns of a table: the labels under the corner head, then its own with their groups above."""
+    own = tuple(
+        SheetColumn(name=column.id, head="\n".join(filter(None, (column.group, column.title))))
+        for column in table.columns
+    )
+    return (SheetColumn(name=LABEL, head=table.corner, width=_LABEL_WIDTH, kind=CellKind.TEXT), *own)

@@ -1,0 +1,84 @@
+"""The open reports of a window, one tab each; the start view where there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from avstamt.ui.document import Document
+from avstamt.ui.report_view import ReportView
+from avstamt.ui.start_view import StartView
+
+
+class Tabs(QWidget):
+    """Shows one report at a time. The tabs are shown when there are at least two."""
+
+    changed = Signal()
+    close_wanted = Signal(object)
+
+    def __init__(self, start: StartView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.start = start
+        self.views: list[ReportView] = []
+        self.bar = QTabBar(self)
+        self.bar.setExpanding(False)
+        self.bar.setTabsClosable(True)
+        self.bar.setDrawBase(False)
+        self.bar.setAccessibleName("Öppna rapporter")
+        self.bar.hide()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(start)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        self.bar.currentChanged.connect(self._show)
+        self.bar.tabCloseRequested.connect(self._ask_to_close)
+
+    @property
+    def current(self) -> ReportView | None:
+        """Return the report that is shown, or None."""
+        at = self.bar.currentIndex()
+        return self.views[at] if 0 <= at < len(self.views) else None
+
+    def add(self, view: ReportView) -> None:
+        """Open a tab for a report and show it."""
+        self.views.append(view)
+        self._stack.addWidget(view)
+        at = self.bar.addTab("")
+        view.desk.document.changed.connect(self._name_tabs)
+        view.desk.document.state_changed.connect(self._name_tabs)
+        self._name_tabs()
+        self.bar.setVisible(len(self.views) > 1)
+        self.bar.setCurrentIndex(at)
+        self._show(at)
+
+    def show_document(self, document: Document) -> None:
+        """Show a document's tab."""
+        self.bar.setCurrentIndex([view.desk.document for view in self.views].index(document))
+
+    def remove(self, view: ReportView) -> None:
+        """Close a report's tab."""
+        at = self.views.index(view)
+        del self.views[at]
+        self._stack.removeWidget(view)
+        self.bar.removeTab(at)
+        self.bar.setVisible(len(self.views) > 1)
+        view.hide()
+        view.deleteLater()
+        self._show(self.bar.currentIndex())
+
+    def _show(self, at: int) -> None:
+        self._stack.setCurrentWidget(self.views[at] if 0 <= at < len(self.views) else self.start)
+        self.changed.emit()
+
+    def _ask_to_close(self, at: int) -> None:
+        self.close_wanted.emit(self.views[at])
+
+    def _name_tabs(self) -> None:
+        for at, view in enumerate(self.views):
+            document = view.desk.document
+            name = document.name.replace("&", "&&")
+            self.bar.setTabText(at, f"{name} *" if document.is_modified else name)
+            self.bar.setTabToolTip(at, str(document.path) if document.path else "Inte sparad än")
