@@ -260,8 +260,8 @@ class Sheet:
         rule = f'w:val="single" w:sz="4" w:space="0" w:color="{self.colours.rule.lstrip("#")}"'
         return (
             f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders><w:bottom {rule}/><w:insideH {rule}/></w:tblBorders>'
-            '<w:tblCellMar><w:top w:w="52" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
-            '<w:bottom w:w="52" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            '<w:tblCellMar><w:top w:w="52" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+            '<w:bottom w:w="52" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         )
 
     def rest(self) -> list[Style]:

@@ -28,6 +28,8 @@ from avstamt.export.paper.items import (
 SHORT_NOTE = 1200
 """A note of fewer characters stays on one page with its row."""
 
+SHORT_CELL = 600
+"""A row of cells with fewer characters each is not broken over two pages."""
 LONGEST_WORD = 60
 LONGEST_WORD_IN_CELL = 20
 
@@ -135,7 +137,8 @@ def _row(row: Row, layout: Layout) -> Data:
     if row.note is not None:
         items = _items(row.note.items, layout)
         note = {"label": row.note.label, "items": items, "short": row.note.length < SHORT_NOTE}
-    return {"cells": cells, "total": row.total, "note": note}
+    short = all(len(cell.text) < SHORT_CELL for cell in row.cells)
+    return {"cells": cells, "total": row.total, "note": note, "short": short}
 
 
 def _runs(runs: Sequence[Run], longest: int = LONGEST_WORD) -> list[Data]:

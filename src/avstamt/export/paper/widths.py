@@ -14,7 +14,7 @@ from avstamt.export.paper.seams import SOFT_HYPHEN
 
 LINE = 51.5
 """The breadth of a table across the page: 16,5 cm at 9 points."""
-_PADDING = 1.35
+_PADDING = 1.15
 _APART = 0.9
 _WIDEST_WORD = 10.5
 _WIDEST_LINE = 32.0
@@ -41,9 +41,9 @@ def fitted(
     """
     apart = [here is Align.LEFT and before is Align.RIGHT for before, here in pairwise((Align.LEFT, *aligns))]
     pads = [_PADDING + (_APART if far else 0) for far in apart]
-    needs = [min(need, _WIDEST_WORD) for need in _needs(heads, rows)]
+    needs = _needs(heads, rows)
     lines = [max((_breadth(row[at]) for row in rows), default=0.0) for at in range(len(heads))]
-    widths = [need + pad for need, pad in zip(needs, pads, strict=True)]
+    widths = _within_line([need + pad for need, pad in zip(needs, pads, strict=True)], pads, rows)
     wanted = [min(line, _WIDEST_LINE) + pad for line, pad in zip(lines, pads, strict=True)]
     grown = _grown(widths, wanted, parts)
     return tuple(Column(width / sum(grown), align, far) for width, align, far in zip(grown, aligns, apart, strict=True))
@@ -55,11 +55,24 @@ def is_crowded(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _needs(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """Return the breadth of each column's longest word; heads are bold."""
-    return [
-        max(_BOLD * _longest_word(head), *(_longest_word(row[at]) for row in rows), 0.0)
-        for at, head in enumerate(heads)
-    ]
+    """Return the breadth of each column's longest word, up to a limit; heads are bold."""
+    bodies = _body_needs(len(heads), rows)
+    return [max(min(_BOLD * _longest_word(head), _WIDEST_WORD), body) for head, body in zip(heads, bodies, strict=True)]
+
+
+def _body_needs(columns: int, rows: Sequence[Sequence[str]]) -> list[float]:
+    words = ([_longest_word(row[at]) for row in rows] for at in range(columns))
+    return [min(max(breadths, default=0.0), _WIDEST_WORD) for breadths in words]
+
+
+def _within_line(widths: list[float], pads: Sequence[float], rows: Sequence[Sequence[str]]) -> list[float]:
+    """Return widths that together fit the line where they can: a head may be broken sooner than a figure."""
+    bodies = [need + pad for need, pad in zip(_body_needs(len(pads), rows), pads, strict=True)]
+    over = [width - body for width, body in zip(widths, bodies, strict=True)]
+    if sum(widths) <= LINE or sum(bodies) >= LINE or sum(over) <= 0:
+        return widths
+    left = (LINE - sum(bodies)) / sum(over)
+    return [body + extra * left for body, extra in zip(bodies, over, strict=True)]
 
 
 def _grown(widths: Sequence[float], wanted: Sequence[float], parts: Sequence[float]) -> list[float]:

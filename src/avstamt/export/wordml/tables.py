@@ -11,8 +11,8 @@ from avstamt.export.wordml.text import add_runs, line, list_item, paragraph
 from avstamt.export.wordml.xml import Element, add, add_text, element
 
 _BREAK_AFTER_SLASH = "/\u200b"
-_APART = 260
-_BESIDE = 100
+_APART = 240
+_BESIDE = 80
 
 
 def table(desk: Desk, item: Table, width: int) -> Element:
