@@ -151,7 +151,9 @@ def _custom(lines: Sequence[_Line]) -> int | None:
 def _judged(line: _Line, custom: int | None) -> Iterator[Observation]:
     reckoned = line.budget.number.amount - line.actual.number.amount
     decimals = max(line.budget.number.decimals, line.actual.number.decimals)
-    if custom == 1:
+    if custom is None:
+        reckoned = abs(reckoned)  # the table does not tell which way a surplus is signed
+    elif custom == 1:
         reckoned = -reckoned
     if not any(line.fits):
         yield found(
