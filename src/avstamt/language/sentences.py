@@ -1,0 +1,116 @@
+"""Cutting Swedish text into sentences and clauses, as spans into the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from avstamt.language.abbreviations import ABBREVIATIONS, CLOSING_ABBREVIATIONS
+from avstamt.language.words import BLANKS, Span, opens_line
+
+_END = re.compile(r"\n+|[.!?…]+[\"”’»)\]]*(?=\s|$)|[.!?](?=[A-ZÅÄÖ][a-zåäö])")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]+(?:[.:][^\W\d_]+)*|\d+(?:[.,:]\d+)*)$")
+_WORD_REACH = 24
+_OPENING = '"”“’»(–-•\uf0b7 \u00a0\t'
+_MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_CLAUSE = re.compile(
+    r"[;:](?=\s)"
+    r"|,(?=\s+(?:men|medan|utan|samt|så|dock|däremot|därmed|därför|vilket|vilka|varav|varför|då|eftersom|trots|även|"
+    r"och|som|där|när|om|vars|för\s+att|av\s+dessa|av\s+dem)\b)"
+    r"|\s(?=(?:men|medan|varav|eftersom|varför|trots\s+att|samtidigt\s+som)\s)"
+    r"|\s(?=(?:och|samt)\s+(?:(?:de|det|den|har|är|var|kommer|bedöms|ligger|visar|enheten|nämnden|målet|andelen|antalet)\s))",
+    re.IGNORECASE,
+)
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of a text as spans without the blanks around them; every line ends one."""
+    spans: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.group()[0] == "\n" or _ends_sentence(text, match):
+            _add(spans, text, start, match.end())
+            start = match.end()
+    _add(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def split_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
+    """Return the clauses of a sentence: cut at "men", "medan", "varav", "vilket" and their like, and at semicolons."""
+    spans: list[Span] = []
+    start = sentence.start
+    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        if text.count("(", start, match.start()) > text.count(")", start, match.start()):
+            continue
+        _add(spans, text, start, match.end())
+        start = match.end()
+    _add(spans, text, start, sentence.end)
+    return tuple(spans) or (sentence,)
+
+
+def span_at(spans: tuple[Span, ...], position: int) -> Span | None:
+    """Return the span among ordered, separate `spans` that holds the character at `position`."""
+    place = bisect_left(spans, position + 1, key=lambda span: span.start) - 1
+    return spans[place] if place >= 0 and position < spans[place].end else None
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    first = start + len(piece) - len(piece.lstrip())
+    last = start + len(piece.rstrip())
+    if first < last:
+        spans.append(Span(first, last))
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the stop that `match` found ends a sentence: not an abbreviation's, an ordinal's or a list number's."""
+    following = _next_letter(text, match.end())
+    if match.group()[0] != ".":
+        return not following.islower()
+    before = _LAST_WORD.search(text, max(0, match.start() - _WORD_REACH), match.start())
+    last = before.group().lower() if before else ""
+    if last and not last[0].isdecimal():
+        return _word_ends_sentence(text, last, before, following)
+    if not last:
+        return not following.islower()
+    if before is not None and (opens_line(text, before.start()) or _follows_colon(text, before.start())):
+        return False
+    return not following.islower() and not text.startswith(_MONTHS, match.end() + 1)
+
+
+def _follows_colon(text: str, start: int) -> bool:
+    """Tell whether a number stands behind a label with a colon, as in a heading: "Nämndmål: 1.2.1. Barn"."""
+    return text[max(0, start - 3) : start].rstrip(BLANKS).endswith(":")
+
+
+def _word_ends_sentence(text: str, last: str, before: re.Match[str] | None, following: str) -> bool:
+    """Tell whether a stop behind a word ends the sentence, given the first letter that follows."""
+    if following.islower():
+        return False
+    if last in CLOSING_ABBREVIATIONS:
+        return True
+    if last in ABBREVIATIONS:
+        return not following
+    initial = before is not None and len(last) == 1 and text[before.start()].isupper()
+    return not initial or not following
+
+
+def _next_letter(text: str, position: int) -> str:
+    """Return the first character of the next word or number, past blanks, quotes and bullets; empty at the end."""
+    end = min(len(text), position + _WORD_REACH)
+    while position < end and (text[position] in _OPENING or text[position] == "\n"):
+        position += 1
+    return text[position] if position < len(text) else ""

@@ -1,0 +1,1 @@
+"""Word forms: stems, compounds, and whether a text speaks of an indicator."""
