@@ -24,9 +24,7 @@ Utfallet blev 3638. 12 personer flyttade.                         | Utfallet ble
 1.2.1. Barn växer upp tryggt. Det går bra.                        | 1.2.1. Barn växer upp tryggt. | Det går bra.
 Nämndmål: 1.2.1. Barn växer upp. Det går.                         | Nämndmål: 1.2.1. Barn växer upp. | Det går.
 Se mål 1.2.1. Det står där.                                       | Se mål 1.2.1. | Det står där.
-Den 1. maj är ledig.                                              | Nämndmål: 1.2.1. Barn växer upp. Det går.                         | Nämndmål: 1.2.1. Barn växer upp. | Det går.
-Se mål 1.2.1. Det står där.                                       | Se mål 1.2.1. | Det står där.
-Den 1. maj är ledig.
+Den 1. maj är ledig.                                              | Den 1. maj är ledig.
 Fr o m den 15 oktober gäller det. Vi väntar.                      | Fr o m den 15 oktober gäller det. | Vi väntar.
 Det beror p.g.a. sjukdom på annat.                                | Det beror p.g.a. sjukdom på annat.
 Fr.o.m. mars gäller det.                                          | Fr.o.m. mars gäller det.
