@@ -113,7 +113,7 @@ def _whole(text: str, period: str) -> Iterator[tuple[Value, ...]]:
 
 
 _BROKEN = re.compile(
-    rf"(?:%|{_UNIT}|av|fram|fram av|tas|tas fram|n|en|den|se|nämnd\S*|nämnde|tyrelse|styrelse|yrelse|\d{{4}}|VB|Tertial|Tertial \d)",
+    rf"(?:%|{_UNIT}|av|fram|fram av|tas|tas fram|n|en|den|se|(?:av )?nämnd\S*(?: styrelse)?|nämnde|tyrelse|styrelse|yrelse|\d{{4}}|VB|Tertial|Tertial \d)",
     re.IGNORECASE,
 )
 
@@ -162,8 +162,10 @@ def placed_by_blanks(name_end: int, values: Sequence[Value], joints: Sequence[in
     columns: list[int] = []
     column, before = 0, name_end
     for index, value in enumerate(values):
-        broken = index > 0 and any(before <= joint <= value.start for joint in joints)
-        if (index or name_end) and not broken:
+        joint = max((joint for joint in joints if before <= joint <= value.start), default=None)
+        if joint is not None:
+            column += value.start - joint if index == 0 else 0
+        elif index or name_end:
             column += max(value.start - before - 1, 0)
         columns.append(column)
         column += 1

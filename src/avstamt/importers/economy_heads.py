@@ -79,6 +79,10 @@ def is_head_line(lines: Sequence[Line], at: int) -> bool:
         return True
     if not _is_vocabulary(text):
         return False
+    below = " ".join(lines[at + 1].text.split()) if at + 1 < len(lines) and not lines[at + 1].tabbed else ""
+    titles = column_titles(below)
+    if len(titles) > 1 and titles[0][0] > 0:
+        return False
     block = [at]
     for step in (-1, 1):
         index = at + step
@@ -111,7 +115,7 @@ def _is_vocabulary(text: str) -> bool:
 
 def is_group_line(text: str) -> bool:
     """Tell whether a line names the years above a two-row head ("Riktvärde 33,3% april 2023 april 2024")."""
-    return len(_GROUP.findall(text)) > 1 and _is_vocabulary(text)
+    return len(_GROUP.findall(text)) > 1 and not _WORDS.search(text) and _is_vocabulary(text)
 
 
 def groups_of(text: str) -> tuple[str, list[str]]:

@@ -17,6 +17,7 @@ from avstamt.importers.lines import Line
 _LONGEST_HEAD = 8
 _ROWS_OF_HEADLESS = 6
 _SHORT_LABEL = 40
+_EMPTY_ROWS = 7
 _YEAR = re.compile(r"20\d\d")
 _WORD_BEHIND = re.compile(r"(?<=\d)\s+(?:överskott|underskott|tkr|mnkr|kr)\.?$")
 
@@ -70,8 +71,7 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
     words = [] if line.tabbed else amounts_at_end(line.text)
     if words:
         return words[0][0] < LONGEST_LABEL
-    following = lines[at + 1] if at + 1 < len(lines) else None
-    return following is not None and not following.tabbed and _is_label(line.text) and _has_amounts(following)
+    return not line.tabbed and _is_label(line.text) and _row_follows(lines, at)
 
 
 def _is_label(text: str) -> bool:
@@ -122,10 +122,10 @@ def _goes_on(lines: Sequence[Line], at: int, columns: Sequence[DraftColumn]) -> 
 
 
 def _row_follows(lines: Sequence[Line], at: int) -> bool:
-    for index in range(at + 1, min(at + 4, len(lines))):
-        if amounts_at_end(lines[index].text):
+    for index in range(at + 1, min(at + _EMPTY_ROWS, len(lines))):
+        if not lines[index].tabbed and _has_amounts(lines[index]):
             return True
-        if not _is_label(lines[index].text):
+        if lines[index].tabbed or not _is_label(lines[index].text):
             return False
     return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from avstamt.importers import activity_rows, indicator_rows
 from avstamt.importers.cells import is_value_text, mended
@@ -19,6 +19,7 @@ from avstamt.importers.tabbed_table import TabbedRow, read_tabbed
 from avstamt.importers.vocabulary import Vocabulary
 from avstamt.importers.wording import without_glyph
 
+ANY = float("inf")
 ICON = "ikon utan betydelse"
 
 
@@ -55,12 +56,18 @@ class TableReader:
                 self.noise += [Noise(line.number, line.text, REASON) for line in lines[at : at + head.lines]]
                 at, after_head = at + head.lines, at > 0
                 continue
-            _, icon = without_glyph(lines[at].text)
-            if icon:
-                self.noise.append(Noise(lines[at].number, icon, ICON))
-            entries.append(Entry(lines[at], after_head))
+            entries.append(Entry(self._without_icon(lines[at]), after_head))
             at, after_head = at + 1, False
         return entries
+
+    def _without_icon(self, line: Line) -> Line:
+        """Return the line without a status icon, which marks it as the beginning of a row."""
+        bare, icon = without_glyph(line.text)
+        if not icon:
+            return line
+        self.noise.append(Noise(line.number, icon, ICON))
+        raw = line.raw[line.raw.index(bare[0], line.raw.index(icon[0]) + len(icon)) :]
+        return replace(line, raw=raw, text=bare, spacers=line.spacers + 1)
 
     def _indicators(self, entries: Sequence[Entry], head: TableHead, goal: DraftGoal) -> list[Line]:
         shape = RowShape(head.columns, goal.level)
@@ -69,7 +76,8 @@ class TableReader:
             begins_values=lambda lines: indicator_rows.begins_values(lines, shape, self.layout),
             is_value=lambda line: is_value_text(line.text),
             name_of=lambda line: indicator_rows.name_of(line.text, shape),
-            widest=0.6 * self.layout.measure,
+            begins_name=lambda line: indicator_rows.begins_name(line.text),
+            widest=0.6 * self.layout.measure if self.layout.wrapped else ANY,
         )
         rows, rest = SpacedTable(entries, form, self.layout).read()
         goal.indicators += [self._indicator(row, shape, goal) for row in rows]
@@ -90,6 +98,7 @@ class TableReader:
         )
         if reading:
             draft.cells, draft.cell_lines = indicator_rows.cells_of(text, reading, shape)
+            _carry_on_cell(draft, row.cell_tail)
         if reading is None or not reading.certain:
             self._doubt(draft, goal, "kolumnerna är gissade, eftersom raden inte visar vilka celler som är tomma")
         return draft
@@ -109,7 +118,8 @@ class TableReader:
             begins_values=lambda lines: activity_rows.is_complete(lines, None, self.layout),
             is_value=lambda line: activity_rows.is_complete([line], None, self.layout),
             name_of=lambda line: activity_rows.name_of(line.text),
-            widest=0.9 * self.layout.measure,
+            begins_name=lambda _line: False,
+            widest=0.9 * self.layout.measure if self.layout.wrapped else ANY,
         )
         rows, rest = SpacedTable(entries, form, self.layout).read()
         for row in rows:
@@ -169,6 +179,14 @@ class TableReader:
             goal.activities.append(draft)
             self._check_dates(draft, goal)
         return rest
+
+
+def _carry_on_cell(draft: DraftIndicator, lines: Sequence[Line]) -> None:
+    """Add the end of a cell's words that stood under the heads of the next page."""
+    name = next((name for name in ("city_target", "target") if draft.cells.get(name, "")[:1].isalpha()), "city_target")
+    for line in lines:
+        draft.cells[name] = mended(f"{draft.cells.get(name, '')} {line.text}")
+        draft.cell_lines[name] = (draft.cell_lines.get(name, (line.number, 0))[0], line.number)
 
 
 def _move_dates(row: TabbedRow) -> None:

@@ -82,16 +82,25 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
     score -= 3.0 * sum(_looks_like_year(text) for text in texts[:-1])
     score -= 4.0 * sum(value.kind == "sign" and text != "%" for value, text in zip(values, texts, strict=True))
     score -= 0.8 * (_units(texts) - 1)
-    score -= 40.0 if _ENDS_BADLY.search(row.text[: reading.name_end]) else 0.0
+    score -= 10.0 if _ENDS_AS_VALUE.search(row.text[: reading.name_end]) else 0.0
+    score -= 6.0 if sum(text.endswith(_TIMES) for text in texts) == 1 else 0.0
+    if match := _ENDS_BADLY.search(row.text[: reading.name_end]):
+        score -= 40.0 if match["cell"] else 4.0 if told and len(values) > 2 else 12.0  # noqa: PLR2004 - several values
     return score - (6.0 if not reading.name_end else 0.0)
 
 
 _ENDS_BADLY = re.compile(
     r"(?:^|\s)(?:efter|inom|under|över|per|i|på|av|till|för|med|och|eller|minst|högst|om|senaste|från|mellan|än|"
-    r"fastställs|beslutas|redovisas|tas|fram|tas fram av)$",
+    r"(?P<cell>fastställs|beslutas|redovisas|tas|fram|tas fram av))$",
     re.IGNORECASE,
 )
 """A name does not end in these words: what follows them is no cell yet, or the end of one."""
+
+
+_TIMES = ("månader", "timmar", "dagar", "veckor", "dygn", "minuter")
+"""Units that belong to a name oftener than to a lone cell."""
+
+_ENDS_AS_VALUE = re.compile(r"(?:\d ?%|\s\d+,\d+|\s\d+ (?:st|kr|tkr|mnkr))$")
 
 
 def _units(texts: Sequence[str]) -> int:
@@ -119,7 +128,8 @@ def _by_sense(text: str, values: Sequence[Value], shape: RowShape) -> tuple[int,
 def _likely(text: str, values: Sequence[Value], places: Sequence[int], shape: RowShape) -> float:
     filled = {shape.columns[place] for place in places}
     city = shape.level in _CITY
-    usual = {"outcome": 0.8, "previous": 0.7, "forecast": 0.3, "target": 0.9, "city_target": 1.2 if city else -1.0}
+    usual = {"previous": 0.8, "forecast": 0.3, "target": 0.9, "city_target": 1.0 if city else -1.0}
+    usual["outcome"] = 1.6 if len(values) > 1 and _has_outcome(text, shape) else 0.7 if "forecast" not in shape.columns else -0.5
     if shape.period == "periodicity":
         usual["target"] = 0.9 if not city else 0.5
     score = sum(usual.get(name, -0.6) for name in filled)
@@ -136,6 +146,11 @@ def _likely(text: str, values: Sequence[Value], places: Sequence[int], shape: Ro
         ):
             score += 1.0
     return score
+
+
+def _has_outcome(text: str, shape: RowShape) -> bool:
+    """Tell whether a row's period has an outcome by now: within the year, only one that a tertial closes."""
+    return "forecast" not in shape.columns or re.search(r"Tertial\s+\d\s+\d{4}\s*$", text) is not None
 
 
 def is_complete(lines: Sequence[Line], following: Line | None, shape: RowShape, layout: Layout) -> bool:
@@ -171,6 +186,11 @@ def name_of(text: str, shape: RowShape) -> str:
     for values in values_from(text, shape.period):
         return text[: values[0].start] if values else text
     return text
+
+
+def begins_name(text: str) -> bool:
+    """Tell whether a text begins as most indicators do, so that it cannot be the middle of a name."""
+    return text.startswith(("Andel ", "Antal "))
 
 
 def cells_of(row: RowText, reading: Reading, shape: RowShape) -> tuple[dict[str, str], dict[str, tuple[int, int]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from avstamt.importers.lines import SOFT_HYPHEN, Line
 from avstamt.importers.wording import bullet, ends_sentence
@@ -34,7 +34,8 @@ class Layout:
 
     `wrapped`: lines are broken at the margin, `measure` is the widest they get. `doubled`: a blank line follows every
     line and means nothing. `spaced`: lines end with a blank, so that one without it is glued to the next.
-    `marked`: only the last line of a paragraph lacks that blank.
+    `marked`: only the last line of a paragraph lacks that blank. `step`: so many blank lines stand between any two.
+    `small_measure` is the widest that the smaller text of tables gets.
     """
 
     wrapped: bool = True
@@ -42,15 +43,17 @@ class Layout:
     doubled: bool = False
     spaced: bool = False
     marked: bool = False
+    step: int = 0
+    small_measure: float = 5200.0
 
     def fits(self, line: Line, following: Line) -> bool:
         """Tell whether the following line's first word had found room: then the break between them was meant."""
         word = following.text.split(maxsplit=1)[0]
         return width(line.text) + _WIDTHS[" "] + width(word) <= _TOLERANCE * self.measure
 
-    def is_short(self, line: Line) -> bool:
-        """Tell whether the line ends well before the margin."""
-        return width(line.text) < 0.8 * self.measure
+    def fits_in_table(self, line: Line, following: Line) -> bool:
+        """Tell the same of a text in a table, which is set smaller."""
+        return replace(self, measure=self.small_measure).fits(line, following)
 
     def continues(self, line: Line, following: Line) -> bool:
         """Tell whether the following line carries on the paragraph of `line`."""
@@ -106,10 +109,14 @@ def layout_of(lines: Iterable[Line]) -> Layout:
     if len(wraps) < 8:  # noqa: PLR2004 - too few to infer from
         return Layout(measure=max(width(line.text) for line in prose))
     widths = sorted(width(line.text) for line, _ in wraps)
+    measure = widths[int(0.92 * len(widths))]
+    small = [width(line.text) for line in prose if 1.08 * measure < width(line.text) < 1.6 * measure]  # noqa: PLR2004
     sentence_ends = [line for line in prose if line.text.endswith(".")]
     spaced = _share(line.tail > 0 for line, _ in wraps) > 0.8  # noqa: PLR2004 - a custom of the file
     return Layout(
-        measure=widths[int(0.92 * len(widths))],
+        step=sorted(following.gap for _, following in wraps)[len(wraps) // 2],
+        measure=measure,
+        small_measure=max(small, default=1.3 * measure),
         doubled=_share(following.gap > 0 for _, following in wraps) > 0.6,  # noqa: PLR2004
         spaced=spaced,
         marked=spaced and _share(line.tail == 0 for line in sentence_ends) > 0.4,  # noqa: PLR2004

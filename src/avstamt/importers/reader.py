@@ -17,6 +17,9 @@ from avstamt.importers.titles import Heading
 from avstamt.importers.wording import PLAN_LABELS, assessment, field_label, without_glyph
 
 
+_LONGEST_HEADING = 110
+
+
 @dataclass(slots=True)
 class ReportReader:
     """Reads the body of one report, from its first section or goal on."""
@@ -81,7 +84,8 @@ class ReportReader:
             words = words[: len(words) - len(occurrence.rest)].rstrip()
         text.lines.append(TextLine(_with_text(line, " ".join(words.split())), heading=1))
         if occurrence.rest:
-            text.lines.append(TextLine(_with_text(line, occurrence.rest), heading=2))
+            is_prose = occurrence.rest.endswith(".") or len(occurrence.rest) > _LONGEST_HEADING
+            text.lines.append(TextLine(_with_text(line, occurrence.rest), heading=0 if is_prose else 2))
         self.under_heading = True
         return occurrence.end
 

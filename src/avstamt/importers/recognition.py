@@ -249,6 +249,8 @@ def _committee(evidence: _Evidence, level: OrganisationLevel) -> str:
         own = sum(count for name, count in districts.items() if name.rstrip("s") == best.rstrip("s"))
         if level is OrganisationLevel.UNIT or own >= max(committees.values(), default=0):
             return f"{best} stadsdelsnämnd"
+    if level is OrganisationLevel.UNIT:
+        return ""
     return committees.most_common(1)[0][0] if committees else ""
 
 

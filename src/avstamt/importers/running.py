@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from avstamt.importers.lines import Line
 from avstamt.importers.model import Noise
+from avstamt.importers.wording import assessment, field_label, goal_head
 
 REASON = "sidhuvud eller sidfot"
 
@@ -18,10 +19,9 @@ _PAGE = re.compile(
 _ADDRESS = re.compile(r"^(?:https?://)?(?:start\.stockholm|(?:www\.)?stockholm\.se)(?:/\S*)?$", re.IGNORECASE)
 _MARK = re.compile(r"^Tjänsteutlåtande$", re.IGNORECASE)
 _SOFT = re.compile(
-    r"^(?:Box\s*\d+.*|(?:Telefon|Tfn|Tel|Växel|Fax)?\.?:?\s*0\d{1,3}\s*[-–\s]\s*\d[\d\s-]{4,11}|"
-    r"\d{3}\s?\d{2}\s+[A-ZÅÄÖ][a-zåäö]+|Dnr:?\s.*|[A-ZÅÄÖ][\wåäö,-]+(?:\s[\wåäö-]+){0,4}(?:förvaltning|nämnd)(?:en)?|"
+    r"^(?:(?i:Box\s*\d+.*|(?:Telefon|Tfn|Tel|Växel|Fax)?\.?:?\s*0\d{1,3}\s*[-–\s]\s*\d[\d\s-]{4,11}|Dnr:?\s.*)|"
+    r"\d{3}\s?\d{2}\s+[A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][\wåäö,-]+(?:\s[\wåäö-]+){0,4}(?:förvaltning|nämnd)(?:en)?|"
     r"Stockholms stad|[\w.+-]+@[\w.-]+\.\w+|[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|torget|torg|plan)\s+\d+\s*\w?)$",
-    re.IGNORECASE,
 )
 _OFTEN = 3
 _EDGE = 3
@@ -39,7 +39,7 @@ def running_lines(lines: Sequence[Line]) -> list[Noise]:
             index = anchor + step
             while 0 <= index < len(lines) and index not in found and index >= first_body:
                 text = lines[index].text
-                if not (_SOFT.match(text) or _masked(text) in repeated):
+                if not (_SOFT.match(text) or _masked(text) in repeated) or _ends_prose(lines, index):
                     break
                 found.add(index)
                 index += step
@@ -59,6 +59,12 @@ def _front_end(lines: Sequence[Line]) -> int:
     return 0
 
 
+def _ends_prose(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is the last of a paragraph, whose sentence began on the line before."""
+    before = lines[index - 1] if index else None
+    return before is not None and len(before.text) > _SHORT and before.number == lines[index].number - 1 and not before.text.endswith((".", ":"))
+
+
 def _masked(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
@@ -70,11 +76,7 @@ def _repeated(lines: Sequence[Line], anchors: set[int]) -> set[str]:
         for index in near
         if 0 <= index < len(lines) and len(lines[index].text) < _SHORT and not lines[index].tabbed
     )
-    return {
-        text
-        for text, count in counts.items()
-        if count >= _OFTEN and re.search(r"[^\W\d_]{3}", text) and "Indikator" not in text
-    }
+    return {text for text, count in counts.items() if count >= _OFTEN and _is_plain(text)}
 
 
 def _page_edges(lines: Sequence[Line]) -> set[int]:
@@ -100,7 +102,13 @@ def _page_edges(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_plain(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{3}", text)) and not re.match(
-        r"(?:Indikator|Aktivitet|Analys|Nämndmål|Enhetsmål|KF|Uppfyll|Beskrivning|Förvänt|Periodens|Utfall|Period)",
-        text,
-    )
+    """Tell whether a text may be a running head: words, but none that a report is built of."""
+    if not re.search(r"[^\W\d_]{3}", text) or goal_head(text) or assessment(text) or field_label(text):
+        return False
+    return not _STRUCTURE.match(text)
+
+
+_STRUCTURE = re.compile(
+    r"(?:Indikator|Aktivitet|Startdatum|Slutdatum|Avvikelse|Periodens|Utfall|Prognos|Årsmål|KF:s|årsmål|utfall|Period|män|kvinnor|"
+    r"pojkar|flickor|Tertial|Halvår|VB|Tas fram|tas fram|nämnd|styrelse)\b|\d{4}-\d\d-\d\d|.*\d\s?%|\S+$",
+)

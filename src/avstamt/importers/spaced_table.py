@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from avstamt.importers.indicator_rows import LONGEST_ROW
 from avstamt.importers.layout import Layout, begins_low, width
@@ -21,12 +22,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Gathered:
-    """A row's lines, the lines that carry on its name after a page break, and its analysis."""
+    """A row's lines, those that carry on its name or its last words after a page break, and its analysis."""
 
     lines: list[Line]
     name_tail: list[Line] = field(default_factory=list)
     label: Line | None = None
     analysis: list[Line] = field(default_factory=list)
+    cell_tail: list[Line] = field(default_factory=list)
     whole: bool = True
 
 
@@ -34,13 +36,14 @@ class Gathered:
 class RowForm:
     """How rows of this table are told: what ends one, what shows that values have begun, and how wide a name may be.
 
-    `name_of` is what a line holds of a name, its values aside.
+    `name_of` is what a line holds of a name, its values aside; `begins_name` tells a line that only a name begins with.
     """
 
     is_complete: Callable[[Sequence[Line], Line | None], bool]
     begins_values: Callable[[Sequence[Line]], bool]
     is_value: Callable[[Line], bool]
     name_of: Callable[[Line], str]
+    begins_name: Callable[[Line], bool]
     widest: float
 
 
@@ -62,6 +65,10 @@ class SpacedTable:
             if rows and is_analysis_label(line):
                 at = self._analysis(rows[-1], at)
                 continue
+            if rows and self.entries[at].after_head and self._carries_on_cell(at):
+                rows[-1].cell_tail.append(line)
+                at += 1
+                continue
             row, following = self._gather(at)
             if rows and begins_low_name(line) and not self._is_own_row(row, at, following):
                 at = self._carry_on(rows[-1], at)
@@ -72,6 +79,12 @@ class SpacedTable:
                 rest.append(line)
                 at += 1
         return rows, rest
+
+    def _carries_on_cell(self, at: int) -> bool:
+        """Tell whether a line right under repeated heads is the end of a cell that the page break split."""
+        line = self.entries[at].line
+        following = self.entries[at + 1].line if at + 1 < len(self.entries) else None
+        return self.form.is_value(line) and not line.text[0].isdigit() and not self.form.is_complete([line], following)
 
     def _gather(self, at: int) -> tuple[Gathered, int]:
         """Return the row that begins here and the index after it; not `whole` where its end is not found."""
@@ -90,23 +103,31 @@ class SpacedTable:
                 continue
             row.lines.append(entry.line)
             index += 1
-            following = self.entries[index].line if index < len(self.entries) else None
+            following = self._following(index)
             if self.form.is_complete(row.lines, following):
                 row.whole = True
                 break
         return row, index
 
+    def _following(self, index: int) -> Line | None:
+        """Return the line after a row so far; none where a page ends behind a row that shows its year."""
+        if index >= len(self.entries):
+            return None
+        entry = self.entries[index]
+        closed = entry.after_head and re.search(r"(?:19|20)\d\d$", self.entries[index - 1].line.text) is not None
+        return None if closed and not self.form.is_value(entry.line) else entry.line
+
     def _is_own_row(self, row: Gathered, at: int, following: int) -> bool:
         """Tell whether a row that begins with a small letter is a row, not the end of the name before it."""
-        marked = any(entry.line.spacers or entry.line.lead > 1 for entry in self.entries[at + 1 : following])
-        return row.whole and not marked
+        later = [entry.line for entry in self.entries[at + 1 : following]]
+        return row.whole and not any(self._is_marked(line) or self.form.begins_name(line) for line in later)
 
     def _carry_on(self, row: Gathered, at: int) -> int:
         """Add the end of a name, broken by a page, to the row before."""
         index = at
         while index < len(self.entries):
             line = self.entries[index].line
-            if index > at and (line.spacers or line.lead > 1 or is_analysis_label(line) or line.text[0].isupper()):
+            if index > at and (self._is_marked(line) or is_analysis_label(line) or line.text[0].isupper()):
                 break
             row.name_tail.append(line)
             index += 1
@@ -114,10 +135,13 @@ class SpacedTable:
 
     def _analysis(self, row: Gathered, at: int) -> int:
         """Take the lines of an analysis, up to the next row."""
-        again = row.label is not None
-        row.label = row.label or self.entries[at].line
-        if again:
-            row.analysis.append(self.entries[at].line)
+        line = self.entries[at].line
+        text = line.text.partition(" ")[2].strip()
+        if row.label is not None:
+            row.analysis.append(line)
+        elif text:
+            row.analysis.append(replace(line, raw=text, text=text))
+        row.label = row.label or line
         index = at + 1
         while index < len(self.entries) and not self._starts_row(index, row):
             row.analysis.append(self.entries[index].line)
@@ -129,23 +153,22 @@ class SpacedTable:
         line, before = entry.line, self.entries[at - 1].line
         if is_analysis_label(line):
             return False
-        marked = bool(line.spacers or line.lead > 1 or (line.lead and before.tail and row.analysis))
-        unmarked = (
-            not self._has_marks()
-            and bool(row.analysis)
-            and (ends_sentence(before.text) or self.layout.is_short(before))
-        )
-        if not (marked or unmarked):
+        marked = line.spacers > 0 or line.lead > 1
+        marked = marked or (bool(row.analysis) and (self._is_marked(line) or bool(line.lead and before.tail)))
+        ended = bool(row.analysis) and (ends_sentence(before.text) or self.layout.fits_in_table(before, line))
+        alone = bool(row.analysis) and self.form.is_complete([line], None) and bool(self.form.name_of(line).strip())
+        if not (marked or ended or alone) or (not marked and begins_low_name(line)):
             return False
         found, _ = self._gather(at)
-        return found.whole and self._is_narrow(found.lines) and not (unmarked and not marked and begins_low(line.text))
+        return found.whole and (alone or self._is_narrow(found.lines))
+
+    def _is_marked(self, line: Line) -> bool:
+        """Tell whether the blanks before a line mark the beginning of a row: an icon stood there that was lost."""
+        return line.spacers > 0 or line.lead > 1 or line.gap > max(self.layout.step, 1) + 1
 
     def _is_narrow(self, lines: Sequence[Line]) -> bool:
         """Tell whether the lines keep to the name's column, as running text does not."""
         return all(width(self.form.name_of(line)) <= self.form.widest for line in lines)
-
-    def _has_marks(self) -> bool:
-        return any(entry.line.spacers or entry.line.lead for entry in self.entries)
 
     def _stands_as_row(self, at: int, rest: Sequence[Line], rows: Sequence[Gathered]) -> bool:
         """Tell whether an unfinished row is one all the same: it is marked as rows are, or values have begun."""
@@ -155,12 +178,14 @@ class SpacedTable:
         if not self._is_narrow(row.lines):
             return False
         line = self.entries[at].line
-        return self.form.begins_values(row.lines) or line.lead > 1 or (line.spacers > 0 and not rows)
+        return self.form.begins_values(row.lines) or line.lead > 1 or (self._is_marked(line) and not rows)
 
 
 def is_analysis_label(line: Line) -> bool:
-    """Tell whether the line is the label "Analys"."""
-    return field_label(line.text) == "analysis"
+    """Tell whether the line is the label "Analys", alone or with its text behind it."""
+    if field_label(line.text) == "analysis":
+        return True
+    return re.match(r"Analys:? [A-ZÅÄÖ]", line.text) is not None and not re.search(r"\d{4}-\d\d-\d\d$", line.text)
 
 
 def begins_low_name(line: Line) -> bool:

@@ -68,6 +68,8 @@ class _Reading:
         self.layout = layout_of(lines)
         self.plan = identity.kind is ReportKind.PLAN
         self.known = _known_goals(catalogue, identity.year) | {folded(title) for title in contents.goals}
+        first = occurrences_of(lines, self.layout, self.known)
+        self.known |= {folded(one.title) for one in first.values() if one.strong}
         self.occurrences = occurrences_of(lines, self.layout, self.known)
         self.known |= {folded(one.title) for one in self.occurrences.values()}
         self.tables = TableReader(self.layout, vocabulary_of(lines), self.ids)

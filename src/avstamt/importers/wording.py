@@ -108,6 +108,8 @@ def field_label(text: str) -> str | None:
     if len(text) > 24:  # noqa: PLR2004 - no label is longer
         return None
     bare, _ = without_glyph(text)
+    if not bare[:1].isupper():
+        return None
     return _LABELS.get(" ".join(bare.lower().rstrip(":").split()))
 
 
