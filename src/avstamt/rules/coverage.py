@@ -13,12 +13,14 @@ _PROSE = "Siffror i löpande text prövas inte."
 def coverage(outcomes: Iterable[tuple[Rule, Outcome]]) -> Coverage:
     """Return how many claims of each sort there were, and how many were tried."""
     sums: dict[str, tuple[int, int]] = {}
+    unable: dict[str, None] = {}
     for rule, outcome in outcomes:
+        unable |= dict.fromkeys(outcome.unable)
         if rule.claims:
             tried, total = sums.get(rule.claims, (0, 0))
             sums[rule.claims] = (tried + outcome.tried, total + outcome.total)
     parts = tuple(Claims(subject, tried, total) for subject, (tried, total) in sums.items() if total)
-    return Coverage(parts, _sentence(parts))
+    return Coverage(parts, " ".join((_sentence(parts), *unable)))
 
 
 def _sentence(parts: tuple[Claims, ...]) -> str:

@@ -26,10 +26,19 @@ class Result:
 
 
 def check(
-    report: Report, catalogue: Catalogue, earlier: Report | None = None, rules: Sequence[Rule] = CATALOGUE
+    report: Report,
+    catalogue: Catalogue,
+    earlier: Report | None = None,
+    rules: Sequence[Rule] = CATALOGUE,
+    *,
+    slow: bool = True,
 ) -> Result:
-    """Return what `rules` find in the report; rules that do not hold for its kind, level or year are not run."""
+    """Return what `rules` find in the report; rules that do not hold for its kind, level or year are not run.
+
+    Without `slow` the rules that need the dictionary are left out: what they said stands until they are run again.
+    """
     context = Context(report, catalogue, earlier)
+    rules = [rule for rule in rules if slow or not rule.slow]
     ran = _run([rule for rule in rules if not rule.last], context)
     seen = frozenset((finding.rule, finding.place) for _rule, outcome in ran for finding in outcome.findings)
     after = replace(context, rules=_codes(report, rules), found=seen)

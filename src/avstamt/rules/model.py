@@ -15,7 +15,19 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.rules.context import Context
 
-__all__ = ["TRIED", "UNTRIED", "Check", "Context", "Observation", "Outcome", "Rule", "Trial", "found", "rule"]
+__all__ = [
+    "TRIED",
+    "UNTRIED",
+    "Check",
+    "Context",
+    "Observation",
+    "Outcome",
+    "Rule",
+    "Trial",
+    "Unable",
+    "found",
+    "rule",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +52,15 @@ class Trial:
 TRIED = Trial(done=True)
 UNTRIED = Trial(done=False)
 
-Check = Callable[[Context], Iterator[Observation | Trial]]
+
+@dataclass(frozen=True, slots=True)
+class Unable:
+    """Why a check could not be made at all, in one Swedish sentence; it is told with the coverage."""
+
+    sentence: str
+
+
+Check = Callable[[Context], Iterator[Observation | Trial | Unable]]
 
 
 def found(
@@ -62,6 +82,7 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     tried: int = 0
     total: int = 0
+    unable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +90,7 @@ class Rule:
     """A rule with what documents it; `kinds`, `levels` and years say which reports it is run on (empty: all).
 
     `claims` names the sort of claim it tries ("utfall mot årsmål"); `last` marks a rule that is run after the others
-    and reads what they found.
+    and reads what they found; `slow` marks one that needs the dictionary and may be left out of a quick run.
     """
 
     code: str
@@ -83,6 +104,7 @@ class Rule:
     last_year: int | None = None
     claims: str = ""
     last: bool = False
+    slow: bool = False
 
     @property
     def documentation(self) -> str:
@@ -105,14 +127,17 @@ class Rule:
     def run(self, context: Context) -> Outcome:
         """Return what the rule finds in the context's report, and how many claims it met and tried."""
         findings: list[Finding] = []
+        unable: list[str] = []
         tried = total = 0
         for item in self.check(context):
             if isinstance(item, Observation):
                 findings.append(self._finding(item))
+            elif isinstance(item, Unable):
+                unable.append(item.sentence)
             else:
                 total += 1
                 tried += item.done
-        return Outcome(tuple(findings), tried, total)
+        return Outcome(tuple(findings), tried, total, tuple(unable))
 
     def _finding(self, seen: Observation) -> Finding:
         level = seen.level or self.level
@@ -131,12 +156,12 @@ def rule(
     last_year: int | None = None,
     claims: str = "",
     last: bool = False,
+    slow: bool = False,
 ) -> Callable[[Check], Rule]:
     """Declare the function below as a rule; it takes a Context and yields observations and trials."""
 
     def declare(check: Check) -> Rule:
-        return Rule(
-            code, name, level, basis, check, frozenset(kinds), frozenset(levels), first_year, last_year, claims, last
-        )
+        scope = (frozenset(kinds), frozenset(levels), first_year, last_year)
+        return Rule(code, name, level, basis, check, *scope, claims, last, slow)
 
     return declare
