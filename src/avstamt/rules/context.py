@@ -12,6 +12,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import Report, ancestors, preorder
 from avstamt.domain.section import Section
 from avstamt.domain.text import RichText
+from avstamt.rules.prose import Written, written
 from avstamt.templates.catalogue import Catalogue
 from avstamt.templates.indicators import IndicatorEntry
 from avstamt.templates.template import Template
@@ -64,6 +65,11 @@ class Context:
         return tuple(text for goal, place in self.goals for text in _goal_texts(goal, place)) + tuple(
             text for section, place in self.sections for text in _section_texts(section, place)
         )
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Return every block of running text with its place, and whose it is, in document order."""
+        return written(self.report)
 
     @cached_property
     def above(self) -> Mapping[str, frozenset[str]]:

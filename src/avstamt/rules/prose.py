@@ -1,0 +1,140 @@
+"""The report's running text block by block: where it stands, whose it is, and the sentence around a place in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avstamt.domain.finding import Evidence
+from avstamt.domain.goal import GOAL_TEXTS, Goal, GoalLevel
+from avstamt.domain.place import Place
+from avstamt.domain.report import OrganisationLevel, Report, preorder
+from avstamt.domain.section import Section
+from avstamt.domain.text import RichText, TextTable, block_text
+
+_STOP = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ0-9”\"])|\n")
+_ABBREVIATED = re.compile(r"(?:\b[a-zåäö]|\bca|\bdvs|\bbl|\bex|\bkl|\bnr|\bst)\.$", re.IGNORECASE)
+_REACH = 5
+_QUOTED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A block of running text; `field` is the place of the text it stands in, `number` its position there.
+
+    `name` is the field's name ("analysis", "text"), `kind` the block's ("paragraph", "heading", "item"). Text that
+    comes from above and that the writer cannot change is not `own`.
+    """
+
+    place: Place
+    field: Place
+    name: str
+    kind: str
+    text: str
+    number: int
+    own: bool
+    last: bool
+    goal: Goal | None = None
+    section: Section | None = None
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether the block is a heading the writer typed."""
+        return self.kind == "heading"
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the sentences that hold the characters from `start` to `end` begin and stop."""
+        return sentence_around(self.text, start, end)
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """Return the sentence around a span as evidence, shortened where it is long; its place spans what is quoted."""
+        first, last = self.sentence(start, end)
+        if last - first > _QUOTED:
+            first = max(first, start - _QUOTED // 2)
+            first = (
+                first
+                if first == 0 or self.text[first - 1].isspace()
+                else self.text.find(" ", first, start) + 1 or start
+            )
+            last = min(last, first + _QUOTED)
+            last = last if last == len(self.text) or end >= last else max(self.text.rfind(" ", end, last), end)
+        return Evidence(self.place.at(first, last), self.text[first:last])
+
+    def opening(self) -> Evidence:
+        """Return the block's beginning as evidence."""
+        text = self.text.strip()
+        if len(text) <= _QUOTED:
+            return Evidence(self.place, text)
+        end = text.rfind(" ", 0, _QUOTED)
+        return Evidence(self.place, text[: end if end > 0 else _QUOTED])
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentences that hold the characters from `start` to `end` begin and stop."""
+    first, last = 0, len(text)
+    for match in _STOP.finditer(text):
+        if _ABBREVIATED.search(text, max(0, match.start() - _REACH), match.start() + 1):
+            continue
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end - 1:
+            last = match.start() + 1
+            break
+    return first, last
+
+
+def written(report: Report) -> tuple[Written, ...]:
+    """Return every block of running text in document order: decisions, sections, goals; tables in text aside."""
+    found: list[Written] = []
+    if report.front is not None:
+        place = Place.of("front", "proposals")
+        found += _blocks(report.front.proposals, place, own=True)
+    for section, _depth in preorder(report.sections):
+        place = Place.of("sections", section.id)
+        found += _blocks(section.text, place / "text", own=not section.locked, section=section)
+        for table in section.tables:
+            comment = place / "tables" / table.id / "comment"
+            found += _blocks(table.comment, comment, own=not section.locked, section=section)
+    for goal, _depth in preorder(report.goals):
+        for text, place in _texts_of(goal):
+            found += _blocks(text, place, own=_is_own(report, goal, place), goal=goal)
+    return tuple(found)
+
+
+def is_responsible(report: Report, goal: Goal) -> bool:
+    """Tell whether the one who reports sets this goal: a unit its enhetsmål, a nämnd also its nämndmål."""
+    if goal.locked:
+        return False
+    return goal.level is GoalLevel.UNIT or (
+        report.level is OrganisationLevel.COMMITTEE and goal.level is GoalLevel.COMMITTEE
+    )
+
+
+def _is_own(report: Report, goal: Goal, place: Place) -> bool:
+    return place.name == "analysis" or is_responsible(report, goal)
+
+
+def _texts_of(goal: Goal) -> Iterator[tuple[RichText, Place]]:
+    place = Place.of("goals", goal.id)
+    for name in GOAL_TEXTS:
+        text = getattr(goal, name)
+        if text is not None:
+            yield text, place / name
+    for row in goal.indicators:
+        if row.analysis is not None:
+            yield row.analysis, place / "indicators" / row.id / "analysis"
+    for activity in goal.activities:
+        if activity.analysis is not None:
+            yield activity.analysis, place / "activities" / activity.id / "analysis"
+
+
+def _blocks(
+    text: RichText, place: Place, *, own: bool, goal: Goal | None = None, section: Section | None = None
+) -> Iterator[Written]:
+    blocks = [(block, block_text(block)) for block in text.blocks if not isinstance(block, TextTable)]
+    filled = [(block, said) for block, said in blocks if said.strip()]
+    for number, (block, said) in enumerate(filled):
+        last = number == len(filled) - 1 and block is text.blocks[-1]
+        where = place / "blocks" / block.id
+        yield Written(where, place, place.name, block.kind, said, number, own, last, goal, section)
