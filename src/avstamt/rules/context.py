@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from avstamt.domain.goal import GOAL_TEXTS, Goal
 from avstamt.domain.indicator import Indicator
@@ -13,9 +14,12 @@ from avstamt.domain.report import Report, ancestors, preorder
 from avstamt.domain.section import Section
 from avstamt.domain.text import RichText
 from avstamt.rules.prose import Written, written
+from avstamt.rules.writing_passages import Passage, passages
 from avstamt.templates.catalogue import Catalogue
 from avstamt.templates.indicators import IndicatorEntry
 from avstamt.templates.template import Template
+
+T = TypeVar("T")
 
 Found = frozenset[tuple[str, Place]]
 """The findings of a run so far, as rule code and place."""
@@ -72,9 +76,25 @@ class Context:
         return written(self.report)
 
     @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return every stretch of text that the writer answers for, with its place."""
+        return passages(self.report, self.written)
+
+    @cached_property
     def above(self) -> Mapping[str, frozenset[str]]:
         """Return for each goal's id the ids of the goals above it."""
         return {goal.id: frozenset(other.id for other in ancestors(self.report.goals, goal)) for goal, _ in self.goals}
+
+    @cached_property
+    def _derived(self) -> dict[Callable[[Context], Any], Any]:
+        return {}
+
+    def derived(self, make: Callable[[Context], T]) -> T:
+        """Return what `make` works out from this context, the first time it is asked for."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        value: T = self._derived[make]
+        return value
 
     @cached_property
     def _entries(self) -> dict[str, IndicatorEntry | None]:
