@@ -1,0 +1,108 @@
+"""The stretches of text that the writer of a report answers for, each with its place: what the language rules read.
+
+Text that comes from above and cannot be changed (a unit's nämndmål with description and expected result, everything
+that is locked) is left out: its writer is not the reader of the findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import zip_longest
+
+from avstamt.domain.place import Place, value_at
+from avstamt.domain.report import Report
+from avstamt.domain.text import ListItem, Paragraph, SubHeading
+from avstamt.language.sentences import split_sentences
+from avstamt.language.words import Span, Word, split_words
+from avstamt.rules.prose import Written, is_responsible
+
+
+class Form(StrEnum):
+    """What a stretch of text is."""
+
+    PROSE = "paragraph"
+    ITEM = "item"
+    HEADING = "heading"
+    LABEL = "label"  # a title, an activity, the name of a table's row
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One stretch of text; `following` is what comes after it in the same field, None at the end."""
+
+    place: Place
+    text: str
+    form: Form
+    following: Form | None = None
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Return the words in order."""
+        return split_words(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Return the sentences in order."""
+        return split_sentences(self.text)
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether it is a paragraph or an item of a list."""
+        return self.form in (Form.PROSE, Form.ITEM)
+
+    def quote(self, start: int, end: int, reach: int = 32) -> tuple[int, int]:
+        """Return where a stretch with the words about it begins and ends, as evidence quotes it."""
+        first, last = max(0, start - reach), min(len(self.text), end + reach)
+        if first:
+            blank = self.text.find(" ", first, start)
+            first = blank + 1 if blank >= 0 else start
+        if last < len(self.text):
+            blank = self.text.rfind(" ", end, last)
+            last = blank if blank >= 0 else end
+        return first, last
+
+
+def passages(report: Report, blocks: Sequence[Written]) -> tuple[Passage, ...]:
+    """Return every stretch of text in the report that is the writer's own."""
+    return (*_running(blocks), *_labels(report))
+
+
+def italics(report: Report, place: Place) -> tuple[Span, ...]:
+    """Return the spans in italics of the block at `place`: words of others, names, foreign words."""
+    block = value_at(report, place.whole)
+    spans: list[Span] = []
+    at = 0
+    for run in block.runs if isinstance(block, Paragraph | ListItem | SubHeading) else ():
+        if run.italic:
+            spans.append(Span(at, at + len(run.text)))
+        at += len(run.text)
+    return tuple(spans)
+
+
+def _running(blocks: Sequence[Written]) -> Iterator[Passage]:
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if block.own:
+            following = Form(after.kind) if after is not None and after.field == block.field else None
+            yield Passage(block.place, block.text, Form(block.kind), following)
+
+
+def _labels(report: Report) -> Iterator[Passage]:
+    for goal in report.goals:
+        place = Place.of("goals", goal.id)
+        if is_responsible(report, goal):
+            yield Passage(place / "title", goal.title, Form.LABEL)
+        for activity in goal.activities:
+            if not activity.locked:
+                yield Passage(place / "activities" / activity.id / "text", activity.text, Form.LABEL)
+    for section in report.sections:
+        place = Place.of("sections", section.id)
+        if section.locked:
+            continue
+        if not section.key:
+            yield Passage(place / "title", section.title, Form.LABEL)
+        for table in section.tables:
+            rows = place / "tables" / table.id / "rows"
+            yield from (Passage(rows / row.id / "label", row.label, Form.LABEL) for row in table.rows)
