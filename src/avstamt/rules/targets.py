@@ -47,7 +47,7 @@ def missed_target_is_explained(context: Context) -> Iterator[Observation | Trial
     Rätt: samma tal och analysen ”Fler har vräkts under året, därför nås inte årsmålet”.
     """
     for goal, indicator, place in context.indicators:
-        missed = _missed(context, indicator, place)
+        missed = missed_by(context, indicator, place)
         if isinstance(missed, Trial):
             yield missed
         elif missed is not None:
@@ -57,7 +57,7 @@ def missed_target_is_explained(context: Context) -> Iterator[Observation | Trial
 
 
 @dataclass(frozen=True, slots=True)
-class _Missed:
+class Missed:
     """A figure that is short of its aim, with the places of both."""
 
     cell: FigureCell
@@ -65,7 +65,7 @@ class _Missed:
     target: Evidence
 
 
-def _missed(context: Context, indicator: Indicator, place: Place) -> _Missed | Trial | None:
+def missed_by(context: Context, indicator: Indicator, place: Place) -> Missed | Trial | None:
     """Return the figure that misses the årsmål; else whether it could be tried, None where there is nothing to try."""
     entry = context.entry(indicator)
     direction = indicator.direction or (entry.direction if entry else None)
@@ -78,7 +78,7 @@ def _missed(context: Context, indicator: Indicator, place: Place) -> _Missed | T
         return TRIED
     if verdict is Verdict.UNKNOWN or _still_growing(context, indicator, cell, aim):
         return UNTRIED
-    return _Missed(cell, aim, Evidence(place / "target", indicator.target.strip()))
+    return Missed(cell, aim, Evidence(place / "target", indicator.target.strip()))
 
 
 def _judged(context: Context, indicator: Indicator, place: Place) -> FigureCell | None:
@@ -96,7 +96,7 @@ def _still_growing(context: Context, indicator: Indicator, cell: FigureCell, aim
     )
 
 
-def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: _Missed) -> Iterator[Observation]:
+def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: Missed) -> Iterator[Observation]:
     cell = missed.cell
     subject = "Prognosen" if cell.name == "forecast" else "Utfallet"
     short = f"{subject} {shown(cell.quantity)} når inte årsmålet {_target(missed)}{missed.aim.why}"
@@ -120,7 +120,7 @@ def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: _Mi
         )
 
 
-def _target(missed: _Missed) -> str:
+def _target(missed: Missed) -> str:
     quantity = missed.aim.quantity
     plain = quantity is not None and missed.aim.why
     return shown(quantity) if plain and quantity is not None else f"’{missed.target.quote}’"
