@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 HARD_SPACE = "\u00a0"
 
@@ -34,5 +35,6 @@ def set_figures(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the text on one line, as a heading or a table head needs it."""
-    return set_figures(" ".join(part for part in printable(text).split("\n") if part).strip())
+    """Return the text on one line, as a heading or a table head needs it; empty where nothing of it can be seen."""
+    line = " ".join(part for part in printable(text).split("\n") if part).strip()
+    return set_figures(line) if any(category(letter)[0] not in "CZ" for letter in line) else ""

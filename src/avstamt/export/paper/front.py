@@ -65,19 +65,19 @@ def _title_block(report: Report, title: str) -> Iterator[Item]:
 
 def _first_page(front: FrontPage, template: Template, title: str) -> Iterator[Item]:
     yield Line(Role.DOCUMENT, STATEMENT, _FRONT)
-    if front.diary_number:
-        yield Line(Role.DETAIL, one_line(_with_dnr(front.diary_number)), _FRONT / "diary_number")
-    if front.date:
-        yield Line(Role.DETAIL, one_line(front.date), _FRONT / "date")
+    if number := one_line(front.diary_number):
+        yield Line(Role.DETAIL, one_line(_with_dnr(number)), _FRONT / "diary_number")
+    if date := one_line(front.date):
+        yield Line(Role.DETAIL, date, _FRONT / "date")
     yield from _people(front, template)
     yield Line(Role.TITLE, title, Place.of("title"))
     yield Heading(1, "", "", _label(template, "proposals"), _FRONT / "proposals", opening=True)
     yield from text_items(front.proposals, _FRONT / "proposals", 2)
     for signatory in front.signatories:
         place = _FRONT / "signatories" / signatory.id
-        yield Line(Role.SIGNATORY, one_line(signatory.name), place / "name")
-        if signatory.title:
-            yield Line(Role.SIGNATORY_TITLE, one_line(signatory.title), place / "title")
+        for role, name in ((Role.SIGNATORY, "name"), (Role.SIGNATORY_TITLE, "title")):
+            if text := one_line(getattr(signatory, name)):
+                yield Line(role, text, place / name)
     yield PageBreak(_FRONT)
 
 
@@ -87,9 +87,9 @@ def _people(front: FrontPage, template: Template) -> Iterator[Item]:
     for officer in front.officers:
         for name, text in _contact(officer):
             yield Line(Role.CONTACT, text, _FRONT / "officers" / officer.id / name)
-    if front.recipient:
+    if recipient := one_line(front.recipient):
         yield Line(Role.LABEL, _label(template, "recipient"), _FRONT / "recipient")
-        yield Line(Role.CONTACT, one_line(front.recipient), _FRONT / "recipient")
+        yield Line(Role.CONTACT, recipient, _FRONT / "recipient")
 
 
 def _contact(officer: Contact) -> Iterator[tuple[str, str]]:

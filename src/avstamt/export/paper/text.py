@@ -28,15 +28,16 @@ _LINK = re.compile(r"^(?:https?://|mailto:)[\x21-\x7e]+$")
 
 
 def text_items(text: rich.RichText, place: Place, level: int) -> Iterator[Item]:
-    """Yield the items of a text at `place`, with its sub-headings from `level` on."""
+    """Yield the items of a text at `place`, with its sub-headings from `level` on; one without words is none."""
     numbering = _Numbering()
     for block in text.blocks:
         here = place / "blocks" / block.id
         if isinstance(block, rich.SubHeading):
             words = one_line(rich.runs_text(block.runs))
             numbering.end()
-            yield Heading(level + block.level - 1, "", "", words, here, typed=block.level)
-        else:
+            if words:
+                yield Heading(level + block.level - 1, "", "", words, here, typed=block.level)
+        elif not _is_bare(block):
             yield _item(block, here, numbering)
 
 
@@ -49,9 +50,14 @@ def cell_items(text: rich.RichText, place: Place) -> tuple[TextItem, ...]:
         if isinstance(block, rich.SubHeading):
             numbering.end()
             items.append(Paragraph(paper_runs(block.runs), here, lead=True))
-        else:
+        elif not _is_bare(block):
             items.append(_item(block, here, numbering))
     return tuple(items)
+
+
+def _is_bare(block: rich.Paragraph | rich.ListItem | rich.TextTable) -> bool:
+    """Tell whether the block is a table without a single cell."""
+    return isinstance(block, rich.TextTable) and not any(block.rows)
 
 
 def paper_runs(runs: Sequence[rich.Run]) -> tuple[Run, ...]:

@@ -40,12 +40,9 @@ from avstamt.export.wordml.xml import Element
 def body(desk: Desk, items: Sequence[Item]) -> list[Element]:
     """Return everything between the heads and feet."""
     made: list[Element] = []
-    numbered = ""
     before: Item | None = None
     for item in items:
-        if isinstance(item, ListItem) and item.number == 1 and item.level == 0:
-            numbered = desk.numbering.new_list()
-        elements = _elements(desk, item, before, numbered)
+        elements = _elements(desk, item, before)
         if isinstance(item, Table) and isinstance(before, Paragraph | ListItem):
             before_table(made[-1])
         made.extend(on_new_page(desk, elements) if isinstance(before, PageBreak) and elements else elements)
@@ -55,12 +52,12 @@ def body(desk: Desk, items: Sequence[Item]) -> list[Element]:
     return made
 
 
-def _elements(desk: Desk, item: Item, before: Item | None, numbered: str) -> list[Element]:
+def _elements(desk: Desk, item: Item, before: Item | None) -> list[Element]:
     match item:
         case Paragraph():
             return [body_paragraph(desk, item, after_table=isinstance(before, Table))]
         case ListItem():
-            return [list_item(desk, item, numbered)]
+            return [list_item(desk, item)]
         case Table():
             return [*_above_table(desk, item, before), table(desk, item, desk.width)]
         case PageBreak():  # the next item opens the page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from avstamt.export.paper.items import ListItem
 from avstamt.export.wordml.xml import Element, add, element, name
 
 _LEVELS = 6
@@ -14,13 +15,17 @@ class Numbering:
 
     def __init__(self, part: Element) -> None:
         self._part = part
-        self._bullets = self._define("bullet")
         self._numbers = self._define("number")
-        self.bullets = self._instance(self._bullets)
+        self._bulleted = self._instance(self._define("bullet"))
+        self._numbered: dict[int, str] = {}
 
-    def new_list(self) -> str:
-        """Return the id of a fresh numbered list, counted from 1."""
-        return self._instance(self._numbers, restart=True)
+    def list_of(self, item: ListItem) -> str:
+        """Return the id of the list an item stands in; an item numbered 1 opens a list of its own."""
+        if item.number is None:
+            return self._bulleted
+        if item.number == 1:
+            self._numbered[item.level] = self._instance(self._numbers, restart=True)
+        return self._numbered[item.level]
 
     def _define(self, kind: str) -> str:
         number = self._next("abstractNum", "abstractNumId")

@@ -134,18 +134,15 @@ def _add_note(desk: Desk, made: Element, note: Note, widths: Sequence[int]) -> N
     add(add(properties, "tcBorders"), "top", val="nil")
     add(add(properties, "tcMar"), "top", w="0", type_="dxa")
     holder.append(line(desk, names.TABLE_NOTE_LABEL, note.label))
-    numbered = ""
     for item in note.items:
-        if isinstance(item, ListItem) and item.number == 1 and item.level == 0:
-            numbered = desk.numbering.new_list()
-        holder.extend(_in_note(desk, item, sum(widths), numbered))
+        holder.extend(_in_note(desk, item, sum(widths)))
 
 
-def _in_note(desk: Desk, item: TextItem, width: int, numbered: str) -> list[Element]:
+def _in_note(desk: Desk, item: TextItem, width: int) -> list[Element]:
     if isinstance(item, Table):  # a cell must end with a paragraph
         return [table(desk, item, width - 2 * _APART), paragraph(desk, names.TABLE_GAP)]
     if isinstance(item, ListItem):
-        return [list_item(desk, item, numbered, names.TABLE_NOTE)]
+        return [list_item(desk, item, names.TABLE_NOTE)]
     made = paragraph(desk, names.TABLE_NOTE)
     add_runs(desk, made, item.runs, bold=item.lead)
     return [made]

@@ -61,12 +61,12 @@ def body_paragraph(desk: Desk, item: Paragraph, *, after_table: bool) -> Element
     return made
 
 
-def list_item(desk: Desk, item: ListItem, numbered: str, style: str = "") -> Element:
-    """Return an item of a list; `numbered` is the id of the numbered list it belongs to."""
+def list_item(desk: Desk, item: ListItem, style: str = "") -> Element:
+    """Return an item of a list, in its list's own style unless another is given."""
     made = paragraph(desk, style or (names.BULLET if item.number is None else names.NUMBER))
     number = add(made[0], "numPr")
     add(number, "ilvl", val=str(item.level))
-    add(number, "numId", val=desk.numbering.bullets if item.number is None else numbered)
+    add(number, "numId", val=desk.numbering.list_of(item))
     add_runs(desk, made, item.runs)
     return made
 
