@@ -40,9 +40,14 @@ def prepared(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("Avstämt")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("avstamt")
+    in_swedish(application)
+    return application
+
+
+def in_swedish(application: QApplication) -> None:
+    """Make Qt's own words and numbers Swedish, in the style that the style sheet is written for."""
     application.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
     translator = QTranslator(application)
     if translator.load("qtbase_sv", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
-    return application

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from avstamt.domain.base import Identifier, Node, new_id
 from avstamt.domain.goal import Goal, GoalLevel
-from avstamt.domain.place import Place, insert, move, remove, value_at
-from avstamt.domain.report import OrganisationLevel, Report, children_of
+from avstamt.domain.place import Place, insert, move, remove, value_at, with_value
+from avstamt.domain.report import OrganisationLevel, Report, children_of, preorder
 from avstamt.domain.section import Section
 from avstamt.domain.text import EMPTY_TEXT, RichText
 from avstamt.domain.tree import under_parent, without_branch
@@ -41,16 +41,15 @@ def next_number(report: Report, level: GoalLevel, parent: Goal | None) -> str:
 
 def with_goal(report: Report, goal: Goal) -> Report:
     """Return the report with a goal added after its siblings."""
-    return insert(report, Place.of("goals"), goal)
+    return _in_order(insert(report, Place.of("goals"), goal), "goals")
 
 
 def with_section(report: Report, section: Section, after: Identifier | None) -> Report:
     """Return the report with a section standing after the section `after` and what is below that, or last."""
-    if after is None:
-        return insert(report, Place.of("sections"), section)
     siblings = [node.id for node in children_of(report.sections, section.parent)]
     following = siblings[siblings.index(after) + 1 :] if after in siblings else []
-    return insert(report, Place.of("sections"), section, before=following[0] if following else None)
+    added = insert(report, Place.of("sections"), section, before=following[0] if following else None)
+    return _in_order(added, "sections")
 
 
 def without_node(report: Report, place: Place) -> Report:
@@ -80,7 +79,14 @@ def _moved_branch(report: Report, place: Place, step: int) -> Report:
     at = ids.index(node.id)
     if not 0 <= at + step < len(ids):
         return report
-    return under_parent(report, place, node.parent, _before(ids, at, step))
+    return _in_order(under_parent(report, place, node.parent, _before(ids, at, step)), place.path[0])
+
+
+def _in_order(report: Report, name: str) -> Report:
+    """Return the report with its goals or sections in the order in which they are printed, parents first."""
+    if name == "goals":
+        return with_value(report, Place.of(name), tuple(node for node, _depth in preorder(report.goals)))
+    return with_value(report, Place.of(name), tuple(node for node, _depth in preorder(report.sections)))
 
 
 def _before(ids: list[str], at: int, step: int) -> str | None:

@@ -108,14 +108,20 @@ class TextButton(QPushButton):
     def __init__(
         self, look: Look, words: str, kind: str = "", icon_name: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(words, parent)
-        self._look = look
+        super().__init__(parent)
         self._icon_name = icon_name
+        self.setText(words)
+        self._look = look
         self._kind = kind
         self.setProperty("look", kind)
         self.setAutoDefault(False)
         self._dress()
         look.changed.connect(self._dress)
+
+    def setText(self, words: str) -> None:
+        """Show words, a little apart from the drawing."""
+        super().setText(f"\u2009\u2009{words}" if self._icon_name and words else words)
+        self.setAccessibleName(words.replace("&&", "&"))
 
     def _dress(self) -> None:
         if self._icon_name:

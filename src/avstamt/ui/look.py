@@ -69,8 +69,8 @@ class Look(QObject):
 
     def heading(self, level: int) -> QFont:
         """Return the font of a heading on the page: 0 for the title, 1 … 4 for what stands below."""
-        font = self.reading
-        font.setPointSizeF(font.pointSizeF() * _HEADINGS[level])
+        font = QFont(self._application.font())
+        font.setPointSizeF(self._points() * _READING * _HEADINGS[level])
         font.setWeight(QFont.Weight.DemiBold)
         return font
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from avstamt.ui.actions import TOOLBAR, Actions
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         undo = self.undo_group.createUndoAction(self, "&Ångra")
         redo = self.undo_group.createRedoAction(self, "&Gör om")
         undo.setShortcut("Ctrl+Z")
-        redo.setShortcuts(["Ctrl+Y", "Ctrl+Shift+Z"])
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         return {"undo": undo, "redo": redo}
 
     def _lay_out(self) -> None:

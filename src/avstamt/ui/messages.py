@@ -9,6 +9,7 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from avstamt.ui.editors.paper import set_mark
 from avstamt.ui.labels import IconButton, IconLabel, Label, TextButton
 from avstamt.ui.look import Look
 
@@ -87,6 +88,7 @@ class MessageBar(QWidget):
 
     def _show(self, sentence: str, tone: Tone, offers: tuple[Offer, ...]) -> None:
         name, colour = tone.value
+        set_mark(self, "tone", tone.name.lower())
         self._icon.show_icon(name, colour, "")
         self._words.setText(sentence)
         self._words.setAccessibleName(sentence)

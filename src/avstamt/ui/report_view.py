@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from avstamt.domain.place import ROOT, Place
@@ -52,6 +52,18 @@ class ReportView(QWidget):
         if self.area.page is not None and place.path != part.path:
             self.area.page.focus_place(place)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the page know how wide the side panes are, so that it keeps its place when they are folded away."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget) and not watched.isHidden():
+            handle = self.splitter.handleWidth()
+            outline, findings = self.area.sides
+            if watched is self.outline:
+                outline = watched.width() + handle
+            else:
+                findings = watched.width() + handle
+            self.area.keep_clear_of(outline, findings)
+        return False
+
     def fold(self, pane: QWidget, is_shown: bool) -> None:
         """Fold a side pane away or out."""
         pane.setVisible(is_shown)
@@ -76,6 +88,8 @@ class ReportView(QWidget):
         layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
+        self.outline.installEventFilter(self)
+        self.findings.installEventFilter(self)
         self.outline.view.chosen.connect(self._show_part)
         self.outline.blocked.connect(self.blocked)
         self.findings.go_to.connect(self.show_place)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -60,7 +61,7 @@ class Session(QObject):
 
     def new(self, kind: ReportKind, level: OrganisationLevel, year: int, organisation: str, committee: str) -> None:
         """Open an empty report from the templates."""
-        self._add(Document(skeleton(self.catalogue, kind, level, year, organisation, committee), parent=self))
+        self.add(Document(skeleton(self.catalogue, kind, level, year, organisation, committee), parent=self))
 
     def open(self, path: Path) -> None:
         """Open a report, or import a file of another kind; what comes of it is told by signals."""
@@ -104,11 +105,12 @@ class Session(QObject):
         self.documents.remove(document)
         document.deleteLater()
 
-    def _add(self, document: Document, problems: tuple[Problem, ...] = ()) -> None:
+    def add(self, document: Document, problems: tuple[Problem, ...] = ()) -> None:
+        """Take a document in among the open ones."""
         self.documents.append(document)
         self.opened.emit(Opened(document, problems))
 
-    def _start(self, work: Callable[[], object], then: Callable[[object], None], busy: str) -> None:
+    def _start(self, work: Callable[[], object], then: Callable[[Any], None], busy: str) -> None:
         job = Job(work, self)
         job.done.connect(then)
         job.refused.connect(self._refused)
@@ -130,16 +132,16 @@ class Session(QObject):
     def _opened(self, path: Path, report: Report) -> None:
         self.said.emit(Message(""))
         self.settings.remember(path)
-        self._add(Document(report, path=path, parent=self))
+        self.add(Document(report, path=path, parent=self))
 
     def _opened_sample(self, report: Report) -> None:
         self.said.emit(Message(""))
-        self._add(Document(report, parent=self))
+        self.add(Document(report, parent=self))
 
     def _take_imports(self, path: Path, imports: tuple[Import, ...]) -> None:
         made = [Opened(Document(found.report, saved=False, parent=self), found.problems) for found in imports]
         for opened in made:
-            self._add(opened.document, opened.problems)
+            self.add(opened.document, opened.problems)
         doubts = sum(len(opened.problems) for opened in made)
         what = "Rapporten är inläst" if len(made) == 1 else f"{count(len(made), 'rapport', 'rapporter')} är inlästa"
         sentence = f"{what} från {path.name}"

@@ -131,7 +131,7 @@ class FileButton(TextButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(10)
-        layout.addWidget(IconLabel(look, icon_name, "accent", ""), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(IconLabel(look, icon_name, "accent", ""), 0, Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         labels = [Label(look, words)] + ([Label(look, below, small, "quiet")] if below else [])

@@ -68,6 +68,7 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 
 *[paper="true"] { background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 3px 6px; }
 *[paper="true"]:hover { border-color: $line; }
+QComboBox[paper="true"] { padding-right: 24px; }
 *[paper="true"][empty="true"] { background: $field; }
 *[paper="true"]:focus { background: $page; border: 2px solid $accent; padding: 3px 6px; }
 *[paper="true"][locked="true"] { background: transparent; color: $text; }
@@ -81,7 +82,8 @@ QLabel { background: transparent; }
 QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="accent"] { color: $accent; }
 
-QTreeView, QListView { background: $panel; border: none; outline: none; }
+QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 0; }
+QTreeView { selection-background-color: transparent; selection-color: $text; }
 QTreeView::item { border: none; }
 QTreeView::branch { background: transparent; border-image: none; image: none; }
 QHeaderView { background: $page; border: none; }
@@ -99,8 +101,29 @@ QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover:!selected { background: $hover; border-radius: 4px; }
 QTabBar::tab:focus { border: 2px solid $accent; border-radius: 4px; }
 
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 8px; background: $page; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 3px 6px; border: 2px solid transparent; border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border: 2px solid $accent; }
+QRadioButton[tile="true"] { border: 1px solid $line; padding: 5px 12px 5px 8px; margin: 1px; }
+QRadioButton[tile="true"]::indicator { width: 0; height: 0; border: none; }
+QRadioButton[tile="true"]:hover { background: $hover; }
+QRadioButton[tile="true"]:checked { background: $accent_fill; border-color: $accent; }
+QRadioButton[tile="true"]:focus { border: 2px solid $accent; padding: 4px 11px 4px 7px; }
+QToolButton[small="true"] { padding: 2px; border-radius: 4px; }
+
+QPushButton[look="evidence"] { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0; margin: 0; text-align: left; }
+QPushButton[look="evidence"]:hover { background: $hover; }
+QPushButton[look="evidence"]:focus { border: 2px solid $accent; }
+QWidget[card="error"] { background: $error_fill; border-radius: 8px; }
+QWidget[card="deviation"] { background: $deviation_fill; border-radius: 8px; }
+QWidget[card="tip"] { background: $tip_fill; border-radius: 8px; }
+QWidget[message="true"] { background: $accent_fill; border-bottom: 1px solid $line; }
+QWidget[message="true"][tone="trouble"] { background: $deviation_fill; }
+QLabel[rule="above"] { border-top: 1px solid $line; }
+QLabel[tone="error"] { color: $error; }
+QLabel[tone="deviation"] { color: $deviation; }
+QLabel[tone="tip"] { color: $tip; }
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 

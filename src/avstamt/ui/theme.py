@@ -100,6 +100,7 @@ DARK = Theme(
     tip_fill="#212D3B",
 )
 
+_LINEAR_BELOW = 0.03928
 COLOURS = tuple(field.name for field in fields(Theme) if field.name != "name")
 
 
@@ -117,4 +118,4 @@ def contrast(first: str, second: str) -> float:
 
 
 def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.03928 else float(((part + 0.055) / 1.055) ** 2.4)
+    return part / 12.92 if part <= _LINEAR_BELOW else float(((part + 0.055) / 1.055) ** 2.4)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from avstamt.domain.goal import Assessment
+from avstamt.ui.editors.paper import as_paper
+from avstamt.ui.icons import pixmap
 from avstamt.ui.labels import IconButton, Label, small
 from avstamt.ui.look import Look
 from avstamt.ui.words import ASSESSMENT_ICONS, ASSESSMENT_MEANINGS, assessment_colour
@@ -28,7 +31,9 @@ class AssessmentEditor(QWidget):
         self._none = IconButton(look, "close", "Ta bort bedömningen", self)
         self._none.clicked.connect(self._clear)
         self._meaning = Label(look, "", small, "quiet", self)
+        self._meaning.setContentsMargins(8, 0, 0, 0)
         row = QHBoxLayout()
+        row.setContentsMargins(6, 2, 0, 0)
         row.setSpacing(4)
         for tile in self._tiles.values():
             row.addWidget(tile)
@@ -101,8 +106,11 @@ class ListEditor(QComboBox):
 
     edited = Signal()
 
-    def __init__(self, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        as_paper(self)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._values = [value for value, _words in choices]
         self.addItems([words for _value, words in choices])
         self.activated.connect(self._tell)
@@ -114,6 +122,19 @@ class ListEditor(QComboBox):
     def set_value(self, value: Any) -> None:
         """Choose a value."""
         self.setCurrentIndex(self._values.index(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a wheel never changes a value by the way."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and an arrow that says that there is more."""
+        super().paintEvent(event)
+        theme = self._look.theme
+        drawing = pixmap("chevron-down", 12, self.devicePixelRatioF(), theme.quiet, theme.page)
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - 20, (self.height() - 12) // 2, drawing)
+        painter.end()
 
     def _tell(self, _index: int) -> None:
         self.edited.emit()

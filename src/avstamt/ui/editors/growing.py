@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QSizeF, Qt
+from PySide6.QtCore import QEvent, QRect, QSizeF, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTextEdit, QWidget
 
@@ -13,7 +13,7 @@ from avstamt.ui.editors.paper import as_paper, leaves_undo, set_mark
 _EDGE = 10
 """Border and padding above and below, as the style sheet has them."""
 
-_AROUND_CARET = 48
+AROUND = 48
 
 
 class GrowingEdit(QTextEdit):
@@ -69,10 +69,17 @@ class GrowingEdit(QTextEdit):
     def _keep_in_sight(self) -> None:
         if not self.hasFocus():
             return
-        area = enclosing_scroll_area(self)
-        if area is not None and (page := area.widget()) is not None:
-            caret = self.viewport().mapTo(page, self.cursorRect().center())
-            area.ensureVisible(caret.x(), caret.y(), 0, _AROUND_CARET)
+        bring_into_sight(self.viewport(), self.cursorRect())
+
+
+def bring_into_sight(widget: QWidget, rect: QRect) -> None:
+    """Scroll the page around a widget so that a part of it is seen."""
+    area = enclosing_scroll_area(widget)
+    if area is not None and (page := area.widget()) is not None:
+        top = widget.mapTo(page, rect.topLeft())
+        bottom = widget.mapTo(page, rect.bottomLeft())
+        area.ensureVisible(0, bottom.y(), 0, AROUND)
+        area.ensureVisible(0, top.y(), 0, AROUND)
 
 
 def enclosing_scroll_area(widget: QWidget) -> QScrollArea | None:

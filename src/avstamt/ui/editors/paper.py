@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, SignalInstance
+from PySide6.QtCore import QEvent, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -30,12 +30,16 @@ def as_paper(widget: QWidget) -> None:
     widget.setProperty("locked", False)
 
 
-def set_mark(widget: QWidget, mark: str, is_on: bool) -> None:
+def set_mark(widget: QWidget, mark: str, is_on: bool | str) -> None:
     """Set one of the marks that the style sheet looks at, and draw anew where it changed."""
     if widget.property(mark) != is_on:
         widget.setProperty(mark, is_on)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return  # it has not been drawn yet, and will look at its marks then
+        font = widget.font()
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.setFont(font)  # a style sheet takes the font along when it lets go
 
 
 def is_undo(event: QEvent) -> bool:

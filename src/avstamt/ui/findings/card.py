@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
-from avstamt.ui.findings.delegate import SIDE
+from avstamt.ui.findings.delegate import ABOVE, SIDE, TEXT_LEFT
 from avstamt.ui.findings.rows import Row
 from avstamt.ui.labels import IconLabel, Label, TextButton, small
 from avstamt.ui.look import Look
@@ -36,10 +36,9 @@ class FindingCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("card", _TONES[row.finding.level.value])
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SIDE, 8, SIDE, 8)
+        self._column.setContentsMargins(TEXT_LEFT, ABOVE, SIDE, 8)
         self._column.setSpacing(4)
         self._add_head()
-        self._column.addWidget(Label(look, row.finding.message, parent=self))
         for evidence in row.finding.evidence:
             self._column.addWidget(self._evidence(report, evidence))
         if row.waived:
@@ -52,11 +51,14 @@ class FindingCard(QWidget):
         self._column.addWidget(Label(look, code, small, "quiet", self))
 
     def _add_head(self) -> None:
-        level = self.row.finding.level
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(IconLabel(self._look, LEVEL_ICONS[level], _TONES[level.value], "", self))
-        head.addWidget(Label(self._look, level.value, small, parent=self), 1)
+        finding = self.row.finding
+        tone = _TONES[finding.level.value]
+        icon = IconLabel(self._look, LEVEL_ICONS[finding.level], tone, "", self)
+        icon.move(SIDE - 1, ABOVE)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(Label(self._look, finding.level.value, small, tone, self))
+        head.addWidget(Label(self._look, finding.message, parent=self))
         self._column.addLayout(head)
 
     def _evidence(self, report: Report, evidence: Evidence) -> QWidget:
@@ -128,8 +130,11 @@ class EvidenceLink(TextButton):
         self._place = place
         self.setAccessibleName(f"Gå till {where}: {quote}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 3, 4, 3)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._inner = layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 3, 4, 3)
         layout.setSpacing(0)
         for words, tone in ((where, "quiet"), (quote, "")):
             if words:
@@ -138,9 +143,13 @@ class EvidenceLink(TextButton):
                 layout.addWidget(label)
         self.clicked.connect(self._follow)
 
+    def sizeHint(self) -> QSize:
+        """Return the size of the quote on one line."""
+        return self._inner.sizeHint()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped quote needs."""
-        return self.layout().heightForWidth(width)
+        return self._inner.heightForWidth(width)
 
     def hasHeightForWidth(self) -> bool:
         """Tell that the height follows the width."""

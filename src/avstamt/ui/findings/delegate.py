@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from avstamt.ui.findings.model import LINE_ROLE
 from avstamt.ui.findings.rows import Head, Row
@@ -15,7 +17,7 @@ from avstamt.ui.words import LEVEL_ICONS, level_colour
 SIDE = 12
 ICON = 14
 TEXT_LEFT = SIDE + ICON + 8
-_ABOVE = 8
+ABOVE = 8
 _HEAD_ABOVE = 14
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -28,16 +30,16 @@ class FindingDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size that the wrapped sentence needs, or that of the open card."""
         width = self._view.viewport().width()
-        if (card := self._view.indexWidget(QModelIndex(index))) is not None:
+        if (card := self._card(index)) is not None:
             return QSize(width, card.heightForWidth(width))
         line = index.data(LINE_ROLE)
         if isinstance(line, Head):
             return QSize(width, QFontMetrics(self._head_font()).height() + _HEAD_ABOVE + 4)
         height = self._message_box(line, width).height()
-        return QSize(width, height + QFontMetrics(self._look.small).height() + 2 * _ABOVE + 2)
+        return QSize(width, height + QFontMetrics(self._look.small).height() + 2 * ABOVE + 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -48,13 +50,16 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(line, Head):
             self._paint_head(painter, option.rect, line)
-        elif self._view.indexWidget(QModelIndex(index)) is None:
+        elif self._card(index) is None:
             if option.state & QStyle.StateFlag.State_MouseOver:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._look.theme.hover))
                 painter.drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 6, 6)
             self._paint_finding(painter, option.rect, line)
         painter.restore()
+
+    def _card(self, index: QModelIndex | QPersistentModelIndex) -> QWidget | None:
+        return cast("QWidget | None", self._view.indexWidget(self._view.model().index(index.row(), 0)))
 
     def _head_font(self) -> QFont:
         return self._look.chrome(0.92, bold=True)
@@ -70,7 +75,7 @@ class FindingDelegate(QStyledItemDelegate):
     def _paint_finding(self, painter: QPainter, rect: QRect, line: Row) -> None:
         theme = self._look.theme
         colour = theme.quiet if line.waived else level_colour(line.finding.level, theme)
-        top = rect.top() + _ABOVE
+        top = rect.top() + ABOVE
         small = QFontMetrics(self._look.small)
         drawing = pixmap(
             LEVEL_ICONS[line.finding.level], ICON, painter.device().devicePixelRatioF(), colour, theme.panel

@@ -65,8 +65,10 @@ class FindingsPanel(QWidget):
         for button in self._filters.values():
             top.addWidget(button)
         self._empty.setContentsMargins(12, 8, 12, 8)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._coverage.setContentsMargins(12, 8, 12, 12)
-        layout = QVBoxLayout(self)
+        self._coverage.setProperty("rule", "above")
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
@@ -87,7 +89,7 @@ class FindingsPanel(QWidget):
             if self._result.findings
             else "Inget att anmärka på. Allt som går att pröva stämmer."
         )
-        self.layout().setAlignment(self._empty, Qt.AlignmentFlag.AlignTop if not shown else Qt.AlignmentFlag(0))
+        self._column.setStretchFactor(self._empty, 0 if shown else 1)
 
 
 class FindingsList(QListView):

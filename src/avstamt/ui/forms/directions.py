@@ -24,7 +24,9 @@ class DirectionLine(QWidget):
         self._desk = desk
         self._panel = panel
         self._words = Label(desk.look, "Riktning:", small, "quiet", self)
-        self._choice = ListEditor([(None, "som i katalogen"), *((way, way.value) for way in Direction)], self)
+        self._choice = ListEditor(
+            desk.look, [(None, "som i katalogen"), *((way, way.value) for way in Direction)], self
+        )
         self._choice.setAccessibleName("Indikatorns riktning")
         self._choice.edited.connect(self._choose)
         layout = QHBoxLayout(self)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWi
 from avstamt.domain.economy import EconomyTable, SignConvention, Unit
 from avstamt.domain.place import Place, value_at
 from avstamt.ui.editors.choice import ListEditor
+from avstamt.ui.editors.title import TitleEditor
+from avstamt.ui.forms.bare import BareField
 from avstamt.ui.forms.field import Field
 from avstamt.ui.forms.page import Page
 from avstamt.ui.forms.sheet_panel import SheetPanel
-from avstamt.ui.labels import IconButton
+from avstamt.ui.labels import TextButton
 from avstamt.ui.tables.economy import EconomySheet
 from avstamt.ui.tables.new_table import with_new_column, without_column_at
 
@@ -30,17 +32,18 @@ class EconomyPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self._about())
+        title = TitleEditor()
+        heading = BareField(page.desk.look, "Tabellens rubrik", title, self, level=2)
+        layout.addWidget(page.bound(place / "title", heading, title))
         desk = page.desk
         sheet = EconomySheet(desk.document, place, self)
-        self.panel = page.table(
-            SheetPanel(desk.look, sheet, self._table.title or "Tabell", "Tabellen har inga rader än.")
-        )
+        self.panel = page.table(SheetPanel(desk.look, sheet, "", "Tabellen har inga rader än.", name=self._name()))
         header = self.panel.view.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_column)
         header.sectionDoubleClicked.connect(self._rename_column)
         layout.addWidget(self.panel)
+        layout.addLayout(self._about())
         layout.addWidget(page.text(place / "comment", "Kommentar till tabellen"))
 
     def fits(self, table: EconomyTable) -> bool:
@@ -64,16 +67,19 @@ class EconomyPanel(QWidget):
             raise TypeError(self._place)
         return table
 
+    def _name(self) -> str:
+        return self._table.title or self._table.corner or "Tabell"
+
     def _about(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._page.line(self._place / "title", "Tabellens rubrik"), 3)
-        row.addWidget(self._page.line(self._place / "benchmark", "Riktvärde"), 1)
         for name, label, choices in (("unit", "Enhet", _UNITS), ("sign", "Tecken", _SIGNS)):
-            editor = ListEditor(choices)
+            editor = ListEditor(self._page.desk.look, choices)
             field = Field(self._page.desk.look, label, editor)
-            row.addWidget(self._page.bound(self._place / name, field, editor), 1)
-        remove = IconButton(self._page.desk.look, "remove", "Ta bort tabellen", self)
+            row.addWidget(self._page.bound(self._place / name, field, editor))
+        row.addWidget(self._page.line(self._place / "benchmark", "Riktvärde"))
+        row.addStretch(1)
+        remove = TextButton(self._page.desk.look, "Ta bort tabellen", "quiet", "remove", self)
         remove.clicked.connect(self._remove)
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
         return row

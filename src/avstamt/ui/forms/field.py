@@ -18,7 +18,7 @@ _LEVEL_TONES = {Level.ERROR: "error", Level.DEVIATION: "deviation", Level.TIP: "
 class Guidance(Label):
     """Guidance (anvisning) in quiet words, shown or hidden as the user has chosen."""
 
-    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
         super().__init__(look, text, small, "quiet", parent)
         self._follow()
         look.settings.guidance_changed.connect(self._follow)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal, GoalLevel
@@ -67,23 +68,19 @@ class GoalPage(Page):
     def _title_row(self, goal: Goal) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        number = LineEditor()
-        title = TitleEditor()
-        bare = {
-            "number": (number, "Målets nummer"),
-            "title": (title, "Målets titel"),
-        }
-        for name, (editor, label) in bare.items():
-            place = self.place / name
-            editor.set_locked(bool(lock_reason(self.desk.document.report, place)))
-            field = BareField(self.desk.look, label, editor, self)
-            self.bound(place, field, editor)
-            row.addWidget(field, 1 if name == "title" else 0)
-        width = number.fontMetrics().horizontalAdvance(goal.number or "1.1.1") + 28
-        number.setFixedWidth(width)
+        number, title = LineEditor(), TitleEditor()
+        row.addWidget(self._bare("number", "Målets nummer", number))
+        row.addWidget(self._bare("title", "Målets titel", title), 1)
+        digits = QFontMetrics(self.desk.look.heading(0)).horizontalAdvance(goal.number or "1.1.1")
+        number.setFixedWidth(digits + 24)
         if goal.level is GoalLevel.UNIT and not goal.number:
             self.fields[self.place / "number"].hide()
         return row
+
+    def _bare(self, name: str, label: str, editor: LineEditor | TitleEditor) -> Field:
+        place = self.place / name
+        editor.set_locked(bool(lock_reason(self.desk.document.report, place)))
+        return self.bound(place, BareField(self.desk.look, label, editor, self), editor)
 
     def _assessment(self, guidance: str) -> Field:
         self._choice = AssessmentEditor(self.desk.look)

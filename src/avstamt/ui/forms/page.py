@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place, remove
 from avstamt.ui.binding import Binding
 from avstamt.ui.desk import Desk
+from avstamt.ui.editors.growing import GrowingEdit, bring_into_sight
 from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.paper import Editor
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.forms.field import Field
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.locks import lock_reason
+from avstamt.ui.tables.view import SheetView
 
 _ORDER = tuple(Level)
 GAP = 20
@@ -78,6 +80,7 @@ class Page(QWidget):
 
     def focus_place(self, place: Place) -> bool:
         """Put the focus where `place` is edited, its span marked; tell whether it is on this page."""
+        QTimer.singleShot(0, self._reveal)  # once more when everything on a new page has found its height
         for panel in self.sheets:
             index = panel.sheet.index_of(place)
             if index.isValid() and not any(place.is_within(field) for field in self.fields):
@@ -105,11 +108,19 @@ class Page(QWidget):
         for panel in self.sheets:
             panel.sheet.set_levels(levels)
 
+    def _reveal(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, SheetView) and focused.hasFocus():
+            bring_into_sight(focused.viewport(), focused.visualRect(focused.currentIndex()))
+        elif isinstance(focused, GrowingEdit) and focused.hasFocus():
+            bring_into_sight(focused.viewport(), focused.cursorRect())
+
     def _focus_editor(self, editor: QWidget, known: Place, place: Place) -> None:
         below = place.path[len(known.path) :]
         if isinstance(editor, RichEditor) and below[:1] == ("blocks",) and len(below) > 1:
             editor.focus_block(below[1], place.span)
             return
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(editor, editor.rect())
         if isinstance(editor, LineEditor) and place.span is not None:
             editor.setSelection(place.span[0], place.span[1] - place.span[0])

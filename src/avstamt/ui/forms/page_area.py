@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -22,12 +22,13 @@ _FIELD_EDGES = 16
 
 
 class PageArea(QScrollArea):
-    """Shows one page. The column is centred in the window, as far as its own pane allows."""
+    """Shows one page. `sides` are the widths of the side panes, folded out or not: the column keeps clear of both."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.page: Page | None = None
+        self.sides = (0, 0)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,7 +50,15 @@ class PageArea(QScrollArea):
         self.page = page
         self._row.addWidget(page, 0, Qt.AlignmentFlag.AlignTop)
         self._place_column()
+        page.show()
+        self._row.activate()  # so that a field on it can be scrolled to at once
         self.verticalScrollBar().setValue(0)
+
+    def keep_clear_of(self, outline: int, findings: int) -> None:
+        """Take note of the side panes' widths."""
+        if (outline, findings) != self.sides:
+            self.sides = (outline, findings)
+            self._place_column()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column where it is in the window."""
@@ -60,12 +69,18 @@ class PageArea(QScrollArea):
         if self.page is None:
             return
         width = self.viewport().width()
-        column = min(self._look.column + _FIELD_EDGES, width - 2 * _MARGIN)
-        window = self.window()
-        left = window.width() // 2 - column // 2 - self.mapTo(window, self.rect().topLeft()).x()
-        left = min(max(left, _MARGIN), max(width - column - _MARGIN, _MARGIN))
+        column = max(min(self._look.column + _FIELD_EDGES, width - 2 * _MARGIN), 0)
+        left = self._left_in_window(column) - self.mapTo(self.window(), QPoint(0, 0)).x()
+        left = max(min(left, width - column - _MARGIN), _MARGIN)
         self._row.setContentsMargins(left, _TOP, _MARGIN, 4 * _TOP)
-        self.page.setFixedWidth(max(column, 0))
+        self.page.setFixedWidth(column)
+
+    def _left_in_window(self, column: int) -> int:
+        """Return where the column begins: as near the middle as the side panes leave room for when folded out."""
+        window = self.window().width()
+        outline, findings = self.sides
+        left = min((window - column) // 2, window - findings - _MARGIN - column)
+        return max(left, outline + _MARGIN)
 
 
 def page_for(desk: Desk, place: Place) -> Page:

@@ -29,7 +29,7 @@ class ReportForm(Page):
         self.column.addWidget(above)
         title = TitleEditor()
         self.column.addWidget(self.bound(place / "title", BareField(desk.look, "Rapportens titel", title, self), title))
-        hint = Guidance(desk.look, "Titeln står överst i den färdiga rapporten.")
+        hint = Guidance(desk.look, "Titeln står överst i den färdiga rapporten.", self)
         hint.setContentsMargins(8, 0, 0, 0)
         self.column.addWidget(hint)
         self.column.addLayout(self._lines())

@@ -21,12 +21,14 @@ class SheetPanel(QWidget):
 
     blocked = Signal(str)
 
-    def __init__(self, look: Look, sheet: Sheet, heading: str, empty: str, guidance: str = "") -> None:
+    def __init__(
+        self, look: Look, sheet: Sheet, heading: str, empty: str, guidance: str = "", *, name: str = ""
+    ) -> None:
         super().__init__()
         sheet.setParent(self)
         self.sheet = sheet
         self.view = SheetView(sheet, look, self)
-        self.view.setAccessibleName(heading)
+        self.view.setAccessibleName(heading or name)
         self.view.blocked.connect(self.blocked)
         self._empty = Label(look, empty, small, "quiet", self)
         self._empty.setContentsMargins(8, 0, 0, 0)
@@ -54,26 +56,26 @@ class SheetPanel(QWidget):
         self._go_to(node)
 
     def _lay_out(self, look: Look, heading: str, guidance: str) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 0, 0)
-        head.setSpacing(2)
-        head.addWidget(Label(look, heading, strong, parent=self), 1)
-        for button in self._row_buttons.values():
-            head.addWidget(button)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self._add)
-        foot.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        if heading:
+            label = Label(look, heading, strong, parent=self)
+            label.setContentsMargins(8, 0, 0, 0)
+            layout.addWidget(label)
         if guidance:
             note = Guidance(look, guidance, self)
             note.setContentsMargins(8, 0, 0, 2)
             layout.addWidget(note)
         layout.addWidget(self._empty)
         layout.addWidget(self.view)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(2)
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        for button in self._row_buttons.values():
+            foot.addWidget(button)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
@@ -126,5 +128,4 @@ class SheetPanel(QWidget):
         self.view.setVisible(has_rows)
         self._empty.setVisible(not has_rows)
         for button in self._row_buttons.values():
-            button.setVisible(has_rows)
-            button.setEnabled(self.view.currentIndex().isValid())
+            button.setVisible(has_rows and self.view.currentIndex().isValid())

@@ -27,7 +27,7 @@ class OutlineModel(QAbstractItemModel):
         self._document = document
         self._root = entries(document.report)
         self._numbered = _numbered(self._root)
-        self._counts: dict[Place, Counts] = {}
+        self._counts: Mapping[Place, Counts] = {}
         document.changed.connect(self._follow)
 
     def entry(self, index: AnyIndex) -> Entry:
@@ -50,7 +50,7 @@ class OutlineModel(QAbstractItemModel):
         """Return the parts in the order in which they are shown."""
         return [entry.place for entry in self._root.all()]
 
-    def show_counts(self, counts: dict[Place, Counts]) -> None:
+    def show_counts(self, counts: Mapping[Place, Counts]) -> None:
         """Show how many findings of each level every part has."""
         if counts == self._counts:
             return

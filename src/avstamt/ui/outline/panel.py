@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from avstamt.domain.base import new_id
@@ -53,7 +54,7 @@ class OutlinePanel(QWidget):
         menu = QMenu(self)
         for level in edits.goal_levels_below(self._desk.document.report, self._goal()):
             name = GOAL_NAMES[level]
-            menu.addAction(f"Lägg till {name}").setData(level)
+            menu.addAction(f"Lägg till {name}").setData(level.value)
         menu.addSeparator()
         menu.addAction("Lägg till avsnitt efter").setData("after")
         if self.view.place.path[:1] == ("sections",):
@@ -124,10 +125,10 @@ class OutlinePanel(QWidget):
         menu.exec(at)
         menu.deleteLater()
 
-    def _add_chosen(self, action: object) -> None:
-        chosen = action.data() if hasattr(action, "data") else None
-        if isinstance(chosen, GoalLevel):
-            self.add_goal(chosen)
+    def _add_chosen(self, action: QAction) -> None:
+        chosen = action.data()
+        if chosen in tuple(GoalLevel):
+            self.add_goal(GoalLevel(chosen))
         else:
             self.add_section(below=chosen == "below")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from pydantic import ValidationError
 from PySide6.QtCore import QMimeData
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFragment,
+    QTextList,
     QTextListFormat,
     QTextTable,
 )
@@ -96,7 +98,7 @@ def _block(block: QTextBlock) -> Block | None:
     if heading := block.blockFormat().headingLevel():
         plain = tuple(run.model_copy(update={"bold": False}) for run in runs)
         return SubHeading(id=new_id("b"), runs=canonical_runs(plain), level=min(heading, 4))
-    if (made := block.textList()) is not None:
+    if (made := cast("QTextList | None", block.textList())) is not None:
         numbered = made.format().style() in _NUMBERED
         level = min(max(made.format().indent() - 1, 0), 5)
         return ListItem(id=new_id("b"), runs=runs, mark=ListKind.NUMBER if numbered else ListKind.BULLET, level=level)

@@ -16,6 +16,7 @@ BLOCK_ID, KIND, LEVEL, MARK, UNPLACED = range(_OWN + 1, _OWN + 6)
 BOLD, ITALIC, LINK, FIGURE, FIGURE_FORMAT, FIGURE_NUMBER = range(_OWN + 11, _OWN + 17)
 TABLE_ID, TABLE_HEADER = range(_OWN + 21, _OWN + 23)
 
+_AFTER_MARK = 6.0
 _figure_numbers = count(1)
 
 
@@ -115,6 +116,17 @@ def dress(shown: QTextCharFormat, made: QTextBlockFormat, style: TextStyle) -> N
         shown.setBackground(QBrush(QColor(style.figure_fill)))
     else:
         shown.clearBackground()
+
+
+def block_char_format(made: QTextBlockFormat, style: TextStyle) -> QTextCharFormat:
+    """Return the character format of a block itself: its height when empty, and the room after a list's mark."""
+    shown = QTextCharFormat()
+    dress(shown, made, style)
+    if made.property(KIND) == "item":
+        font = shown.font()
+        font.setWordSpacing(_AFTER_MARK)
+        shown.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+    return shown
 
 
 def run_of(text: str, shown: QTextCharFormat) -> Run:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame, QTextTable
 
 from avstamt.domain.text import EMPTY_TEXT, Block, RichText, Run, Runs, TextCell, TextTable
 from avstamt.ui.richtext.canonical import canonical, canonical_runs, stored
@@ -32,7 +33,7 @@ def parts(document: QTextDocument) -> Iterator[QTextBlock | QTextTable]:
     """Yield the top-level blocks and tables in order."""
     position = document.rootFrame().begin()
     while not position.atEnd():
-        frame = position.currentFrame()
+        frame = cast("QTextFrame | None", position.currentFrame())
         if isinstance(frame, QTextTable):
             yield frame
         elif frame is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -15,9 +17,18 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
 )
 
-from avstamt.domain.text import Block, ListKind, RichText, Run, Runs, TextBlock, TextTable
+from avstamt.domain.text import Block, ListKind, RichText, Runs, TextBlock, TextTable
 from avstamt.ui.richtext.canonical import canonical, shown
-from avstamt.ui.richtext.formats import KIND, LEVEL, MARK, TextStyle, block_format, run_format, table_format
+from avstamt.ui.richtext.formats import (
+    KIND,
+    LEVEL,
+    MARK,
+    TextStyle,
+    block_char_format,
+    block_format,
+    run_format,
+    table_format,
+)
 from avstamt.ui.richtext.reading import parts
 
 _STYLES = {
@@ -74,7 +85,7 @@ def relist(document: QTextDocument) -> None:
     for part in parts(document):
         if isinstance(part, QTextTable) or part.blockFormat().property(KIND) != "item":
             lists.clear()
-            if isinstance(part, QTextBlock) and (old := part.textList()) is not None:
+            if isinstance(part, QTextBlock) and (old := cast("QTextList | None", part.textList())) is not None:
                 _leave(part, old)
             continue
         made = part.blockFormat()
@@ -85,7 +96,7 @@ def relist(document: QTextDocument) -> None:
 
 
 def _join(block: QTextBlock, level: int, mark: ListKind, lists: dict[int, tuple[ListKind, QTextList]]) -> None:
-    present = block.textList()
+    present = cast("QTextList | None", block.textList())
     if level in lists:
         wanted = lists[level][1]
         if present is not wanted and (present is None or present.objectIndex() != wanted.objectIndex()):
@@ -111,7 +122,7 @@ def _leave(block: QTextBlock, old: QTextList) -> None:
 def _put_block(cursor: QTextCursor, block: TextBlock, style: TextStyle) -> None:
     made = block_format(block, style)
     cursor.setBlockFormat(made)
-    cursor.setBlockCharFormat(run_format(Run(text=""), made, style))
+    cursor.setBlockCharFormat(block_char_format(made, style))
     put_runs(cursor, block.runs, style)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from avstamt.ui.look import Look
 
-_SIDE = 6
+_SIZE = 0.92
+_SIDE = 5
 _ABOVE = 5
 
 
@@ -28,6 +31,12 @@ class WrappingHeader(QHeaderView):
         heights = [self._height(section) for section in range(self.count())]
         return QSize(self.length(), max(heights, default=0))
 
+    def narrowest(self, section: int) -> int:
+        """Return the width that the longest word of a head needs."""
+        metrics = QFontMetrics(self._look.chrome(_SIZE, bold=True))
+        words = re.split(r"(?<=/)|\s+", self._text(section))
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * _SIDE + 2
+
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Draw one head on the tint of the printed table."""
         theme = self._look.theme
@@ -36,16 +45,14 @@ class WrappingHeader(QHeaderView):
         painter.setPen(theme.control)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(theme.text)
-        painter.setFont(self._look.chrome(0.92, bold=True))
+        painter.setFont(self._look.chrome(_SIZE, bold=True))
         inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         painter.drawText(inner, self._alignment(logical_index), self._text(logical_index))
         painter.restore()
 
     def _height(self, section: int) -> int:
-        painter_font = self._look.chrome(0.92, bold=True)
+        painter_font = self._look.chrome(_SIZE, bold=True)
         self.ensurePolished()
-        from PySide6.QtGui import QFontMetrics
-
         width = self.sectionSize(section) - 2 * _SIDE
         box = QFontMetrics(painter_font).boundingRect(
             QRect(0, 0, width, 2000), self._alignment(section), self._text(section)

@@ -123,21 +123,20 @@ class Sheet(QAbstractTableModel):
         """Return what a cell shows."""
         if not index.isValid() or index.row() >= len(self.nodes()):
             return None
-        row, at = index.row(), index.column()
-        column = self.columns[at]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._shown(row, at)
-        if role == Qt.ItemDataRole.CheckStateRole and column.kind is CellKind.TICK:
-            return Qt.CheckState.Checked if self.cell(row, at) else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.kind is CellKind.FIGURE else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignTop
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.lock(row, at) or None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.row_label(row)}, {column.head}: {self._shown(row, at) or 'tomt'}"
-        own = {LEVEL_ROLE: self._level, LOCK_ROLE: self.lock, KIND_ROLE: self._kind, STRONG_ROLE: self.is_strong}
-        return own[role](row, at) if role in own else None
+        answers = {
+            Qt.ItemDataRole.DisplayRole: self._shown,
+            Qt.ItemDataRole.EditRole: self._shown,
+            Qt.ItemDataRole.CheckStateRole: self._tick,
+            Qt.ItemDataRole.TextAlignmentRole: self._alignment,
+            Qt.ItemDataRole.ToolTipRole: self.lock,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            LEVEL_ROLE: self._level,
+            LOCK_ROLE: self.lock,
+            KIND_ROLE: self._kind,
+            STRONG_ROLE: self.is_strong,
+        }
+        answer = answers.get(Qt.ItemDataRole(role) if role < Qt.ItemDataRole.UserRole else role)
+        return answer(index.row(), index.column()) if answer else None
 
     def is_strong(self, _row: int, _column: int) -> bool:
         """Tell whether a cell is set in bold, as in a total row."""
@@ -187,6 +186,18 @@ class Sheet(QAbstractTableModel):
             if self._ids:
                 last = self.index(len(self._ids) - 1, len(self.columns) - 1)
                 self.dataChanged.emit(self.index(0, 0), last, [LEVEL_ROLE])
+
+    def _tick(self, row: int, column: int) -> Qt.CheckState | None:
+        if self.columns[column].kind is not CellKind.TICK:
+            return None
+        return Qt.CheckState.Checked if self.cell(row, column) else Qt.CheckState.Unchecked
+
+    def _alignment(self, _row: int, column: int) -> Qt.AlignmentFlag:
+        is_figure = self.columns[column].kind is CellKind.FIGURE
+        return (Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignTop
+
+    def _spoken(self, row: int, column: int) -> str:
+        return f"{self.row_label(row)}, {self.columns[column].head}: {self._shown(row, column) or 'tomt'}"
 
     def _shown(self, row: int, column: int) -> str:
         value = self.cell(row, column)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QAbstractScrollArea, QFrame, QTableView, QWidget
 
+from avstamt.ui.editors.growing import bring_into_sight
 from avstamt.ui.look import Look
 from avstamt.ui.tables.block import as_block, as_text
 from avstamt.ui.tables.delegate import CellDelegate
 from avstamt.ui.tables.header import WrappingHeader
-from avstamt.ui.tables.sheet import KIND_ROLE, CellKind, Sheet
+from avstamt.ui.tables.sheet import KIND_ROLE, CellKind, Sheet, SheetColumn
 
 _EDGE = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -25,7 +26,8 @@ class SheetView(QTableView):
     def __init__(self, sheet: Sheet, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = sheet
-        self.setHorizontalHeader(WrappingHeader(look, self))
+        self.head = WrappingHeader(look, self)
+        self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
         self.setItemDelegate(CellDelegate(look, self))
         self.setModel(sheet)
@@ -53,7 +55,7 @@ class SheetView(QTableView):
         self._share_width()
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self.sheet.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + _EDGE)
+        self.setFixedHeight(self.head.sizeHint().height() + rows + _EDGE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow a new width."""
@@ -65,11 +67,22 @@ class SheetView(QTableView):
         """Put the focus on a cell."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        bring_into_sight(self.viewport(), self.visualRect(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does in a spreadsheet."""
-        if not self._handled(event):
+        if self.state() is QAbstractItemView.State.EditingState or not self._handled(event):
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go down after Enter and sideways after Tab, without beginning to edit there."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._step_down(self.currentIndex())
+        elif hint is QAbstractItemDelegate.EndEditHint.EditNextItem:
+            self.focusNextPrevChild(True)
+        elif hint is QAbstractItemDelegate.EndEditHint.EditPreviousItem:
+            self.focusNextPrevChild(False)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Go to the next cell on Tab, and out of the table after the last."""
@@ -165,15 +178,23 @@ class SheetView(QTableView):
             self.go_to(index.siblingAtRow(index.row() + 1))
 
     def _share_width(self) -> None:
-        parts = [column.width for column in self.sheet.columns]
+        header = self.head
         free = max(self.viewport().width(), self.width() - _EDGE)
-        used = 0
-        for section, part in enumerate(parts):
-            last = section == len(parts) - 1
-            width = free - used if last else int(free * part / sum(parts))
-            used += width
+        for section, width in enumerate(shared_width(self.sheet.columns, header, free)):
             if self.columnWidth(section) != width:
                 self.setColumnWidth(section, width)
 
     def _tell_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_changed.emit(current.row())
+
+
+def shared_width(columns: tuple[SheetColumn, ...], header: WrappingHeader, free: int) -> list[int]:
+    """Return the columns' widths: room for the longest word of each head, and what is left by their parts."""
+    least = [header.narrowest(section) for section in range(len(columns))]
+    left = max(free - sum(least), 0)
+    wanted = [free * column.width / sum(other.width for other in columns) for column in columns]
+    missing = [max(wish - have, 0.0) for wish, have in zip(wanted, least, strict=True)]
+    total = sum(missing) or 1.0
+    widths = [have + int(left * part / total) for have, part in zip(least, missing, strict=True)]
+    widths[0] += free - sum(widths)
+    return widths
