@@ -106,6 +106,16 @@ _VERBS = frozenset(
         "samordnar",
         "utgår",
         "grundas",
+        "syns",
+        "märks",
+        "finner",
+        "prioriteras",
+        "planeras",
+        "krävs",
+        "erhölls",
+        "innefattar",
+        "inkluderar",
+        "betyder",
     ]
 )
 _PASSIVE = re.compile(r"^[a-zåäö]{4,}(?:[^n\W]as|ats|ades|erar|erats|eras)$")
@@ -134,6 +144,30 @@ _INFINITIVES = frozenset(
         "att",
     ]
 )
+_LEAD_IN_ENDS = frozenset(
+    [
+        "för",
+        "av",
+        "på",
+        "att",
+        "om",
+        "till",
+        "genom",
+        "annat",
+        "i",
+        "med",
+        "inom",
+        "mot",
+        "från",
+        "vid",
+        "bl.a",
+        "exempelvis",
+        "exempel",
+        "följande",
+        "nedan",
+    ]
+)
+"""A line that ends in one of these and a colon leads a list in; it heads no text."""
 _STARTS_BADLY = re.compile(r"^(?:(?:19|20)\d\d\s*:|\d+\s*(?:%|st\b|kr\b)|[-–•]|https?:|Tabell\b|Källa\b)")
 
 
@@ -188,18 +222,10 @@ def _score(stretch: Stretch, before: Stretch | None, after: Stretch, layout: Lay
         return 0.0
     score = 2.0
     if text.endswith(":"):
-        if len(words) > _MOST_WORDS_WITH_COLON or words[-1] in (
-            "för",
-            "av",
-            "på",
-            "att",
-            "om",
-            "till",
-            "genom",
-            "annat",
-        ):
-            return 0.0
+        many = len(words) > _MOST_WORDS_WITH_COLON
         words = words[:-1] if words[-1] == "är" else words
+        if many or not words or words[-1] in _LEAD_IN_ENDS or (after.item and has_verb(" ".join(words))):
+            return 0.0
         score -= 0.5 if words and len(words) <= 4 else 0.0  # noqa: PLR2004 - a short one is as good as a heading
     if has_verb(" ".join(words)):
         score -= 2.5 if layout.wrapped else 1.0

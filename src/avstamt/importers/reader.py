@@ -45,13 +45,18 @@ class ReportReader:
         if occurrence is not None:
             return self._open_goal(occurrence) if occurrence.is_goal else self._head_text(occurrence)
         opening = self.tracker.opening(self.lines, at)
-        if opening is not None:
+        if opening is not None and not self._is_plan_field(at):
             heading, depth, count = opening
             return self._open_section(heading, depth, at, count)
         if self.goal is not None:
             return self._in_goal(self.goal, at)
         self._add(self.lines[at])
         return at + 1
+
+    def _is_plan_field(self, at: int) -> bool:
+        """Tell whether the line is a field of the open goal that also names a section of the economy ("Resursanvändning")."""
+        label = field_label(self.lines[at].text)
+        return self.plan and self.goal is not None and label in PLAN_LABELS and label not in self.goal.texts
 
     def _open_section(self, heading: Heading, depth: int, at: int, count: int) -> int:
         section = self.tracker.open(heading, depth, self.lines[at : at + count])

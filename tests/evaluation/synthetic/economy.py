@@ -98,7 +98,8 @@ def investment(make: Maker) -> EconomyTable:
         amount = make.rng.randint(1, 90)
         rows.append([label, "", "", ""] if make.chance(0.4) else [label, mnkr(amount), mnkr(amount), "0,0"])
     rows.append(["Totalt", "9,0", "9,0", "0,0"])
-    heads = [f"Budget {make.year}", f"Prognos {make.kind.value} {make.year}", "Avvikelse"]
+    second = f"Prognos {make.kind.value}" if make.kind.is_tertial else "Utfall"
+    heads = [f"Budget {make.year}", f"{second} {make.year}", "Avvikelse"]
     return table(make, EconomyKind.INVESTMENT, "Mnkr, netto", heads, rows)
 
 

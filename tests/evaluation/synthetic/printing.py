@@ -10,8 +10,8 @@ from tests.evaluation.synthetic.paper import Paper, width, wrapped
 from tests.evaluation.synthetic.rows import print_activities, print_indicators
 from tests.evaluation.synthetic.style import Style
 
-from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal, GoalLevel
-from avstamt.domain.report import OrganisationLevel, Report, preorder
+from avstamt.domain.goal import GOAL_TEXTS, Goal, GoalLevel
+from avstamt.domain.report import Report, preorder
 from avstamt.domain.section import Section
 from avstamt.domain.text import ListItem, ListKind, RichText, SubHeading, block_text
 
@@ -195,9 +195,9 @@ class _Printer:
         self.paper.gap()
 
 
-def full_last_lines(report: Report, style: Style) -> set[str]:
-    """Return the headings that this layout hides: they stand behind a paragraph whose last line is as good as full."""
-    if not style.wrapped or style.apart or style.marked or (style.gaps and not style.doubled):
+def hidden_breaks(report: Report, style: Style) -> set[str]:
+    """Return what stands behind a paragraph whose last line is as good as full: there this layout shows no break."""
+    if not style.wrapped or style.apart or style.marked:
         return set()
     hidden: set[str] = set()
     texts = [section.text for section in report.sections]
@@ -205,22 +205,12 @@ def full_last_lines(report: Report, style: Style) -> set[str]:
     texts += [table.comment for section in report.sections for table in section.tables]
     for text in texts:
         for before, block in zip(text.blocks, text.blocks[1:], strict=False):
-            if isinstance(block, SubHeading) and _is_full(block_text(before), block_text(block), style):
+            shown = isinstance(block, SubHeading) and style.gaps and not style.doubled
+            if not shown and _is_full(block_text(before), block_text(block), style):
                 hidden.add(block_text(block))
     return hidden
 
 
-def _is_full(before: str, heading: str, style: Style) -> bool:
+def _is_full(before: str, following: str, style: Style) -> bool:
     last = wrapped(before, style.measure, sans=style.sans, hyphen=style.hyphen)[-1]
-    first = heading.split()[0]
-    return width(f"{last} {first}", sans=style.sans) > 0.97 * style.measure
-
-
-def assessment_words(assessment: Assessment) -> str:
-    """Return how an assessment prints."""
-    return assessment.value
-
-
-def is_committee(report: Report) -> bool:
-    """Tell whether a nämnd reports."""
-    return report.level is OrganisationLevel.COMMITTEE
+    return width(f"{last} {following.split()[0]}", sans=style.sans) > 0.96 * style.measure

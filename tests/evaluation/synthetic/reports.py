@@ -74,8 +74,10 @@ class _Sections:
         return self.make.text(2) if self.make.chance(share) else RichText()
 
     def _summary(self) -> RichText:
-        named = f"I rapporten redovisas hur {self.organisation} har bidragit till nämndens mål under {self.make.year}."
-        return RichText(blocks=(self.make.paragraph(named), *self.make.text(3, headed=True).blocks))
+        name, year = self.organisation, self.make.year
+        named = f"I rapporten redovisas hur {name} har bidragit till nämndens mål under {year}. {name} har haft ett år med många förändringar."
+        closing = f"Sammanfattningsvis bedöms {name} ha uppfyllt merparten av sina åtaganden."
+        return RichText(blocks=(self.make.paragraph(named), *self.make.text(3, headed=True).blocks, self.make.paragraph(closing)))
 
     def _introduction(self) -> None:
         top = self._add("Inledning")
@@ -113,11 +115,11 @@ class _Sections:
         if make.kind.is_tertial:
             areas = economy.areas(make)
             table = economy.forecast(make, areas)
-            self._add("Prognos", budget, tables=(table,))
+            prognosis = self._add("Prognos", budget, tables=(table,))
             for row in table.rows[:-1]:
                 amount = row.text("c4")
                 signed = "±0" if amount == "0,0" else amount if amount.startswith("-") else f"+{amount}"
-                self._add(f"{row.label} {signed} mnkr", budget, text=make.text(2))
+                self._add(f"{row.label} {signed} mnkr", prognosis, text=make.text(2))
         for title in ("Resultatenheter", "Investeringar", "Försäljningar av anläggningstillgångar", "Omslutningsförändringar",
                       "Budgetjusteringar", "Medel för lokaländamål"):  # fmt: skip
             if make.chance(0.8):

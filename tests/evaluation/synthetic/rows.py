@@ -110,7 +110,7 @@ class TablePrinter:
         groups = self._groups(cells)
         inline = len(parts) == 1 or (not cells[0] and not style.keeps_lead and style.tells_blanks)
         if inline:
-            groups[0][0] = parts.pop() + " " + groups[0][0].removeprefix(" " * 0)
+            groups[0][0] = parts.pop() + " " + groups[0][0]
         split = self.rng.randint(1, len(parts)) if parts and not inline else 0
         broken = split and not paper.style.marked and self.rng.random() < style.head_again and len(parts) > split
         end = " " if style.blank_end else ""
@@ -178,7 +178,10 @@ class TablePrinter:
 
 
 def _ended(part: str, end: str) -> str:
-    return part[:-1] if part.endswith("\u0000") else f"{part}{end}" if part else ""
+    """Return a fragment with the blank that ends it, but where a word is broken."""
+    if part.endswith("\u0000"):
+        return part[:-1]
+    return part if not part or part.endswith("-") else f"{part}{end}"
 
 
 def print_indicators(paper: Paper, rows: Sequence[Indicator], report: Report) -> None:
@@ -232,4 +235,4 @@ class _ActivityPrinter(TablePrinter):
         if len(parts) == 1 and len(parts[0]) < 66:
             paper.raw(f"{parts[0]} {dates}{end}", "")
         else:
-            paper.raw(*(part + end for part in parts), "", f"{dates}{end}", "")
+            paper.raw(*(_ended(part, end) for part in parts), "", f"{dates}{end}", "")

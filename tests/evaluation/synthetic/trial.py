@@ -7,7 +7,7 @@ from random import Random
 
 from tests.evaluation.matching import Score
 from tests.evaluation.structure import compare
-from tests.evaluation.synthetic.printing import full_last_lines, print_report
+from tests.evaluation.synthetic.printing import hidden_breaks, print_report
 from tests.evaluation.synthetic.reports import random_report
 from tests.evaluation.synthetic.style import Style
 from tests.evaluation.synthetic.truth import compare_texts, found, normal, truth
@@ -41,7 +41,7 @@ def trial(style: Style, seed: int, *, several: bool = False) -> Trial:
     reports = tuple(random_report(rng, kind, level, blanks_tell=style.tells_blanks) for _ in range(2 if several else 1))
     text = "".join(print_report(report, style, rng) for report in reports)
     imports = read_text(text, "rapport.txt", catalogue())
-    hidden = set().union(*(full_last_lines(report, style) for report in reports))
+    hidden = set().union(*(hidden_breaks(report, style) for report in reports))
     gold = normal(truth(reports, contents=bool(style.contents), hidden=hidden))
     scores = compare(gold, normal(found(imports, hidden)))
     scores |= compare_texts(reports, imports, hidden)
