@@ -81,7 +81,7 @@ def is_head_line(lines: Sequence[Line], at: int) -> bool:
         return False
     below = " ".join(lines[at + 1].text.split()) if at + 1 < len(lines) and not lines[at + 1].tabbed else ""
     titles = column_titles(below)
-    if len(titles) > 1 and titles[0][0] > 0:
+    if (len(titles) > 1 and titles[0][0] > 0) or _BEGINS.match(below):
         return False
     block = [at]
     for step in (-1, 1):
@@ -103,6 +103,9 @@ _VOCABULARY = re.compile(
     r"justerad|%|,)(?:\s+|$))+$",
     re.IGNORECASE,
 )
+
+_BEGINS = re.compile(r"^\(?(?:riktvärde|mnkr|mkr|tkr|verksamhetsområde)\b", re.IGNORECASE)
+"""So begins the head of a table; the line above it is no part of the head."""
 
 
 def _is_untabbed(line: Line) -> bool:

@@ -14,6 +14,8 @@ _WORD = re.compile(r"[-−–+±]?\d+(?:[.,]\d+)?%?|%|[-−–+±](?=\s?\d)")
 _GROUP = re.compile(r"\d{3}(?:,\d+)?%?")
 _HEAD = re.compile(r"[-−–+±]?[1-9]\d{0,2}")
 _MOST = 200
+_TOLD = 4.0
+"""What blanks that show empty cells weigh."""
 
 Cell = tuple[int, int]
 
@@ -36,11 +38,11 @@ def read_cells(text: str, columns: Sequence[DraftColumn]) -> tuple[str, tuple[st
     for first in range(len(words)):
         label = text[: words[first][0]].strip()
         for cells in _partitions(text, words[first:], len(columns)):
-            for places in _placements(text, cells, words[first][0], columns):
+            for places, told in _placements(text, cells, words[first][0], columns):
                 filled = [""] * len(columns)
                 for place, (start, end) in zip(places, cells, strict=True):
                     filled[place] = " ".join(text[start:end].split())
-                score = _score(filled, columns) - 3 * first - (0 if label else 5)
+                score = _score(filled, columns) + told - 3 * first - (0 if label else 5)
                 if best is None or score > best[0]:
                     best = (score, label, tuple(filled))
     return (best[1], best[2]) if best else None
@@ -89,22 +91,22 @@ def _ends(text: str, words: Sequence[Cell], index: int) -> list[int]:
 
 def _placements(
     text: str, cells: Sequence[Cell], first: int, columns: Sequence[DraftColumn]
-) -> Iterator[Sequence[int]]:
-    """Yield the columns the amounts may stand in: as the blanks tell, else every order-keeping choice."""
-    if len(cells) == len(columns):
-        yield range(len(columns))
-        return
+) -> Iterator[tuple[Sequence[int], float]]:
+    """Yield the columns the amounts may stand in, with what the blanks say for it; else every order-keeping choice."""
     label_end = len(text[:first].rstrip())
     blanks, column, before = [], -1, label_end
     for start, end in cells:
         column += max(start - before - 1, 0) + 1
         blanks.append(column)
         before = end
-    if blanks[-1] < len(columns) and blanks != list(range(len(cells))):
-        yield blanks
-        return
-    if len(columns) <= 10:  # noqa: PLR2004 - beyond that there are too many choices to weigh
-        yield from combinations(range(len(columns)), len(cells))
+    agrees = blanks[-1] < len(columns)
+    if len(cells) == len(columns):
+        yield range(len(columns)), 0.0 if agrees else -_TOLD
+    elif agrees and blanks != list(range(len(cells))):
+        yield blanks, _TOLD
+    elif len(columns) <= 10:  # noqa: PLR2004 - beyond that there are too many choices to weigh
+        for places in combinations(range(len(columns)), len(cells)):
+            yield places, 0.0
 
 
 def _score(filled: Sequence[str], columns: Sequence[DraftColumn]) -> float:
@@ -116,6 +118,9 @@ def _score(filled: Sequence[str], columns: Sequence[DraftColumn]) -> float:
             score += 1.5 if share == ("%" in text) else -3.0
     if _adds_up(filled, columns):
         score += 4.0
+    plain = [text for text, column in zip(filled, columns, strict=True) if text and column.role is not ColumnRole.SHARE]
+    with_part = sum("," in text for text in plain)
+    score -= 2.0 * min(with_part, len(plain) - with_part)
     return score - 0.2 * sum(len(text.split()) - 1 for text in filled)
 
 

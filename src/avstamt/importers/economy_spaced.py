@@ -13,6 +13,7 @@ from avstamt.importers.economy_rows import amounts_at_end, read_cells
 from avstamt.importers.economy_tabbed import LONGEST_LABEL, FoundTable, Head
 from avstamt.importers.layout import begins_low
 from avstamt.importers.lines import Line
+from avstamt.importers.wording import bullet
 
 _LONGEST_HEAD = 8
 _ROWS_OF_HEADLESS = 6
@@ -42,8 +43,12 @@ def _head(lines: Sequence[Line], at: int) -> Head | None:
         line = lines[end - 1]
         if line.tabbed or _has_amounts(line):
             break
+        if text and _has_own_corner(line.text):
+            break
         text = " ".join(f"{text} {line.text}".split())
         titles = column_titles(text)
+        if not _is_corner(text[: titles[0][0]] if titles else text):
+            break
         if len(titles) > 1 and _is_row(lines, end):
             columns = tuple(
                 column(text[start:stop], group)
@@ -51,6 +56,21 @@ def _head(lines: Sequence[Line], at: int) -> Head | None:
             )
             return Head(f"{corner} {text[: titles[0][0]]}".strip(), columns, end - at)
     return None
+
+
+def _has_own_corner(text: str) -> bool:
+    """Tell whether the line is a head by itself, with words above the row labels: what stands before it is none of it."""
+    titles = column_titles(text)
+    return len(titles) > 1 and text[: titles[0][0]].strip()[:1].isupper()
+
+
+def _is_corner(text: str) -> bool:
+    """Tell whether the text may stand above the row labels: a few words, neither a sentence nor an item."""
+    bare = text.strip()
+    if not bare:
+        return True
+    sentence = bare.endswith((".", ":", ";")) or ". " in bare or bullet(bare) is not None
+    return len(bare) < LONGEST_LABEL and not sentence and (bare[0].isupper() or bare[0].isdigit())
 
 
 def _has_amounts(line: Line) -> bool:

@@ -222,9 +222,10 @@ def _score(stretch: Stretch, before: Stretch | None, after: Stretch, layout: Lay
         return 0.0
     score = 2.0
     if text.endswith(":"):
-        many = len(words) > _MOST_WORDS_WITH_COLON
+        if len(words) > _MOST_WORDS_WITH_COLON or words[-1] in _LEAD_IN_ENDS:
+            return 0.0
         words = words[:-1] if words[-1] == "är" else words
-        if many or not words or words[-1] in _LEAD_IN_ENDS or (after.item and has_verb(" ".join(words))):
+        if after.item and has_verb(" ".join(words)):
             return 0.0
         score -= 0.5 if words and len(words) <= 4 else 0.0  # noqa: PLR2004 - a short one is as good as a heading
     if has_verb(" ".join(words)):
