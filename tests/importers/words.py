@@ -27,7 +27,7 @@ LABELS = dict(
         strict=True,
     )
 )
-BULLET = re.compile(r"^[\s]*(?:[\uf0b7•][ ]*|[-–][ ]+|-(?=[A-ZÅÄÖ][a-zåäö]))")
+BULLET = re.compile(r"^\s*(?:[\uf0b7•][ ]*|[-–*][ ]+|-(?=[A-ZÅÄÖ][a-zåäö]))")
 
 
 def report_words(found: Import) -> Counter[str]:

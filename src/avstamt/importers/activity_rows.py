@@ -11,13 +11,12 @@ from avstamt.importers.lines import Line
 from avstamt.importers.rowtext import row_text
 
 _DATE = r"(?:19|20)\d\d\s?-\s?\d\d\s?-\s?\d\d"
-_DEVIATION = r"Avvikelse|Avviker|Ja|X|Nej|Inga?|Ingen avvikelse"
+_DEVIATION = r"Avvikelse|Avviker|Ja|X"
 _END = re.compile(
     rf"(?P<dates>(?:(?<=\s)|^){_DATE}(?P<between>\s+){_DATE}|(?:(?<=\s)|^){_DATE})(?:\s+(?P<deviation>{_DEVIATION}))?\s*$",
     re.IGNORECASE,
 )
 _STARTS = re.compile(rf"^(?:{_DATE}|(?:{_DEVIATION})$)", re.IGNORECASE)
-_NO = ("nej", "inga", "ingen", "ingen avvikelse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +69,10 @@ def read_row(lines: Sequence[Line], layout: Layout) -> ActivityReading:
 
 def is_deviation(text: str) -> bool:
     """Tell whether the deviation column says that there is one."""
-    return bool(text.strip()) and text.strip().casefold() not in _NO and any(letter.isalpha() for letter in text)
+    return re.fullmatch(_DEVIATION, text.strip(), re.IGNORECASE) is not None
+
+
+def as_date(text: str) -> str:
+    """Return a date without the blanks that a narrow column put in; other texts as they are."""
+    bare = re.sub(r"\s", "", text)
+    return bare if re.fullmatch(_DATE, bare) else text

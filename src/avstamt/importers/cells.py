@@ -26,7 +26,7 @@ _PERIOD = (
     r"(?:VB(?:\s+\d{4})?|Tertial\s+\d(?:\s+\d{4})?|T\d(?:\s+\d{4})?|Halvår\s+\d(?:\s+\d{4})?|Kvartal\s+\d(?:\s+\d{4})?|"
     r"År\s+\d{4}|(?:19|20)\d\d)"
 )
-_PERIODICITY = r"(?:Tertial(?:vis)?|År(?:svis|ligen)?|Månad(?:svis)?|Kvartal(?:svis)?|Halvår(?:svis)?|Vart(?:annat|\s+\w+)\s+år|Varje\s+\w+|VB|T\d)"
+_PERIODICITY = r"(?:Tertial(?:vis)?|År(?:svis|ligen)?|Månad(?:svis)?|Kvartal(?:svis)?|Halvår(?:svis)?|Vart(?:annat|\s+\w+)\s+år|Varje\s+\w+|VB)"
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))

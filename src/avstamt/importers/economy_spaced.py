@@ -49,7 +49,8 @@ def _head(lines: Sequence[Line], at: int) -> Head | None:
         titles = column_titles(text)
         if not _is_corner(text[: titles[0][0]] if titles else text):
             break
-        if len(titles) > 1 and _is_row(lines, end):
+        goes_on = [start for start, _, _ in column_titles(lines[end].text)][:1] == [0]
+        if len(titles) > 1 and not goes_on and _is_row(lines, end):
             columns = tuple(
                 column(text[start:stop], group)
                 for (start, stop, _), group in zip(titles, _spread(groups, len(titles)), strict=True)
@@ -75,7 +76,8 @@ def _is_corner(text: str) -> bool:
 
 def _has_amounts(line: Line) -> bool:
     """Tell whether amounts that are no years end the line."""
-    return any(not _YEAR.fullmatch(line.text[start:end]) for start, end in amounts_at_end(line.text))
+    words = [line.text[start:end] for start, end in amounts_at_end(line.text)]
+    return any(not _YEAR.fullmatch(word) and any(letter.isdigit() for letter in word) for word in words)
 
 
 def _spread(groups: Sequence[str], count: int) -> list[str]:

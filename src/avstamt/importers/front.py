@@ -23,7 +23,7 @@ _EMAIL = re.compile(r"^(?:E-?post\s*:?\s*)?(?P<email>[\w.+-]+@[\w.-]+\.\w+)$", r
 _DIARY = re.compile(r"^(?:Dnr|Diarienummer|Ärendenummer)\.?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
 _DATE = re.compile(r"^(?:Datum\s*:?\s*)?(?P<date>20\d\d-\d\d-\d\d)$", re.IGNORECASE)
 _DEPARTMENT = re.compile(r"^[A-ZÅÄÖ][\wåäö,-]*(?:\s[\wåäö-]+){0,4}\s?(?:stadsdels)?förvaltning(?:en)?$")
-_UNIT = re.compile(r"^(?:Avdelning|Enhet|Staben?|Stab för|Administrativa)\b", re.IGNORECASE)
+_UNIT = re.compile(r"^(?:Avdelning|Enhet|Stab|Administrativ)\w*\b", re.IGNORECASE)
 _NAME = re.compile(r"^[A-ZÅÄÖ][\wåäöéü.-]+(?:\s+(?:[A-ZÅÄÖ][\wåäöéü.-]+|von|af|de)){1,4}$")
 _TITLE_WORDS = re.compile(
     r"direktör|chef\b|chef$|controller|sekreterare|strateg|samordnare|handläggare|ekonom|stadsdelsdirektör",

@@ -166,13 +166,15 @@ class TableReader:
         rows, rest = read_tabbed(entries, len(head.columns) + 1)
         for row in rows:
             _move_dates(row)
+            said = " ".join(row.cells[3:])
+            deviates = activity_rows.is_deviation(said)
             draft = DraftActivity(
                 id=self.ids.next("a"),
-                text=self._name([row.cells[0]]),
+                text=self._name([row.cells[0], "" if deviates else said]),
                 lines=row.lines,
-                start=row.cells[1].replace(" ", ""),
-                end=row.cells[2].replace(" ", ""),
-                deviation=len(row.cells) > 3 and activity_rows.is_deviation(row.cells[3]),  # noqa: PLR2004 - fourth column
+                start=activity_rows.as_date(row.cells[1]),
+                end=activity_rows.as_date(row.cells[2]),
+                deviation=deviates,
                 date_lines=(row.cell_lines[1][0], row.cell_lines[2][1]),
                 analysis=_analysis(row.label, row.analysis),
             )

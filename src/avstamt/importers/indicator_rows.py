@@ -65,7 +65,8 @@ def _placements(row: RowText, values: tuple[Value, ...], shape: RowShape) -> lis
         if columns[-1] == count - 1 and ends_right:
             found.append(Reading(name_end, values, tuple(columns), certain=True))
     if not found:
-        certain = len(values) == count or (len(values) == 1 and bool(shape.period) and ends_right)
+        overfull = placed_by_blanks(name_end, values, row.joints)[-1] >= count
+        certain = (len(values) == count and not overfull) or (len(values) == 1 and bool(shape.period) and ends_right)
         found.append(Reading(name_end, values, _by_sense(row.text, values, shape), certain))
     return found
 
@@ -78,6 +79,7 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
     if shape.period:
         score += 8.0 if values[-1].kind == shape.period else -8.0
     score += 0.6 * len(values)
+    score += _AT_LINE_START if values[0].start in row.joints or row.text[: values[0].start].isspace() else 0.0
     score -= 1.5 * sum(value.kind == "grouped" for value in values)
     score -= 3.0 * sum(_looks_like_year(text) for text in texts[:-1])
     score -= 4.0 * sum(value.kind == "sign" and text != "%" for value, text in zip(values, texts, strict=True))
@@ -96,6 +98,9 @@ _ENDS_BADLY = re.compile(
 )
 """A name does not end in these words: what follows them is no cell yet, or the end of one."""
 
+
+_AT_LINE_START = 3.0
+"""What speaks for a first value that begins a line: a name of several lines ends with its line."""
 
 _TIMES = ("månader", "timmar", "dagar", "veckor", "dygn", "minuter")
 """Units that belong to a name oftener than to a lone cell."""
@@ -129,7 +134,9 @@ def _likely(text: str, values: Sequence[Value], places: Sequence[int], shape: Ro
     filled = {shape.columns[place] for place in places}
     city = shape.level in _CITY
     usual = {"previous": 0.8, "forecast": 0.3, "target": 0.9, "city_target": 1.0 if city else -1.0}
-    usual["outcome"] = 1.6 if len(values) > 1 and _has_outcome(text, shape) else 0.7 if "forecast" not in shape.columns else -0.5
+    usual["outcome"] = (
+        1.6 if len(values) > 1 and _has_outcome(text, shape) else 0.7 if "forecast" not in shape.columns else -0.5
+    )
     if shape.period == "periodicity":
         usual["target"] = 0.9 if not city else 0.5
     score = sum(usual.get(name, -0.6) for name in filled)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from avstamt.importers.lines import SOFT_HYPHEN, Line
-from avstamt.importers.wording import bullet, ends_sentence
+from avstamt.importers.wording import bullet, ends_sentence, list_number
 
 _NARROW = dict.fromkeys("ijlt.,:;'|!/ \u00a0", 26) | dict.fromkeys('fr-()[]I"”’', 35)
 _WIDE = dict.fromkeys("mwMWQOGDHNÅÄÖUVAKRXY@%", 74) | dict.fromkeys("BCEFLPSTZJ", 61) | {"m": 78, "M": 89, "W": 94}
@@ -17,6 +17,7 @@ _OTHER_WIDTH = 50
 
 _TOLERANCE = 0.97
 _UNWRAPPED = 150
+_NO_LINE = 1.7
 _NEAR = 3
 _LEAD_IN = re.compile(r"(?:[A-ZÅÄÖ][\w-]+|20\d\d): ")
 _CONJUNCTIONS = ("och", "eller", "samt", "respektive", "men", "till", "som", "resp", "resp.")
@@ -67,7 +68,9 @@ class Layout:
             return False
         if following.gap and not self.doubled and not following.page_break:
             return False
-        if ended and _LEAD_IN.match(following.text):
+        if ended and (
+            list_number(following.text) or _LEAD_IN.match(following.text) or width(line.text) > _NO_LINE * self.measure
+        ):
             return False
         return not self.fits(line, following)
 
@@ -110,7 +113,7 @@ def layout_of(lines: Iterable[Line]) -> Layout:
         return Layout(measure=max(width(line.text) for line in prose))
     widths = sorted(width(line.text) for line, _ in wraps)
     measure = widths[int(0.92 * len(widths))]
-    small = [width(line.text) for line in prose if 1.08 * measure < width(line.text) < 1.6 * measure]  # noqa: PLR2004
+    small = [width(line.text) for line in prose if 1.08 * measure < width(line.text) < 1.6 * measure]
     sentence_ends = [line for line in prose if line.text.endswith(".")]
     spaced = _share(line.tail > 0 for line, _ in wraps) > 0.8  # noqa: PLR2004 - a custom of the file
     return Layout(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BLANKS = " \t\u00a0\u2007\u2009\u202f"
 SOFT_HYPHEN = "\u00ad"
+_SOFT = re.compile(rf"{SOFT_HYPHEN}(?!\s*$)|^\s*{SOFT_HYPHEN}\s*$")
 
 _CLEAN: dict[int, str | None] = {
     **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " "),
@@ -61,7 +62,7 @@ def split_lines(source: str) -> list[Line]:
     page_break = False
     for number, original in enumerate(_LINE_END.split(source), start=1):
         page_break = page_break or "\f" in original
-        raw = clean(original)
+        raw = _SOFT.sub("", clean(original))
         text = raw.strip(_BLANKS)
         if text:
             lead = len(raw) - len(raw.lstrip(_BLANKS))

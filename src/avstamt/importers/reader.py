@@ -16,7 +16,6 @@ from avstamt.importers.parents import parent_of
 from avstamt.importers.titles import Heading
 from avstamt.importers.wording import PLAN_LABELS, assessment, field_label, without_glyph
 
-
 _LONGEST_HEADING = 110
 
 

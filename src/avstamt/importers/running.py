@@ -39,7 +39,7 @@ def running_lines(lines: Sequence[Line]) -> list[Noise]:
             index = anchor + step
             while 0 <= index < len(lines) and index not in found and index >= first_body:
                 text = lines[index].text
-                if not (_SOFT.match(text) or _masked(text) in repeated) or _ends_prose(lines, index):
+                if not (_SOFT.match(text) or _masked(text) in repeated) or text[0].islower():
                     break
                 found.add(index)
                 index += step
@@ -59,46 +59,42 @@ def _front_end(lines: Sequence[Line]) -> int:
     return 0
 
 
-def _ends_prose(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line is the last of a paragraph, whose sentence began on the line before."""
-    before = lines[index - 1] if index else None
-    return before is not None and len(before.text) > _SHORT and before.number == lines[index].number - 1 and not before.text.endswith((".", ":"))
-
-
 def _masked(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
 def _repeated(lines: Sequence[Line], anchors: set[int]) -> set[str]:
-    near = {index + step for index in anchors for step in (-3, -2, -1, 1, 2, 3)} - anchors
+    """Return the texts that stand again and again at the same distance from a page number or an address."""
     counts = Counter(
-        _masked(lines[index].text)
-        for index in near
-        if 0 <= index < len(lines) and len(lines[index].text) < _SHORT and not lines[index].tabbed
+        (_masked(lines[index + step].text), step)
+        for index in anchors
+        for step in (-3, -2, -1, 1, 2, 3)
+        if 0 <= index + step < len(lines) and index + step not in anchors and _may_run(lines[index + step])
     )
-    return {text for text, count in counts.items() if count >= _OFTEN and _is_plain(text)}
+    return {text for (text, _), count in counts.items() if count >= _OFTEN and _is_plain(text)}
+
+
+def _may_run(line: Line) -> bool:
+    return len(line.text) < _SHORT and not line.tabbed and not line.text.endswith((".", ",", ";"))
 
 
 def _page_edges(lines: Sequence[Line]) -> set[int]:
     """Return page numbers and repeated lines at the edges of pages that form feeds mark."""
     starts = [index for index, line in enumerate(lines) if "\f" in line.raw or line.page_break]
-    if not starts:
-        return set()
-    edges: set[int] = set()
-    for start in starts:
-        edges |= set(range(start, min(start + _EDGE, len(lines)))) | set(range(max(start - _EDGE, 0), start))
-    edges |= set(range(max(len(lines) - _EDGE, 0), len(lines)))
-    counts = Counter(_masked(lines[index].text) for index in edges if len(lines[index].text) < _SHORT)
-    numbers = {start for start in starts if lines[start].text.isdigit()}
-    numbers |= {start - 1 for start in starts if start and lines[start - 1].text.isdigit()}
-    if len(numbers) < _OFTEN:
-        numbers = set()
+    at_edge = [
+        (start + step, step)
+        for start in starts
+        for step in range(-_EDGE, _EDGE)
+        if 0 <= start + step < len(lines) and _may_run(lines[start + step])
+    ]
+    counts = Counter((_masked(lines[index].text), step) for index, step in at_edge)
+    numbers = {index for index, step in at_edge if step in (-1, 0) and lines[index].text.isdigit()}
     often = {
         index
-        for index in edges
-        if counts[_masked(lines[index].text)] >= max(_OFTEN, len(starts) // 2) and _is_plain(lines[index].text)
+        for index, step in at_edge
+        if counts[_masked(lines[index].text), step] >= max(_OFTEN, len(starts) // 2) and _is_plain(lines[index].text)
     }
-    return numbers | often
+    return often | (numbers if len(numbers) >= _OFTEN else set())
 
 
 def _is_plain(text: str) -> bool:

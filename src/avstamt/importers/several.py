@@ -23,6 +23,7 @@ _COVER = re.compile(
     r"^(?:Tjänsteutlåtande|Handläggare|Verksamhetsplan|Verksamhetsberättelse|Tertialrapport|Innehållsförteckning)\b",
     re.IGNORECASE,
 )
+_SUMMARY = title_key("Sammanfattande analys")
 _LONGEST_COVER = 220
 
 
@@ -37,7 +38,7 @@ def parts_of(lines: Sequence[Line]) -> list[Sequence[Line]]:
         if goals and text in _CLOSINGS:
             closed = True
         elif text in _OPENINGS:
-            if closed and text == opened:
+            if closed and (text in (opened, _SUMMARY)):
                 starts.append(_cover_start(lines, starts[-1], index))
                 closed = goals = False
             opened = opened or text

@@ -106,7 +106,8 @@ def _carry_on(row: TabbedRow, text: str, line: Line) -> None:
 
 def _add_cells(row: TabbedRow, cells: Sequence[str], line: Line) -> None:
     """Add the rest of cells that a page break split."""
-    for index, cell in enumerate(cells[: len(row.cells)]):
+    last = len(row.cells) - 1
+    for index, cell in ((min(index, last), cell) for index, cell in enumerate(cells)):
         if cell:
             row.cells[index] = f"{row.cells[index]} {cell}".strip()
             row.cell_lines[index] = (row.cell_lines[index][0], line.number)

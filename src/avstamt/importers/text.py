@@ -85,6 +85,8 @@ class _Reading:
         """Read, take the economy tables out, and assemble."""
         start = self._body_start()
         front = read_front(self.lines[:start], self.layout, self.identity.title_line)
+        if not front.is_there:
+            front = DraftFront(rest=[line for line in self.lines[:start] if line.number != self.identity.title_line])
         reader = ReportReader(self.lines, self.occurrences, self.tracker, self.tables, self.ids, self.plan)
         if front.rest:
             self._loose_front(front, reader)

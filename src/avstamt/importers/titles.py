@@ -12,6 +12,7 @@ from avstamt.importers.wording import folded
 from avstamt.templates.template import SectionTemplate, Template
 
 _YEAR = re.compile(r"\b20\d\d\b|\{year\}|\{previous_year\}")
+_AMOUNT = re.compile(r"\d\s*(?:mnkr|mkr|tkr|kr)$", re.IGNORECASE)
 _ALIKE = 92
 _LONG = 14
 
@@ -165,5 +166,5 @@ def _add_contents(root: Heading, titles: Iterable[str]) -> None:
         top = root.find(key)
         if top is not None and (above is root or above.find(key) is None):
             above = top
-        elif not any(node.is_called(key) for node in _walk(root)):
+        elif not _AMOUNT.search(title) and not any(node.is_called(key) for node in _walk(root)):
             above.children.append(Heading("", {key}))
