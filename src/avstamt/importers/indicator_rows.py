@@ -79,7 +79,7 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
     if shape.period:
         score += 8.0 if values[-1].kind == shape.period else -8.0
     score += 0.6 * len(values)
-    score += _AT_LINE_START if values[0].start in row.joints or row.text[: values[0].start].isspace() else 0.0
+    score += _AT_LINE_START if len(values) > 1 and values[0].start in row.joints else 0.0
     score -= 1.5 * sum(value.kind == "grouped" for value in values)
     score -= 3.0 * sum(_looks_like_year(text) for text in texts[:-1])
     score -= 4.0 * sum(value.kind == "sign" and text != "%" for value, text in zip(values, texts, strict=True))
@@ -93,7 +93,7 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
 
 _ENDS_BADLY = re.compile(
     r"(?:^|\s)(?:efter|inom|under|över|per|i|på|av|till|för|med|och|eller|minst|högst|om|senaste|från|mellan|än|"
-    r"(?P<cell>fastställs|beslutas|redovisas|tas|fram|tas fram av))$",
+    r"(?P<cell>fastställs|beslutas|redovisas|tas|fram|tas fram av(?:\s+nämnd\S*(?:\s+styrelse)?)?))$",
     re.IGNORECASE,
 )
 """A name does not end in these words: what follows them is no cell yet, or the end of one."""

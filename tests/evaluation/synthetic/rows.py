@@ -156,7 +156,9 @@ class TablePrinter:
         if cell.lower().startswith("tas fram av nämnd/") and self.style.blank_end:
             return [cell[:8], "av", "nämnd/s\u0000", "tyrelse"]
         words = cell.split()
-        return [words[0], " ".join(words[1:])] if len(words) < 4 else [" ".join(words[:2]), *words[2:]]
+        if cell.lower().startswith("tas fram"):
+            return [" ".join(words[:2]), *words[2:]]
+        return [" ".join(words[:-1]), words[-1]]
 
     def analysis(self, text: RichText | None) -> None:
         """Print an Analys row."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-SIDES = ("Tjänsteutlåtande", "Sid {page} ({pages})", "start.stockholm", "Box 490", "08-508 33 303", "Stadsledningskontoret")
+SIDES = ("Tjänsteutlåtande", "Sid {page} ({pages})", "start.stockholm", "Box 490", "08-508 33 303", "Norrmalms stadsdelsförvaltning")
 
 
 @dataclass(frozen=True)
