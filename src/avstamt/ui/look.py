@@ -20,7 +20,7 @@ GRID = 8
 COLUMN_CHARACTERS = 75
 _READING = 1.16
 _SMALL = 0.92
-_HEADINGS = {0: 1.75, 1: 1.3, 2: 1.16, 3: 1.08, 4: 1.0}
+_HEADINGS = {0: 1.5, 1: 1.3, 2: 1.16, 3: 1.08, 4: 1.0}
 
 
 class Look(QObject):

@@ -32,7 +32,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.look = look
         self.messages = MessageBar(look, self)
-        self.tabs = Tabs(StartView(look, self), self)
+        self.tabs = Tabs(look, StartView(look, self), self)
         self.undo_group = QUndoGroup(self)
         self.commands = Commands(self)
         self.actions_ = Actions(self, look, self.commands, self._undo_actions())

@@ -64,6 +64,7 @@ QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdi
 QLineEdit:read-only { color: $quiet; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $page; border: 1px solid $control; selection-background-color: $accent_fill; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 
 *[paper="true"] { background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 3px 6px; }
@@ -88,9 +89,8 @@ QTreeView::item { border: none; }
 QTreeView::branch { background: transparent; border-image: none; image: none; }
 QHeaderView { background: $page; border: none; }
 QHeaderView::section { background: $accent_fill; color: $text; border: none; border-bottom: 1px solid $control; padding: 4px 6px; }
-QTableView { background: $page; border: 2px solid transparent; gridline-color: $line; outline: none;
+QTableView { background: $page; border: none; gridline-color: $line; outline: none;
   selection-background-color: $accent_fill; selection-color: $text; }
-QTableView:focus { border: 2px solid $accent; }
 QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid $accent; border-radius: 0; padding: 1px 3px; background: $page; }
 QTableCornerButton::section { background: $accent_fill; border: none; }
 

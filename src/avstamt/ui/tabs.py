@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from avstamt.ui.document import Document
+from avstamt.ui.labels import IconButton
+from avstamt.ui.look import Look
 from avstamt.ui.report_view import ReportView
 from avstamt.ui.start_view import StartView
 
@@ -16,13 +18,13 @@ class Tabs(QWidget):
     changed = Signal()
     close_wanted = Signal(object)
 
-    def __init__(self, start: StartView, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, start: StartView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.start = start
         self.views: list[ReportView] = []
         self.bar = QTabBar(self)
         self.bar.setExpanding(False)
-        self.bar.setTabsClosable(True)
         self.bar.setDrawBase(False)
         self.bar.setAccessibleName("Öppna rapporter")
         self.bar.hide()
@@ -34,7 +36,6 @@ class Tabs(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._show)
-        self.bar.tabCloseRequested.connect(self._ask_to_close)
 
     @property
     def current(self) -> ReportView | None:
@@ -47,6 +48,11 @@ class Tabs(QWidget):
         self.views.append(view)
         self._stack.addWidget(view)
         at = self.bar.addTab("")
+        close = IconButton(self._look, "close", "Stäng rapporten (Ctrl+W)", self.bar)
+        close.setProperty("small", True)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self._ask_to_close)
+        self.bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, close)
         view.desk.document.changed.connect(self._name_tabs)
         view.desk.document.state_changed.connect(self._name_tabs)
         self._name_tabs()
@@ -73,8 +79,11 @@ class Tabs(QWidget):
         self._stack.setCurrentWidget(self.views[at] if 0 <= at < len(self.views) else self.start)
         self.changed.emit()
 
-    def _ask_to_close(self, at: int) -> None:
-        self.close_wanted.emit(self.views[at])
+    def _ask_to_close(self) -> None:
+        for at, view in enumerate(self.views):
+            if self.bar.tabButton(at, QTabBar.ButtonPosition.RightSide) is self.sender():
+                self.close_wanted.emit(view)
+                return
 
     def _name_tabs(self) -> None:
         for at, view in enumerate(self.views):

@@ -55,7 +55,7 @@ class NewReportDialog(QDialog):
         self.setMinimumWidth(560)
         self._kinds = QButtonGroup(self)
         self._levels = QButtonGroup(self)
-        self._year = YearEditor(self)
+        self._year = YearEditor(self, paper=False)
         self._organisation = QLineEdit(self)
         self._committee = QLineEdit(self)
         self._goals = Label(look, "", small, "quiet", self)

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+from PySide6.QtGui import QFocusEvent, QIntValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-_FIRST, _LAST = 2000, 2099
+from avstamt.ui.editors.paper import as_paper
+
+_FIRST, _LAST = 1900, 2199
+_DIGITS = 4
 
 
-class YearEditor(QSpinBox):
-    """A year in four digits; a year from outside the usual ones widens the range."""
+class YearEditor(QLineEdit):
+    """A year in four digits; half a year is not taken, and left as it was when the focus goes."""
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, paper: bool = True) -> None:
         super().__init__(parent)
-        self.setRange(_FIRST, _LAST)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setKeyboardTracking(False)
-        self.valueChanged.connect(self._tell)
+        if paper:
+            as_paper(self)
+        self._year = 0
+        self.setValidator(QIntValidator(_FIRST, _LAST, self))
+        self.setMaxLength(_DIGITS)
+        self.textEdited.connect(self._take)
+
+    def value(self) -> int:
+        """Return the year."""
+        return self._year
 
     def set_value(self, value: int) -> None:
         """Show a year."""
-        self.setRange(min(_FIRST, value), max(_LAST, value))
-        self.setValue(value)
+        self._year = value
+        self.setText(str(value))
 
-    def _tell(self, _year: int) -> None:
-        self.edited.emit()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the year that holds."""
+        super().focusOutEvent(event)
+        self.setText(str(self._year))
+
+    def _take(self, text: str) -> None:
+        if self.hasAcceptableInput() and int(text) != self._year:
+            self._year = int(text)
+            self.edited.emit()

@@ -84,7 +84,7 @@ class FindingCard(QWidget):
                 fix.clicked.connect(self.fix)
                 row.addWidget(fix)
             self._give = TextButton(self._look, "Ange skäl", "quiet", "reason", self)
-            self._give.clicked.connect(self._open_reason)
+            self._give.clicked.connect(self.open_reason)
             row.addWidget(self._give)
         row.addStretch(1)
         self._column.addLayout(row)
@@ -105,7 +105,8 @@ class FindingCard(QWidget):
         self._reason.left.connect(self._close_reason)
         save.clicked.connect(self._give_reason)
 
-    def _open_reason(self) -> None:
+    def open_reason(self) -> None:
+        """Ask for the reason."""
         self._reason_box.show()
         self.resized.emit()
         self._reason.setFocus()

@@ -82,6 +82,7 @@ class Field(QWidget):
         elif isinstance(editor, RichEditor):
             self._bar = FormatBar(look, editor, self)
             head.addWidget(self._bar)
+        layout.addStretch(1)
         layout.addWidget(editor)
         editor.installEventFilter(self)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -69,7 +70,7 @@ class GoalPage(Page):
         row = QHBoxLayout()
         row.setSpacing(4)
         number, title = LineEditor(), TitleEditor()
-        row.addWidget(self._bare("number", "Målets nummer", number))
+        row.addWidget(self._bare("number", "Målets nummer", number), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._bare("title", "Målets titel", title), 1)
         digits = QFontMetrics(self.desk.look.heading(0)).horizontalAdvance(goal.number or "1.1.1")
         number.setFixedWidth(digits + 24)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from avstamt.domain.place import Place
@@ -63,6 +63,11 @@ class PageArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column where it is in the window."""
         super().resizeEvent(event)
+        self._place_column()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keep the column where it is in the window when the pane beside it is folded."""
+        super().moveEvent(event)
         self._place_column()
 
     def _place_column(self) -> None:

@@ -76,7 +76,8 @@ def _sections(report: Report) -> dict[str, Entry]:
 
 
 def _section(section: Section) -> Entry:
-    return Entry(Place.of("sections", section.id), section.title, locked=section.locked)
+    title = section.title or ("Mål" if section.holds_goals else "")
+    return Entry(Place.of("sections", section.id), title, locked=section.locked)
 
 
 def _add_goals(root: Entry, report: Report, sections: dict[str, Entry]) -> None:

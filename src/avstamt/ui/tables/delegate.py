@@ -13,6 +13,7 @@ from avstamt.ui.words import level_colour
 
 _CORNER = 7
 _ABOVE = 4
+_SIDE = 2
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -35,6 +36,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return a little air above and below the text."""
+        option.rect = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
         return super().sizeHint(option, index) + QSize(0, 2 * _ABOVE)
 
     def paint(
@@ -47,7 +49,7 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(option.rect, QColor(self._look.theme.selection))
-        option.rect = option.rect.adjusted(2, _ABOVE, -2, -_ABOVE)
+        option.rect = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         super().paint(painter, option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,6 +57,7 @@ class CellDelegate(QStyledItemDelegate):
             self._corner(painter, whole, level)
         if has_focus:
             painter.setPen(QPen(QColor(self._look.theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(whole.adjusted(1, 1, -1.5, -1.5))
         painter.restore()
 

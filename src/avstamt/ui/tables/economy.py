@@ -78,8 +78,5 @@ class EconomySheet(Sheet):
 
 def economy_columns(table: EconomyTable) -> tuple[SheetColumn, ...]:
     """Return the columns of a table: the labels under the corner head, then its own with their groups above."""
-    own = tuple(
-        SheetColumn(name=column.id, head="\n".join(filter(None, (column.group, column.title))))
-        for column in table.columns
-    )
+    own = tuple(SheetColumn(name=column.id, head=column.title, group=column.group) for column in table.columns)
     return (SheetColumn(name=LABEL, head=table.corner, width=_LABEL_WIDTH, kind=CellKind.TEXT), *own)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from avstamt.ui.look import Look
+from avstamt.ui.tables.sheet import GROUP_ROLE
 
 _SIZE = 0.92
 _SIDE = 5
@@ -27,9 +28,9 @@ class WrappingHeader(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        """Return the size that the wrapped texts need."""
+        """Return the size that the wrapped texts and the groups above them need."""
         heights = [self._height(section) for section in range(self.count())]
-        return QSize(self.length(), max(heights, default=0))
+        return QSize(self.length(), max(heights, default=0) + self._group_height())
 
     def narrowest(self, section: int) -> int:
         """Return the width that the longest word of a head needs."""
@@ -38,7 +39,7 @@ class WrappingHeader(QHeaderView):
         return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * _SIDE + 2
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
-        """Draw one head on the tint of the printed table."""
+        """Draw one head on the tint of the printed table, and its part of the group above."""
         theme = self._look.theme
         painter.save()
         painter.fillRect(rect, theme.accent_fill)
@@ -46,9 +47,38 @@ class WrappingHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(theme.text)
         painter.setFont(self._look.chrome(_SIZE, bold=True))
-        inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        above = self._group_height()
+        inner = rect.adjusted(_SIDE, above + _ABOVE, -_SIDE, -_ABOVE)
         painter.drawText(inner, self._alignment(logical_index), self._text(logical_index))
+        if self._group(logical_index):
+            self._paint_group(painter, rect, logical_index, above)
         painter.restore()
+
+    def _paint_group(self, painter: QPainter, rect: QRect, section: int, height: int) -> None:
+        first, last = self._group_span(section)
+        left = self.sectionViewportPosition(first)
+        right = self.sectionViewportPosition(last) + self.sectionSize(last)
+        box = QRect(left + _SIDE, rect.top() + _ABOVE, right - left - 2 * _SIDE, height - _ABOVE)
+        painter.setClipRect(rect)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight), self._group(section))
+        painter.setPen(self._look.theme.control)
+        painter.drawLine(left + _SIDE, box.bottom() + 1, right - _SIDE, box.bottom() + 1)
+
+    def _group_span(self, section: int) -> tuple[int, int]:
+        first = last = section
+        while first > 0 and self._group(first - 1) == self._group(section):
+            first -= 1
+        while last + 1 < self.count() and self._group(last + 1) == self._group(section):
+            last += 1
+        return first, last
+
+    def _group_height(self) -> int:
+        if not any(self._group(section) for section in range(self.count())):
+            return 0
+        return QFontMetrics(self._look.chrome(_SIZE, bold=True)).height() + _ABOVE
+
+    def _group(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal, GROUP_ROLE) or "")
 
     def _height(self, section: int) -> int:
         painter_font = self._look.chrome(_SIZE, bold=True)

@@ -21,6 +21,7 @@ LEVEL_ROLE = Qt.ItemDataRole.UserRole + 1
 LOCK_ROLE = Qt.ItemDataRole.UserRole + 2
 KIND_ROLE = Qt.ItemDataRole.UserRole + 3
 STRONG_ROLE = Qt.ItemDataRole.UserRole + 4
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 5
 _TICKS = {"ja", "x", "1", "sant", "true", "avvikelse"}
 
 
@@ -35,13 +36,19 @@ class CellKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column: field name or column id, head, guidance, width in parts, and what it holds."""
+    """A column: field name or column id, head and the group above it, guidance, width in parts, and what it holds."""
 
     name: str
     head: str
     guidance: str = ""
     width: float = 1.0
     kind: CellKind = CellKind.FIGURE
+    group: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Return the head with the group it stands under."""
+        return f"{self.group} {self.head}".strip()
 
 
 class Sheet(QAbstractTableModel):
@@ -102,6 +109,10 @@ class Sheet(QAbstractTableModel):
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.head
+        if role == GROUP_ROLE:
+            return column.group
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.guidance or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -197,7 +208,7 @@ class Sheet(QAbstractTableModel):
         return (Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignTop
 
     def _spoken(self, row: int, column: int) -> str:
-        return f"{self.row_label(row)}, {self.columns[column].head}: {self._shown(row, column) or 'tomt'}"
+        return f"{self.row_label(row)}, {self.columns[column].spoken}: {self._shown(row, column) or 'tomt'}"
 
     def _shown(self, row: int, column: int) -> str:
         value = self.cell(row, column)

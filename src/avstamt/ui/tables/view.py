@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QAbstractScrollArea, QFrame, QTableView, QWidget
 
 from avstamt.ui.editors.growing import bring_into_sight
@@ -13,7 +13,9 @@ from avstamt.ui.tables.delegate import CellDelegate
 from avstamt.ui.tables.header import WrappingHeader
 from avstamt.ui.tables.sheet import KIND_ROLE, CellKind, Sheet, SheetColumn
 
-_EDGE = 4
+_EDGE = 1
+_CELL_EDGES = 14
+_WIDEST_WORD = 88
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -68,6 +70,12 @@ class SheetView(QTableView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         bring_into_sight(self.viewport(), self.visualRect(index))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the first cell: the ring round the current cell is what shows the focus."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.sheet.rowCount():
+            self.setCurrentIndex(self.sheet.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does in a spreadsheet."""
@@ -178,19 +186,25 @@ class SheetView(QTableView):
             self.go_to(index.siblingAtRow(index.row() + 1))
 
     def _share_width(self) -> None:
-        header = self.head
         free = max(self.viewport().width(), self.width() - _EDGE)
-        for section, width in enumerate(shared_width(self.sheet.columns, header, free)):
+        least = [self._narrowest(section) for section in range(len(self.sheet.columns))]
+        for section, width in enumerate(shared_width(self.sheet.columns, least, free)):
             if self.columnWidth(section) != width:
                 self.setColumnWidth(section, width)
+
+    def _narrowest(self, section: int) -> int:
+        """Return the width that the longest word in a column needs, within reason."""
+        metrics = self.fontMetrics()
+        cells = (str(self.sheet.cell(row, section)) for row in range(self.sheet.rowCount()))
+        longest = max((metrics.horizontalAdvance(word) for cell in cells for word in cell.split(" ")), default=0)
+        return max(self.head.narrowest(section), min(longest + _CELL_EDGES, _WIDEST_WORD))
 
     def _tell_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_changed.emit(current.row())
 
 
-def shared_width(columns: tuple[SheetColumn, ...], header: WrappingHeader, free: int) -> list[int]:
-    """Return the columns' widths: room for the longest word of each head, and what is left by their parts."""
-    least = [header.narrowest(section) for section in range(len(columns))]
+def shared_width(columns: tuple[SheetColumn, ...], least: list[int], free: int) -> list[int]:
+    """Return the columns' widths: the least each needs, and what is left by their parts."""
     left = max(free - sum(least), 0)
     wanted = [free * column.width / sum(other.width for other in columns) for column in columns]
     missing = [max(wish - have, 0.0) for wish, have in zip(wanted, least, strict=True)]

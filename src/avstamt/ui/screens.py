@@ -1,0 +1,157 @@
+"""The screens that pictures are kept of, each reached the way a user reaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from avstamt.domain.goal import Goal
+from avstamt.domain.place import Place
+from avstamt.domain.section import Section
+from avstamt.ui.dialogs.new_report import NewReportDialog
+from avstamt.ui.findings.card import FindingCard
+from avstamt.ui.messages import Offer, Tone
+from avstamt.ui.photographer import Photographer
+from avstamt.ui.report_view import ReportView
+
+UNIT = "verksamhetsberattelse-2024-enhet.avst"
+COMMITTEE = "tertialrapport-1-2024-namnd.avst"
+PLAN = "verksamhetsplan-2025-enhet.avst"
+
+
+def start(photographer: Photographer) -> None:
+    """The start, without recent files."""
+    photographer.keep("start")
+
+
+def goal(photographer: Photographer) -> None:
+    """A goal with its analysis, and a finding laid open beside it."""
+    view = photographer.open_sample(UNIT)
+    photographer.keep("rapport")
+    _show_goal(view, lambda one: bool(one.analysis and one.analysis.blocks))
+    photographer.keep("mal")
+    view.findings.step(2)
+    photographer.keep("anmarkning")
+    card = view.findings.list.indexWidget(view.findings.list.currentIndex())
+    if isinstance(card, FindingCard):
+        card.open_reason()
+    photographer.keep("skal")
+
+
+def indicators(photographer: Photographer) -> None:
+    """A table of indicators with a cell chosen."""
+    view = _current(photographer)
+    made = _show_goal(view, lambda one: len(one.indicators) > 1)
+    indicator = made.indicators[0]
+    view.show_place(Place.of("goals", made.id, "indicators", indicator.id, "outcome"))
+    photographer.keep("indikatorer")
+
+
+def writing(photographer: Photographer) -> None:
+    """A text that is being written, with its buttons."""
+    view = _current(photographer)
+    made = _show_goal(view, lambda one: bool(one.analysis and one.analysis.blocks) and not one.locked)
+    view.show_place(Place.of("goals", made.id, "analysis"))
+    photographer.keep("skriva")
+
+
+def economy(photographer: Photographer) -> None:
+    """An economy table."""
+    view = _current(photographer)
+    _show_section(view, lambda one: bool(one.tables))
+    photographer.keep("ekonomi")
+
+
+def message(photographer: Photographer) -> None:
+    """The message bar, calm and in trouble, above a section."""
+    view = _current(photographer)
+    _show_section(view, lambda one: one.key == "summary")
+    bar = photographer.window.messages
+    bar.say(
+        "Rapporten är skriven till Verksamhetsberättelse 2024.docx.",
+        Tone.DONE,
+        Offer("Öppna filen", bar.clear),
+        Offer("Öppna mappen", bar.clear),
+    )
+    photographer.keep("avsnitt")
+    bar.say(
+        "Filen ’Plan.avst’ gick inte att spara: disken är full. Originalet är orört. Frigör plats, eller spara på en annan plats under Spara som.",
+        Tone.TROUBLE,
+    )
+    photographer.keep("hinder")
+    bar.say_busy("Läser tertialrapport-1-2024.txt …", 0, 0, Offer("Avbryt", bar.clear))
+    photographer.keep("forlopp")
+    bar.clear()
+
+
+def committee(photographer: Photographer) -> None:
+    """A nämnd's front page and its wide tables, in a second tab."""
+    view = photographer.open_sample(COMMITTEE)
+    view.show_place(Place.of("front"))
+    photographer.keep("framsida")
+    _show_section(view, lambda one: any(len(table.columns) > 4 for table in one.tables))
+    photographer.keep("prognos")
+    photographer.close_all()
+
+
+def plan(photographer: Photographer) -> None:
+    """A goal of a plan, without findings and outline folded out."""
+    view = photographer.open_sample(PLAN)
+    _show_goal(view, lambda one: one.working_method is not None)
+    photographer.window.actions_.by_name["findings"].trigger()
+    photographer.window.actions_.by_name["outline"].trigger()
+    photographer.keep("plan-lugn")
+    photographer.close_all()
+
+
+def new_report(photographer: Photographer) -> None:
+    """The dialog for a new report."""
+    dialog = NewReportDialog(photographer.window.look, photographer.window.session.catalogue, photographer.window)
+    dialog.setWindowModality(Qt.WindowModality.NonModal)
+    dialog.show()
+    photographer.keep("ny-rapport", dialog)
+    dialog.close()
+    dialog.deleteLater()
+
+
+SCREENS = (start, goal, indicators, writing, economy, message, committee, plan, new_report)
+
+
+def of_file(path: Path) -> Callable[[Photographer], None]:
+    """Return the screens of a report that is not a sample: its first page, a goal with indicators, a finding."""
+
+    def take(photographer: Photographer) -> None:
+        view = photographer.open(path)
+        photographer.keep(f"{path.stem}-rapport")
+        if any(one.indicators for one in view.desk.document.report.goals):
+            _show_goal(view, lambda one: bool(one.indicators))
+            photographer.keep(f"{path.stem}-mal")
+        view.findings.step(2)
+        photographer.keep(f"{path.stem}-anmarkning")
+        if any(one.tables for one in view.desk.document.report.sections):
+            _show_section(view, lambda one: bool(one.tables))
+            photographer.keep(f"{path.stem}-ekonomi")
+        photographer.close_all()
+
+    return take
+
+
+def _current(photographer: Photographer) -> ReportView:
+    view = photographer.window.tabs.current
+    if view is None:
+        raise RuntimeError("ingen rapport är öppen")
+    return view
+
+
+def _show_goal(view: ReportView, fits: Callable[[Goal], bool]) -> Goal:
+    made = next(one for one in view.desk.document.report.goals if fits(one))
+    view.show_place(Place.of("goals", made.id))
+    return made
+
+
+def _show_section(view: ReportView, fits: Callable[[Section], bool]) -> Section:
+    made = next(one for one in view.desk.document.report.sections if fits(one))
+    view.show_place(Place.of("sections", made.id))
+    return made
