@@ -19,6 +19,7 @@ _CLEAN: dict[int, str | None] = {
     **dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd"),
     0x02: SOFT_HYPHEN,  # so PDFium writes a hyphen at a line end
     0x09: "\t",
+    **dict(zip(range(0xFB00, 0xFB05), ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),  # ligatures of the typesetter
 }
 
 

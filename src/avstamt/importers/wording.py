@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"^(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}\.?"
 _PREFIXES = {
     GoalLevel.DIRECTION: r"(?:KF:?s|Kommunfullmäktiges)\s+inriktningsmål|Inriktningsmål",
-    GoalLevel.AREA: r"(?:(?:KF:?s|Kommunfullmäktiges)\s+)?mål\s+för\s+verksamhetsområdet",
+    GoalLevel.AREA: r"(?:(?:KF:?s|Kommunfullmäktiges)\s+)?mål\s+för\s+verksamhetsområde(?:t|n|na)?",
     GoalLevel.COMMITTEE: r"Nämndmål|Nämndens\s+mål|Nämndsmål",
     GoalLevel.UNIT: r"Enhetsmål|Enhetens\s+mål",
 }
