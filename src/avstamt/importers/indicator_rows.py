@@ -171,9 +171,12 @@ def is_complete(lines: Sequence[Line], following: Line | None, shape: RowShape, 
     last = row.text[reading.values[-1].start :]
     if following is not None and shape.period == "period" and not _YEAR.search(last):
         return bool(following.spacers or following.lead > 1)
-    if reading.certain or following is None:
+    if following is None:
         return True
-    if is_value_text(following.text):
+    values_follow = is_value_text(following.text)
+    if reading.certain:
+        return not (values_follow and len(reading.values) == 1 and last_is(following.text, shape.period))
+    if values_follow:
         return False
     return bool(following.spacers or following.lead or not following.text[0].islower())
 
@@ -185,7 +188,7 @@ def begins_values(lines: Sequence[Line], shape: RowShape, layout: Layout) -> boo
     if reading is None:
         return False
     kinds = [value.kind for value in reading.values]
-    return len(kinds) > 1 or kinds[0] in ("unit", "placeholder", "period")
+    return len(kinds) > 1 or kinds[0] in ("unit", "placeholder", "period", "bound", "wish")
 
 
 def name_of(text: str, shape: RowShape) -> str:

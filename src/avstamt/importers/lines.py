@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_TABLE_HEAD = re.compile(r"(?:Indikator|Aktivitet) {2,}\S.* {2,}\S")
 _BLANKS = " \t\u00a0\u2007\u2009\u202f"
 SOFT_HYPHEN = "\u00ad"
 _SOFT = re.compile(rf"{SOFT_HYPHEN}(?!\s*$)|^\s*{SOFT_HYPHEN}\s*$")
@@ -75,6 +76,21 @@ def split_lines(source: str) -> list[Line]:
         else:
             gap += 1
     return found
+
+
+def with_tabs(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with tab characters where blanks stand for them: as many in every column head between two titles."""
+    widths = {len(run) for line in lines if _TABLE_HEAD.match(line.text) for run in re.findall(r" {2,}", line.text)}
+    if len(widths) != 1:
+        return list(lines)
+    width = widths.pop()
+    run = re.compile(rf" {{{width},}}")
+
+    def tabbed(line: Line) -> Line:
+        raw = line.raw[:1] + run.sub(lambda match: "\t" * round(len(match[0]) / width), line.raw[1:])
+        return line if raw == line.raw else replace(line, raw=raw, text=raw.strip(_BLANKS))
+
+    return [tabbed(line) for line in lines]
 
 
 def without(lines: Iterable[Line], numbers: Collection[int]) -> list[Line]:

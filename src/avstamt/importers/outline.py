@@ -17,6 +17,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 120
+_OTHER = title_key("Övrigt")
 _BEFORE_GOALS = (SUMMARY, INTRODUCTION, GOALS)
 
 
@@ -75,10 +76,18 @@ class SectionTracker:
                 child = parent.find(key)
                 if child is None or not self._is_in_place(child, depth, lines, at):
                     continue
+                if depth and key == _OTHER and self._is_last_of_all(lines, at):
+                    continue
                 taken = (section.id if section else None, _mark(child)) in self.used
                 if not taken or (again and self._stood_before(key, section)):
                     return child, depth
         return None
+
+    def _is_last_of_all(self, lines: Sequence[Line], at: int) -> bool:
+        """Tell whether an "Övrigt" is the report's last and holds text: then it is no part of the economy."""
+        later = any(title_key(line.text) == _OTHER for line in lines[at + 1 :] if len(line.text) <= len(_OTHER) + 2)
+        following = lines[at + 1].text if at + 1 < len(lines) else ""
+        return not later and len(following) > 0 and self.root.find(_OTHER) is not None
 
     def _stood_before(self, key: str, parent: DraftSection | None) -> bool:
         above = parent.id if parent else None

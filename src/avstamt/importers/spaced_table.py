@@ -12,6 +12,9 @@ from avstamt.importers.lines import Line
 from avstamt.importers.wording import ends_sentence, field_label, without_glyph
 
 
+_ROOM = 1.1
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of a table; `after_head` tells that repeated column heads stood just before it."""
@@ -69,6 +72,9 @@ class SpacedTable:
                 rows[-1].cell_tail.append(line)
                 at += 1
                 continue
+            if rows and self.entries[at].after_head and (begins_low_name(line) or _is_open(rows[-1])):
+                at = self._carry_on(rows[-1], at)
+                continue
             row, following = self._gather(at)
             if rows and begins_low_name(line) and not self._is_own_row(row, at, following):
                 at = self._carry_on(rows[-1], at)
@@ -84,7 +90,9 @@ class SpacedTable:
         """Tell whether a line right under repeated heads is the end of a cell that the page break split."""
         line = self.entries[at].line
         following = self.entries[at + 1].line if at + 1 < len(self.entries) else None
-        return self.form.is_value(line) and not line.text[0].isdigit() and not self.form.is_complete([line], following)
+        if not begins_low(line.text):
+            return False
+        return self.form.is_value(line) and not self.form.is_complete([line], following)
 
     def _gather(self, at: int) -> tuple[Gathered, int]:
         """Return the row that begins here and the index after it; not `whole` where its end is not found."""
@@ -146,7 +154,18 @@ class SpacedTable:
         while index < len(self.entries) and not self._starts_row(index, row):
             row.analysis.append(self.entries[index].line)
             index += 1
-        return index
+        return index - self._taken_from_name(row, index)
+
+    def _taken_from_name(self, row: Gathered, index: int) -> int:
+        """Take back from an analysis the lines behind its last full stop, where the next row stands there without a name."""
+        if index >= len(self.entries) or self.form.name_of(self.entries[index].line).strip():
+            return 0
+        count = 0
+        while count < len(row.analysis) - 1 and not ends_sentence(row.analysis[-1 - count].text):
+            count += 1
+        if count:
+            del row.analysis[-count:]
+        return count
 
     def _starts_row(self, at: int, row: Gathered) -> bool:
         entry = self.entries[at]
@@ -160,25 +179,32 @@ class SpacedTable:
         if not (marked or ended or alone) or (not marked and begins_low_name(line)):
             return False
         found, _ = self._gather(at)
-        return found.whole and (alone or self._is_narrow(found.lines))
+        limit = max(self.form.widest, *(_ROOM * width(self.form.name_of(part)) for part in row.lines))
+        return found.whole and (alone or self._is_narrow(found.lines, limit))
 
     def _is_marked(self, line: Line) -> bool:
         """Tell whether the blanks before a line mark the beginning of a row: an icon stood there that was lost."""
         return line.spacers > 0 or line.lead > 1 or line.gap > max(self.layout.step, 1) + 1
 
-    def _is_narrow(self, lines: Sequence[Line]) -> bool:
+    def _is_narrow(self, lines: Sequence[Line], limit: float) -> bool:
         """Tell whether the lines keep to the name's column, as running text does not."""
-        return all(width(self.form.name_of(line)) <= self.form.widest for line in lines)
+        return all(width(self.form.name_of(line)) <= limit for line in lines)
 
     def _stands_as_row(self, at: int, rest: Sequence[Line], rows: Sequence[Gathered]) -> bool:
         """Tell whether an unfinished row is one all the same: it is marked as rows are, or values have begun."""
         if rest:
             return False
         row, _ = self._gather(at)
-        if not self._is_narrow(row.lines):
+        if not self._is_narrow(row.lines, self.form.widest):
             return False
         line = self.entries[at].line
         return self.form.begins_values(row.lines) or line.lead > 1 or (self._is_marked(line) and not rows)
+
+
+def _is_open(row: Gathered) -> bool:
+    """Tell whether a bracket in the row is still open, so that its name goes on."""
+    text = " ".join(line.text for line in (*row.lines, *row.name_tail))
+    return row.label is None and text.count("(") > text.count(")")
 
 
 def is_analysis_label(line: Line) -> bool:

@@ -14,7 +14,7 @@ from avstamt.importers.economy import EconomyReader, share_units
 from avstamt.importers.front import DraftFront, read_front
 from avstamt.importers.goal_tables import TableReader
 from avstamt.importers.layout import layout_of
-from avstamt.importers.lines import Line, split_lines, without
+from avstamt.importers.lines import Line, split_lines, with_tabs, without
 from avstamt.importers.model import Import, Noise, Problem
 from avstamt.importers.occurrences import occurrences_of
 from avstamt.importers.outline import SectionTracker
@@ -31,7 +31,7 @@ from avstamt.templates.catalogue import Catalogue
 
 def read_text(source: str, name: str, catalogue: Catalogue) -> tuple[Import, ...]:
     """Return the reports in a text, with problems and noise; `name` is the source's name. Never raises on any text."""
-    lines = split_lines(source)
+    lines = with_tabs(split_lines(source))
     parts = parts_of(lines)
     return tuple(_read(part, name, catalogue, number) for number, part in enumerate(parts, start=1))
 
