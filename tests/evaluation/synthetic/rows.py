@@ -111,7 +111,7 @@ class TablePrinter:
         inline = len(parts) == 1 or (not cells[0] and not style.keeps_lead and style.tells_blanks)
         if inline:
             groups[0][0] = parts.pop() + " " + groups[0][0]
-        split = self.rng.randint(1, len(parts)) if parts and not inline else 0
+        split = self._split(parts) if parts and not inline else 0
         broken = split and not paper.style.marked and self.rng.random() < style.head_again and len(parts) > split
         end = " " if style.blank_end else ""
         paper.raw(*(_ended(part, end) for part in (parts[:split] if broken else parts)))
@@ -126,6 +126,11 @@ class TablePrinter:
                 self.head()
                 paper.raw(*(_ended(part, end) for part in parts[split:]), "")
                 broken = False
+
+    def _split(self, parts: Sequence[str]) -> int:
+        """Return behind how many lines the page may break the name: where the rest shows that it is no name of its own."""
+        told = [n for n in range(1, len(parts)) if parts[n][0].islower() or " ".join(parts[:n]).count("(") > " ".join(parts[:n]).count(")")]
+        return self.rng.choice(told) if told else len(parts)
 
     def _groups(self, cells: Sequence[str]) -> list[list[str]]:
         """Return the lines of the cells: those joined by blanks on one, the fragments of a wrapped one on lines of their own."""

@@ -141,14 +141,14 @@ class _Figures:
         rng = self.rng
         if rng.random() < wish:
             return rng.choice(("öka", "minska", "< 6,5 %", "+/-1 %", "bibehålla"))
-        if not self.unit or rng.random() < 0.08:
+        if not self.unit or (self.unit != "st" and rng.random() < 0.08):
             return rng.choice((str(rng.randint(10, 95)), f"{rng.randint(10, 95)},{rng.randint(1, 9)}"))
         if self.unit == "%":
             whole = rng.randint(1, 100)
             return f"{whole} %" if whole == 100 or rng.random() < 0.5 else f"{whole},{rng.randint(0, 99)} %"
         if self.unit == "st":
             amount = rng.choice((rng.randint(1, 400), rng.randint(1, 400), rng.randint(1000, 19999)))
-            return f"{amount:,} st".replace(",", " ") if rng.random() < 0.9 else str(amount)
+            return f"{amount:,} st".replace(",", " ")
         return f"{rng.randint(0, 40)},{rng.randint(1, 9)} {self.unit}"
 
     def placeholder(self, share: float) -> str:
