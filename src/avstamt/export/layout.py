@@ -21,6 +21,7 @@ Centimetres = Annotated[float, Field(ge=0, le=10)]
 Families = Annotated[tuple[str, ...], Field(min_length=1)]
 PerLevel = Annotated[tuple[Points, ...], Field(min_length=9, max_length=9)]
 
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 PAGE_WIDTH = 21.0
 """The width of an A4 page in centimetres."""
 
@@ -134,11 +135,14 @@ class Layout(LayoutFile):
         if self.logotype_path is None:
             return b""
         try:
-            return self.logotype_path.read_bytes()
+            content = self.logotype_path.read_bytes()
         except OSError as error:
             raise ExportRefused(
                 f"Logotypen {self.logotype_path} gick inte att läsa. Rätta raden logotype i layouten."
             ) from error
+        if not content.startswith(_PICTURES):
+            raise ExportRefused(f"Logotypen {self.logotype_path} är ingen bild i formatet PNG eller JPEG.")
+        return content
 
 
 def read_layout(path: Path) -> Layout:

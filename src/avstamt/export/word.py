@@ -94,7 +94,7 @@ def _fill_furniture(document: Document, desk: Desk, paper: Outline) -> None:
 
 def _add_logotype(header: _Header, desk: Desk) -> None:
     """Put the organisation's logotype above the sender, with its text for who does not see it."""
-    from docx.image.exceptions import UnrecognizedImageError
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
     from docx.shared import Cm
 
     if desk.layout.logotype_path is None:
@@ -104,9 +104,9 @@ def _add_logotype(header: _Header, desk: Desk) -> None:
     image = BytesIO(desk.layout.logotype())
     try:
         first.add_run().add_picture(image, height=Cm(desk.layout.sender.logotype_height))
-    except UnrecognizedImageError as error:
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
         raise ExportRefused(
-            f"Logotypen {desk.layout.logotype_path} är ingen bild i formatet PNG eller JPEG."
+            f"Logotypen {desk.layout.logotype_path} är skadad. Ange en annan bild i layouten."
         ) from error
     for drawn in header.part.element.iter(_DRAWN):
         drawn.set("descr", desk.layout.sender.logotype_text)

@@ -14,6 +14,7 @@ _UNPRINTABLE = re.compile(
 )
 """Control characters, direction marks, lone surrogates and non-characters: XML forbids them, or a reader never sees them."""
 
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _FIGURE_GAP = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d))"
@@ -37,4 +38,4 @@ def set_figures(text: str) -> str:
 def one_line(text: str) -> str:
     """Return the text on one line, as a heading or a table head needs it; empty where nothing of it can be seen."""
     line = " ".join(part for part in printable(text).split("\n") if part).strip()
-    return set_figures(line) if any(category(letter)[0] not in "CZ" for letter in line) else ""
+    return set_figures(line) if any(category(letter) not in _UNSEEN for letter in line) else ""

@@ -31,7 +31,9 @@ SHORT_NOTE = 1200
 SHORT_CELL = 600
 """A row of cells with fewer characters each is not broken over two pages."""
 LONGEST_WORD = 60
-LONGEST_WORD_IN_CELL = 20
+LONGEST_WORD_IN_HEADING = 34
+_LINE_OF_CELLS = 96
+"""So many letters of a table fit beside each other across the page, whatever letters they are."""
 
 Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
 
@@ -83,7 +85,7 @@ def _item(item: Item, layout: Layout) -> Data:  # noqa: PLR0911 - one answer for
                 "kind": "heading",
                 "level": item.level,
                 "prefix": item.prefix,
-                "label": _breakable(item.label, LONGEST_WORD_IN_CELL * 2),
+                "label": _breakable(item.label, LONGEST_WORD_IN_HEADING),
                 "anchor": item.anchor,
                 "typed": item.typed,
                 "opening": item.opening,
@@ -92,35 +94,42 @@ def _item(item: Item, layout: Layout) -> Data:  # noqa: PLR0911 - one answer for
             return {"kind": "label", "level": item.level, "text": item.text}
         case StatusLine():
             colour = layout.colours.of_status(item.status)
-            return {"kind": "status", "symbol": item.symbol, "word": item.word, "colour": colour}
+            return {
+                "kind": "status",
+                "symbol": item.symbol,
+                "word": _breakable(item.word, LONGEST_WORD),
+                "colour": colour,
+            }
         case Line():
-            return {"kind": "line", "role": item.role.value, "text": item.text}
+            return {"kind": "line", "role": item.role.value, "text": _breakable(item.text, LONGEST_WORD_IN_HEADING)}
         case Table():
             return _table(item, layout)
         case TableOfContents():
             return {"kind": "contents", "title": item.title}
         case Appendices():
-            return {"kind": "appendices", "lines": [text for text, _place in item.lines]}
+            return {"kind": "appendices", "lines": [_breakable(text, LONGEST_WORD) for text, _place in item.lines]}
         case _:
             return {"kind": "page-break"}
 
 
 def _table(table: Table, layout: Layout) -> Data:
+    room = [max(4, int(column.width * _LINE_OF_CELLS)) for column in table.columns]
     return {
         "kind": "table",
         "wide": True,
-        "title": table.title,
+        "title": _breakable(table.title, LONGEST_WORD),
         "columns": [{"width": column.width, "apart": column.apart} for column in table.columns],
         "head": [
-            [_head(cell, index + cell.rows == len(table.head)) for cell in row] for index, row in enumerate(table.head)
+            [_head(cell, room[cell.column], index + cell.rows == len(table.head)) for cell in row]
+            for index, row in enumerate(table.head)
         ],
-        "rows": [_row(row, layout) for row in table.rows],
+        "rows": [_row(row, room, layout) for row in table.rows],
     }
 
 
-def _head(cell: HeadCell, lowest: bool) -> Data:
+def _head(cell: HeadCell, room: int, lowest: bool) -> Data:
     return {
-        "text": _breakable(cell.text, LONGEST_WORD_IN_CELL),
+        "text": _breakable(cell.text, room),
         "column": cell.column,
         "columns": cell.columns,
         "rows": cell.rows,
@@ -129,9 +138,10 @@ def _head(cell: HeadCell, lowest: bool) -> Data:
     }
 
 
-def _row(row: Row, layout: Layout) -> Data:
+def _row(row: Row, room: Sequence[int], layout: Layout) -> Data:
     cells: list[Data] = [
-        {"runs": _runs(cell.runs, LONGEST_WORD_IN_CELL), "align": cell.align.value} for cell in row.cells
+        {"runs": _runs(cell.runs, letters), "align": cell.align.value}
+        for cell, letters in zip(row.cells, room, strict=True)
     ]
     note: Data = None
     if row.note is not None:

@@ -23,7 +23,7 @@ _LABEL_PARTS = 2.0
 
 def economy_items(table: EconomyTable, place: Place, level: int) -> Iterator[Item]:
     """Yield a table and the text that stands after it, its sub-headings from `level` on."""
-    if table.columns or table.rows:
+    if table.columns or table.rows or table.title:
         yield _table(table, place)
     yield from text_items(table.comment, place / "comment", level)
 

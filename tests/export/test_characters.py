@@ -1,0 +1,94 @@
+"""Characters and columns on paper: figures keep together, words never change, and columns fit their words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from avstamt.export.paper.characters import one_line, printable, set_figures
+from avstamt.export.paper.items import Align
+from avstamt.export.paper.seams import with_seams
+from avstamt.export.paper.widths import fitted, is_crowded
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        ("10 000 st", "10\u00a0000\u00a0st"),
+        ("3,0 mnkr", "3,0\u00a0mnkr"),
+        ("94 %", "94\u00a0%"),
+        ("5 procent", "5\u00a0procent"),
+        ("enligt § 5", "enligt §\u00a05"),
+        ("2 kg CO2 per kg", "2 kg CO2 per kg"),
+        ("mål 3 och 4", "mål 3 och 4"),
+        ("år 2024 12 personer", "år 2024 12 personer"),
+        ("1 kran", "1 kran"),
+    ],
+)
+def test_hard_spaces_hold_a_figure_together(typed, set_):
+    assert set_figures(typed) == set_
+
+
+@given(st.text())
+def test_setting_a_text_changes_no_word(text):
+    assert set_figures(text).split() == printable(text).split()
+
+
+@given(st.text(st.characters(codec=None)))
+def test_what_is_printable_is_valid_xml(text):
+    assert re.fullmatch("[\n\t\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*", printable(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [("Mål\x0bett", "Mål ett"), (" \u200b\u00ad ", ""), ("a\r\n\r\nb", "a b"), ("\ud800x", "x"), ("\u202eabc", "abc")],
+)
+def test_a_heading_stands_on_one_line(typed, line):
+    assert one_line(typed) == line
+
+
+@pytest.mark.parametrize(
+    ("word", "sewn"),
+    [
+        ("Prestationsförändring", "Prestations|förändring"),
+        ("resultatöverföring", "resultat|överföring"),
+        ("Prestationsförändr.", "Prestations|förändr."),
+        ("funktionsnedsättning", "funktions|nedsättning"),
+        ("Försäljningar", "Försäljningar"),
+        ("Kostnader", "Kostnader"),
+    ],
+)
+def test_compounds_break_at_their_seams(word, sewn):
+    assert with_seams(word).replace("\u00ad", "|") == sewn
+
+
+HEADS = ["Indikator", "Periodens utfall", "Utfall män/pojkar", "Utfall kvinnor/flickor", "Årsmål", "Period"]
+ROW = ["Andel besökare som är nöjda med bemötandet", "86 %", "84 %", "88 %", "85 %", "2024"]
+ALIGNS = [Align.LEFT, *[Align.RIGHT] * 4, Align.LEFT]
+
+
+def test_widths_make_one_and_the_longest_texts_get_most():
+    columns = fitted(HEADS, [ROW], [4, 1, 1, 1, 1, 1], ALIGNS)
+    assert sum(column.width for column in columns) == pytest.approx(1)
+    assert max(columns, key=lambda column: column.width) is columns[0]
+    assert [column.apart for column in columns] == [False] * 5 + [True]
+
+
+def test_one_monster_does_not_starve_the_other_columns():
+    columns = fitted(HEADS, [["x" * 500, *ROW[1:]]], [4, 1, 1, 1, 1, 1], ALIGNS)
+    assert min(column.width for column in columns) > 0.05
+
+
+def test_where_there_is_too_little_room_heads_break_before_figures():
+    heads = ["Verksamhetsområde", *["Prestationsförändring"] * 8]
+    row = ["Barn", *["1 386,2"] * 8]
+    assert is_crowded(heads, [row])
+    widths = [column.width for column in fitted(heads, [row], [2, *[1] * 8], [Align.LEFT, *[Align.RIGHT] * 8])]
+    assert min(widths[1:]) > 0.09
+
+
+def test_a_table_without_rows_has_columns_all_the_same():
+    assert sum(column.width for column in fitted(HEADS, [], [1] * 6, ALIGNS)) == pytest.approx(1)
