@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from avstamt.domain.goal import GoalLevel
 from avstamt.importers.cells import Value, is_value_text, last_is, mended, placed_by_blanks, values_from
@@ -80,10 +80,12 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
         score += 8.0 if values[-1].kind == shape.period else -8.0
     score += 0.6 * len(values)
     score += _AT_LINE_START if len(values) > 1 and values[0].start in row.joints else 0.0
+    score -= 15.0 if _is_line_torn(row, values[0].start) else 0.0
     score -= 1.5 * sum(value.kind == "grouped" for value in values)
     score -= 3.0 * sum(_looks_like_year(text) for text in texts[:-1])
     score -= 4.0 * sum(value.kind == "sign" and text != "%" for value, text in zip(values, texts, strict=True))
     score -= 0.8 * (_units(texts) - 1)
+    score -= 5.0 * _torn_numbers(row, values)
     score -= 10.0 if _ENDS_AS_VALUE.search(row.text[: reading.name_end]) else 0.0
     score -= 6.0 if sum(text.endswith(_TIMES) for text in texts) == 1 else 0.0
     if match := _ENDS_BADLY.search(row.text[: reading.name_end]):
@@ -92,11 +94,17 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
 
 
 _ENDS_BADLY = re.compile(
-    r"(?:^|\s)(?:efter|inom|under|över|per|i|på|av|till|för|med|och|eller|minst|högst|om|senaste|från|mellan|än|"
+    r"(?:^|\s)(?:årskurs|åk|klass|nivå|punkt|efter|inom|under|över|per|i|på|av|till|för|med|och|eller|minst|högst|om|senaste|från|mellan|än|"
     r"(?P<cell>fastställs|beslutas|redovisas|tas|fram|tas fram av(?:\s+nämnd\S*(?:\s+styrelse)?)?))$",
     re.IGNORECASE,
 )
 """A name does not end in these words: what follows them is no cell yet, or the end of one."""
+
+
+def _is_line_torn(row: RowText, start: int) -> bool:
+    """Tell whether figures alone stand before a value on a line that is not the row's first: they are values too."""
+    line = max((joint for joint in row.joints if joint <= start), default=start)
+    return re.fullmatch(r"[\d.,%\s]*\d[\d.,%\s]*", row.text[line:start]) is not None
 
 
 _AT_LINE_START = 3.0
@@ -106,6 +114,17 @@ _TIMES = ("månader", "timmar", "dagar", "veckor", "dygn", "minuter")
 """Units that belong to a name oftener than to a lone cell."""
 
 _ENDS_AS_VALUE = re.compile(r"(?:\d ?%|\s\d+,\d+|\s\d+ (?:st|kr|tkr|mnkr))$")
+
+
+def _torn_numbers(row: RowText, values: Sequence[Value]) -> int:
+    """Return how many numbers look torn: "5" and "142 st" side by side are one of 5 142."""
+    return sum(
+        first.kind == "plain"
+        and second.start - first.end == 1
+        and re.fullmatch(r"[1-9]\d{0,2}", row.text[first.start : first.end]) is not None
+        and re.match(r"\d{3}\s+[^\d\s%]", row.text[second.start : second.end]) is not None
+        for first, second in pairwise(values)
+    )
 
 
 def _units(texts: Sequence[str]) -> int:
@@ -175,7 +194,7 @@ def is_complete(lines: Sequence[Line], following: Line | None, shape: RowShape, 
         return True
     values_follow = is_value_text(following.text)
     if reading.certain:
-        return not (values_follow and len(reading.values) == 1 and last_is(following.text, shape.period))
+        return not (values_follow and len(reading.values) == 1)
     if values_follow:
         return False
     return bool(following.spacers or following.lead or not following.text[0].islower())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _TABLE_HEAD = re.compile(r"(?:Indikator|Aktivitet) {2,}\S.* {2,}\S")
+_FEWEST_RUNS = 2
 _BLANKS = " \t\u00a0\u2007\u2009\u202f"
 SOFT_HYPHEN = "\u00ad"
 _SOFT = re.compile(rf"{SOFT_HYPHEN}(?!\s*$)|^\s*{SOFT_HYPHEN}\s*$")
@@ -87,7 +88,9 @@ def with_tabs(lines: Sequence[Line]) -> list[Line]:
     run = re.compile(rf" {{{width},}}")
 
     def tabbed(line: Line) -> Line:
-        raw = line.raw[:1] + run.sub(lambda match: "\t" * round(len(match[0]) / width), line.raw[1:])
+        if len(run.findall(line.raw.strip())) + (line.lead >= width) < _FEWEST_RUNS:
+            return line
+        raw = run.sub(lambda match: "\t" * round(len(match[0]) / width), line.raw.rstrip())
         return line if raw == line.raw else replace(line, raw=raw, text=raw.strip(_BLANKS))
 
     return [tabbed(line) for line in lines]

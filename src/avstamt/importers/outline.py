@@ -17,6 +17,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 120
+_SHORT_LINE = 60
 _OTHER = title_key("Övrigt")
 _BEFORE_GOALS = (SUMMARY, INTRODUCTION, GOALS)
 
@@ -76,12 +77,19 @@ class SectionTracker:
                 child = parent.find(key)
                 if child is None or not self._is_in_place(child, depth, lines, at):
                     continue
+                if depth and child.title not in ("", key) and self._follows(child.title, lines, at):
+                    continue
                 if depth and key == _OTHER and self._is_last_of_all(lines, at):
                     continue
                 taken = (section.id if section else None, _mark(child)) in self.used
                 if not taken or (again and self._stood_before(key, section)):
                     return child, depth
         return None
+
+    def _follows(self, title: str, lines: Sequence[Line], at: int) -> bool:
+        """Tell whether the title that is the section's own stands further down on this side of the goals."""
+        end = self.first_goal if at < self.first_goal else len(lines)
+        return any(title_key(line.text) == title for line in lines[at + 1 : end] if len(line.text) < _LONGEST_TITLE)
 
     def _is_last_of_all(self, lines: Sequence[Line], at: int) -> bool:
         """Tell whether an "Övrigt" is the report's last and holds text: then it is no part of the economy."""
@@ -109,7 +117,9 @@ class SectionTracker:
         if not self.stack or at <= self.last_goal or not _AMOUNT.match(lines[at].text):
             return False
         following = lines[at + 1] if at + 1 < len(lines) else None
-        return following is not None and not following.tabbed and not re.search(r"\d\s*$", following.text)
+        if following is None or following.tabbed or _AMOUNT.match(following.text):
+            return False
+        return len(following.text) > _SHORT_LINE or not re.search(r"\d\s*$", following.text)
 
 
 def _mark(heading: Heading) -> str:

@@ -24,7 +24,8 @@ _YEAR = re.compile(r"(?<![\d-])(20[012]\d)(?![\d-])")
 _FOR = re.compile(r"\bför\s+(?P<name>[A-ZÅÄÖa-zåäö][\w åäöÅÄÖ,-]+?)(?:\s+20\d\d)?$")
 _UNIT_NAME = re.compile(
     r"\b(?P<name>[Ee]nheten för [a-zåäö-]+(?:,? [a-zåäö-]+){0,5}|"
-    r"[A-ZÅÄÖ][a-zåäö]{3,}enheten)\b"
+    r"(?:Förskolan|Förskoleområdet?|Kulturskolan|Fritidsgården|Servicehuset|Äldreboendet|Gruppbostaden|Träffpunkten)"
+    r"(?: [A-ZÅÄÖ][\wåäö-]+){1,2}|[A-ZÅÄÖ][a-zåäö]{3,}(?:enheten|skolan|gymnasiet|förskolor))\b"
 )
 _DISTRICT = re.compile(
     r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)*)(?: |-)stadsdels(?:nämnd|förvaltning|område)", re.UNICODE
@@ -203,11 +204,10 @@ def _year(evidence: _Evidence, title: Line | None) -> int:
         return int(previous.most_common(1)[0][0]) + 1
     if periods:
         return int(periods.most_common(1)[0][0])
-    ends = Counter(re.findall(r"\b(20\d\d)-12-31\b", evidence.text)) or Counter(
-        re.findall(r"\b(20\d\d)-\d\d-\d\d\b", evidence.text)
-    )
-    if ends:
-        return int(ends.most_common(1)[0][0])
+    dates = Counter(re.findall(r"\b(20\d\d)-\d\d-\d\d\b|^Budget (20\d\d)$", evidence.text, re.MULTILINE))
+    if dates:
+        best = max(dates, key=lambda found: dates[found])
+        return int(best[0] or best[1])
     named = _YEAR.findall(evidence.name.replace("-", " "))
     if named:
         return int(named[-1])
@@ -280,8 +280,8 @@ def _unit_name(evidence: _Evidence) -> str:
 def _forms(name: str) -> list[str]:
     """Return a name and its shorter forms, cut before the first word that no name holds."""
     words = name.split()
-    if len(words) == 1:
-        return words
+    if words[0].casefold() != "enheten":
+        return [name]
     end = next((index for index, word in enumerate(words[2:], start=2) if word in _STOP_WORDS), len(words))
     return [
         " ".join(words[:count])

@@ -23,6 +23,7 @@ _SOFT = re.compile(
     r"\d{3}\s?\d{2}\s+[A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][\wåäö,-]+(?:\s[\wåäö-]+){0,4}(?:förvaltning|nämnd)(?:en)?|"
     r"Stockholms stad|[\w.+-]+@[\w.-]+\.\w+|[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|torget|torg|plan)\s+\d+\s*\w?)$",
 )
+_DATES = re.compile(r"\d{4}-\d\d-\d\d\s+\d{4}-\d\d-\d\d")
 _OFTEN = 3
 _EDGE = 3
 _SHORT = 70
@@ -75,7 +76,8 @@ def _repeated(lines: Sequence[Line], anchors: set[int]) -> set[str]:
 
 
 def _may_run(line: Line) -> bool:
-    return len(line.text) < _SHORT and not line.tabbed and not line.text.endswith((".", ",", ";"))
+    text = line.text
+    return len(text) < _SHORT and not line.tabbed and not text.endswith((".", ",", ";")) and not _DATES.search(text)
 
 
 def _page_edges(lines: Sequence[Line]) -> set[int]:

@@ -11,8 +11,9 @@ from avstamt.importers.layout import Layout, begins_low, width
 from avstamt.importers.lines import Line
 from avstamt.importers.wording import ends_sentence, field_label, without_glyph
 
-
 _ROOM = 1.1
+_ENDS_IN_VALUE = re.compile(r"\d\s*(?:%|st|kr|tkr|mnkr|[kMG]Wh)$")
+_OPEN_END = re.compile(r"\b(?:enligt|genom|inom|efter|av|för|med|och|till|på|som|vid|mot|från|eller|samt|att)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class SpacedTable:
             if rows and is_analysis_label(line):
                 at = self._analysis(rows[-1], at)
                 continue
-            if rows and self.entries[at].after_head and self._carries_on_cell(at):
+            if rows and self.entries[at].after_head and self._carries_on_cell(rows[-1], at):
                 rows[-1].cell_tail.append(line)
                 at += 1
                 continue
@@ -76,7 +77,7 @@ class SpacedTable:
                 at = self._carry_on(rows[-1], at)
                 continue
             row, following = self._gather(at)
-            if rows and begins_low_name(line) and not self._is_own_row(row, at, following):
+            if (rows and self.entries[at].after_head and self._is_open(rows[-1]) and not self.form.begins_name(line)) or (rows and begins_low_name(line) and not self._is_own_row(row, at, following)):
                 at = self._carry_on(rows[-1], at)
             elif row.whole or self._stands_as_row(at, rest, rows):
                 rows.append(row)
@@ -86,11 +87,11 @@ class SpacedTable:
                 at += 1
         return rows, rest
 
-    def _carries_on_cell(self, at: int) -> bool:
+    def _carries_on_cell(self, row: Gathered, at: int) -> bool:
         """Tell whether a line right under repeated heads is the end of a cell that the page break split."""
         line = self.entries[at].line
         following = self.entries[at + 1].line if at + 1 < len(self.entries) else None
-        if not begins_low(line.text):
+        if not begins_low(line.text) or not _BROKEN_CELL.search(" ".join(own.text for own in row.lines)):
             return False
         return self.form.is_value(line) and not self.form.is_complete([line], following)
 
@@ -103,7 +104,7 @@ class SpacedTable:
             entry = self.entries[index]
             if index > at and is_analysis_label(entry.line):
                 break
-            if entry.after_head and row.lines:
+            if row.lines and (entry.after_head or self._breaks_into_values(row.lines[-1], entry.line)):
                 values = self.form.begins_values(row.lines)
             if values and not self.form.is_value(entry.line):
                 row.name_tail.append(entry.line)
@@ -116,6 +117,10 @@ class SpacedTable:
                 row.whole = True
                 break
         return row, index
+
+    def _breaks_into_values(self, before: Line, line: Line) -> bool:
+        """Tell whether a line that can only carry on a name stands behind one that ends in a value with its unit."""
+        return begins_low(line.text) and not self.form.is_value(line) and _ENDS_IN_VALUE.search(before.text) is not None
 
     def _following(self, index: int) -> Line | None:
         """Return the line after a row so far; none where a page ends behind a row that shows its year."""
@@ -130,16 +135,27 @@ class SpacedTable:
         later = [entry.line for entry in self.entries[at + 1 : following]]
         return row.whole and not any(self._is_marked(line) or self.form.begins_name(line) for line in later)
 
+    def _is_open(self, row: Gathered) -> bool:
+        """Tell whether a row's name ends as no name does, so that the rest of it must follow."""
+        if row.label is not None or row.name_tail:
+            return False
+        names = " ".join(self.form.name_of(line) for line in row.lines if not self.form.is_value(line))
+        return _OPEN_END.search(names.strip()) is not None
+
     def _carry_on(self, row: Gathered, at: int) -> int:
         """Add the end of a name, broken by a page, to the row before."""
         index = at
         while index < len(self.entries):
             line = self.entries[index].line
-            if index > at and (self._is_marked(line) or is_analysis_label(line) or line.text[0].isupper()):
+            if index > at and (self._is_marked(line) or is_analysis_label(line) or self._begins_name(line)):
                 break
             row.name_tail.append(line)
             index += 1
         return index
+
+    def _begins_name(self, line: Line) -> bool:
+        """Tell whether a line under the end of a name begins the next: with a capital, apart or with values of its own."""
+        return line.text[0].isupper() and (line.gap > 0 or self.form.is_complete([line], None))
 
     def _analysis(self, row: Gathered, at: int) -> int:
         """Take the lines of an analysis, up to the next row."""
@@ -199,6 +215,10 @@ class SpacedTable:
             return False
         line = self.entries[at].line
         return self.form.begins_values(row.lines) or line.lead > 1 or (self._is_marked(line) and not rows)
+
+
+_BROKEN_CELL = re.compile(r"\b(?:tas|fastst\S*)(?:\s+fram)?(?:\s+av)?\b", re.IGNORECASE)
+"""So begin the cells that are long enough to be broken."""
 
 
 def _is_open(row: Gathered) -> bool:

@@ -28,12 +28,13 @@ SUMMARY, GOALS, ECONOMY, QUALITY, OTHER, INTRODUCTION = (
 
 @dataclass(slots=True)
 class Heading:
-    """A section that may occur: its key in the template, its titles, and the sections below it."""
+    """A section that may occur: its key in the template, its titles, and the sections below it; `title` is its own."""
 
     key: str
     titles: set[str]
     children: list[Heading] = field(default_factory=list)
     holds_goals: bool = False
+    title: str = ""
 
     def is_called(self, title: str) -> bool:
         """Tell whether the section bears this title; long titles may differ by a letter."""
@@ -119,7 +120,7 @@ def headings_for(template: Template | None, *, plan: bool, extra: Iterable[str] 
 def _of_template(section: SectionTemplate) -> Heading:
     titles = {title_key(title) for title in (section.title, *section.aliases) if title}
     children = [_of_template(child) for child in section.sections]
-    return Heading(section.key, titles, children, section.holds_goals)
+    return Heading(section.key, titles, children, section.holds_goals, title_key(section.title))
 
 
 def _add(root: Heading, parent: str, key: str, titles: Sequence[str]) -> None:
@@ -134,7 +135,7 @@ def _add(root: Heading, parent: str, key: str, titles: Sequence[str]) -> None:
         known[0].titles |= keys - taken
         known[0].holds_goals = known[0].holds_goals or key == GOALS
     else:
-        above.children.append(Heading(key, keys, holds_goals=key == GOALS))
+        above.children.append(Heading(key, keys, holds_goals=key == GOALS, title=title_key(titles[0])))
 
 
 def _parent(root: Heading, key: str) -> Heading | None:
