@@ -187,17 +187,17 @@ def is_complete(lines: Sequence[Line], following: Line | None, shape: RowShape, 
     reading = read_row(row, shape)
     if reading is None or (shape.period and reading.values[-1].kind != shape.period):
         return False
-    last = row.text[reading.values[-1].start :]
-    if following is not None and shape.period == "period" and not _YEAR.search(last):
+    return following is None or _is_closed(row, reading, following, shape)
+
+
+def _is_closed(row: RowText, reading: Reading, following: Line, shape: RowShape) -> bool:
+    """Tell whether a row that ends in a period ends here, or goes on with the line after it."""
+    if shape.period == "period" and not _YEAR.search(row.text[reading.values[-1].start :]):
         return bool(following.spacers or following.lead > 1)
-    if following is None:
-        return True
     values_follow = is_value_text(following.text)
     if reading.certain:
         return not (values_follow and len(reading.values) == 1)
-    if values_follow:
-        return False
-    return bool(following.spacers or following.lead or not following.text[0].islower())
+    return not values_follow and bool(following.spacers or following.lead or not following.text[0].islower())
 
 
 def begins_values(lines: Sequence[Line], shape: RowShape, layout: Layout) -> bool:

@@ -77,7 +77,9 @@ class SpacedTable:
                 at = self._carry_on(rows[-1], at)
                 continue
             row, following = self._gather(at)
-            if (rows and self.entries[at].after_head and self._is_open(rows[-1]) and not self.form.begins_name(line)) or (rows and begins_low_name(line) and not self._is_own_row(row, at, following)):
+            if (
+                rows and self.entries[at].after_head and self._is_open(rows[-1]) and not self.form.begins_name(line)
+            ) or (rows and begins_low_name(line) and not self._is_own_row(row, at, following)):
                 at = self._carry_on(rows[-1], at)
             elif row.whole or self._stands_as_row(at, rest, rows):
                 rows.append(row)
