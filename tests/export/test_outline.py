@@ -6,20 +6,19 @@ import dataclasses
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.builders import activity, front_page, goal, indicator, report, rich_report, section, text
-from tests.export.papers import squeezed, tables_of, words_of
+from tests.builders import front_page, goal, report, rich_report, section, text
+from tests.export.papers import squeezed, words_of
 from tests.strategies import reports
 
 from avstamt.domain.base import Frozen
-from avstamt.domain.economy import Cell, Column, ColumnRole, EconomyTable, Row, RowRole, Unit
 from avstamt.domain.goal import Assessment, GoalLevel
 from avstamt.domain.place import Place, exists
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.domain.section import Appendix, Contact
-from avstamt.domain.text import ListItem, ListKind, RichText, Run, SubHeading, TextCell, TextTable
+from avstamt.domain.text import ListItem, ListKind, RichText, Run, SubHeading
 from avstamt.export.outline import outline
 from avstamt.export.paper import items
-from avstamt.export.paper.items import Heading, Outline, StatusLine, Table, TableKind
+from avstamt.export.paper.items import Heading, Outline, StatusLine
 from avstamt.templates.catalogue import catalogue
 
 UNIT, AREA, DIRECTION = GoalLevel.UNIT, GoalLevel.AREA, GoalLevel.DIRECTION
@@ -31,15 +30,6 @@ def outlined(made: Report) -> Outline:
 
 def headings(paper: Outline) -> list[Heading]:
     return [item for item in paper.items if isinstance(item, Heading)]
-
-
-def only_table(made: Report) -> Table:
-    (table,) = tables_of(outlined(made))
-    return table
-
-
-def heads_of(table: Table) -> list[str]:
-    return [cell.text for cell in table.head[0]]
 
 
 def levelled(paper: Outline) -> list[int]:
@@ -182,74 +172,6 @@ def test_locked_text_prints_too():
     assert "Nämndensegentext." in words_of(outlined(made), pages={})
 
 
-def test_columns_by_sex_print_where_any_indicator_of_the_report_fills_one():
-    bare = report(goal(indicators=(indicator(outcome="86 %"),)))
-    split = report(goal(indicators=(indicator(outcome="86 %"), indicator("B", outcome_men="84 %"))))
-    assert "Utfall män/pojkar" not in heads_of(only_table(bare))
-    assert {"Utfall män/pojkar", "Utfall kvinnor/flickor"} <= set(heads_of(only_table(split)))
-
-
-def test_a_figure_without_a_column_in_the_template_gets_one():
-    made = report(goal(indicators=(indicator(outcome="86 %", forecast="88 %"),)))
-    table = only_table(made)
-    assert heads_of(table)[-1] == "Prognos helår"
-    assert table.rows[0].cells[-1].text == "88\u00a0%"
-
-
-def test_the_head_of_last_years_outcome_names_the_year():
-    made = report(goal(indicators=(indicator(previous="83 %"),)), year=2024)
-    assert "Utfall VB 2023" in heads_of(only_table(made))
-
-
-def test_figures_stand_to_the_right_and_words_to_the_left():
-    made = report(goal(indicators=(indicator(outcome="86 %", target="Tas fram av nämnd/styrelse"),)))
-    sides = {cell.text: cell.align for cell in only_table(made).rows[0].cells}
-    assert sides["86\u00a0%"] is items.Align.RIGHT
-    assert sides["Tas fram av nämnd/styrelse"] is items.Align.LEFT
-
-
-def test_an_analysis_belongs_to_its_row():
-    made = report(goal(activities=(activity("A"), activity("B", deviation=True, analysis="Övningen flyttas."))))
-    first, second = only_table(made).rows
-    assert first.note is None
-    assert second.cells[-1].text == "Ja"
-    assert (second.note.label, second.note.items[0].runs[0].text) == ("Analys", "Övningen flyttas.")
-
-
-def test_group_heads_stand_over_their_columns():
-    columns = tuple(
-        Column(id=f"c{n}", title=title, group=group, role=ColumnRole.BUDGET)
-        for n, (group, title) in enumerate([("april 2023", "Budget"), ("april 2023", "Utfall"), ("", "Avvikelse")])
-    )
-    table = EconomyTable(id="t1", corner="Mnkr", columns=columns, rows=(Row(id="r1", label="Avgifter"),))
-    upper, lower = only_table(report(sections=(section(tables=(table,)),))).head
-    assert [(cell.text, cell.column, cell.columns, cell.rows) for cell in upper] == [
-        ("Mnkr", 0, 1, 2),
-        ("april 2023", 1, 2, 1),
-        ("Avvikelse", 3, 1, 2),
-    ]
-    assert [(cell.text, cell.column) for cell in lower] == [("Budget", 1), ("Utfall", 2)]
-
-
-def test_an_economy_table_without_a_corner_says_its_unit_there():
-    table = EconomyTable(
-        id="t1",
-        unit=Unit.TKR,
-        columns=(Column(id="c1", title="Budget"),),
-        rows=(Row(id="r1", label="Netto", role=RowRole.NET, cells=(Cell(id="c1", text="1 200"),)),),
-    )
-    made = only_table(report(sections=(section(tables=(table,)),)))
-    assert heads_of(made) == ["Tkr", "Budget"]
-    assert made.rows[0].total
-    assert [cell.text for cell in made.rows[0].cells] == ["Netto", "1\u00a0200"]
-
-
-def test_a_cell_that_the_row_lacks_is_empty_and_points_at_its_row():
-    table = EconomyTable(id="t1", columns=(Column(id="c1", title="Budget"),), rows=(Row(id="r1", label="Avgifter"),))
-    cell = only_table(report(sections=(section(id="s1", tables=(table,)),))).rows[0].cells[1]
-    assert (cell.text, str(cell.place)) == ("", "sections/s1/tables/t1/rows/r1")
-
-
 def test_numbered_items_count_on_their_level_and_start_anew_after_other_text():
     def item(level: int = 0, mark: ListKind = ListKind.NUMBER) -> ListItem:
         return ListItem(id=f"b{next(ids)}", runs=(Run(text="punkt"),), level=level, mark=mark)
@@ -268,14 +190,6 @@ def test_numbered_items_count_on_their_level_and_start_anew_after_other_text():
     )
     paper = outlined(report(sections=(section(text=RichText(blocks=blocks)),)))
     assert [item.number for item in paper.items if isinstance(item, items.ListItem)] == [1, 2, 1, 2, 3, 1, None, 1]
-
-
-def test_a_table_in_running_text_keeps_its_rows_even_where_they_differ_in_length():
-    row = (TextCell(runs=(Run(text="Namn"),)), TextCell(runs=(Run(text="Antal"),)))
-    table = TextTable(id="b1", rows=(row, row[:1]))
-    made = only_table(report(sections=(section(text=RichText(blocks=(table,))),)))
-    assert made.kind is TableKind.TEXT
-    assert [[cell.text for cell in line.cells] for line in made.rows] == [["Namn", ""]]
 
 
 def test_a_typed_heading_stands_below_what_it_is_typed_in_and_outside_the_contents():

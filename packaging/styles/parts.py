@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 from avstamt.export.layout import Layout
 from avstamt.export.wordml import names
 from avstamt.resources import resource
+from styles.marks import identifier
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -15,12 +16,6 @@ A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 OFFICE = "application/vnd.openxmlformats-officedocument"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
-
-def identifier(name: str) -> str:
-    """Return the style id of a name: letters and digits without Swedish letters, each word capitalised."""
-    plain = name.translate(str.maketrans("åäöÅÄÖ", "aaoAAO"))
-    return "".join(word[:1].upper() + word[1:] for word in plain.split())
 
 
 def numbering_xml() -> str:

@@ -1,0 +1,1 @@
+"""The named styles of the styles document, and the Word package around them."""
