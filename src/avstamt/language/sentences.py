@@ -31,7 +31,13 @@ _CLAUSE = re.compile(
     r"|,(?=\s+(?:men|medan|utan|samt|så|dock|däremot|därmed|därför|vilket|vilka|varav|varför|då|eftersom|trots|även|"
     r"och|som|där|när|om|vars|för\s+att|av\s+dessa|av\s+dem)\b)"
     r"|\s(?=(?:men|medan|varav|eftersom|varför|trots\s+att|samtidigt\s+som)\s)"
-    r"|\s(?=(?:och|samt)\s+(?:(?:de|det|den|har|är|var|kommer|bedöms|ligger|visar|enheten|nämnden|målet|andelen|antalet)\s))",
+    r"|(?P<joined>\s)(?=(?:och|samt)\s+(?:(?:de|det|den|har|är|var|kommer|bedöms|ligger|visar|enheten|nämnden|målet|andelen|antalet)\s"
+    r"|[^\W\d_]+(?:en|et|na|an|on)\s+(?:är|har|var|ligger|visar|blev|kommer|bedöms|hade|minskar|ökar)\b))",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:är|har|hade|var|blev|blir|ligger|visar|kommer|ska|kan|minskar|ökar|uppgår|sjunker|fortsätter|pågår|innebär|finns|fick|får"
+    r"|[^\W\d_]+(?:ats|ades|its|tts|des))\b",
     re.IGNORECASE,
 )
 
@@ -54,6 +60,8 @@ def split_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     start = sentence.start
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
         if text.count("(", start, match.start()) > text.count(")", start, match.start()):
+            continue
+        if match["joined"] and not _FINITE.search(text, start, match.start()):
             continue
         _add(spans, text, start, match.end())
         start = match.end()

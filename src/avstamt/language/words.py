@@ -51,8 +51,9 @@ def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; digits stand apart from the letters that follow them ("50kr")."""
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters of other scripts grow when lowered
-        return tuple(Word(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORD.finditer(text))
-    return tuple(Word(m.start(), m.end(), m.group(), lowered[m.start() : m.end()]) for m in _WORD.finditer(text))
+        return tuple([Word(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(text)])
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return tuple([Word(start, end, text[start:end], lowered[start:end]) for start, end in spans])
 
 
 def word_set(text: str) -> frozenset[str]:

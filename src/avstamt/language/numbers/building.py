@@ -161,9 +161,9 @@ def _is_sign(text: str, sign: Sign, figure: Figure) -> bool:
 
 
 def _with_degree(text: str, words: Sequence[Word], index: int, figure: Figure) -> Figure:
-    if figure.degree is not Degree.EXACT:
-        return figure
     degree, start = degree_before(text, words, index, figure.span.start, figure.unit)
+    if figure.degree is not Degree.EXACT:
+        return replace(figure, extent=Span(start, figure.extent.end))
     end = figure.extent.end
     if degree is Degree.EXACT and (after := degree_after(text, end)):
         degree, end = after

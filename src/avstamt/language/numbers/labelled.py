@@ -83,6 +83,6 @@ def _counts_after_all(text: str, label: Word, match: re.Match[str], kind: AsideK
     """Tell whether a number behind a label is a quantity all the same: "mål 95 %", "mål: 22", "mål 22 personer"."""
     if kind not in (AsideKind.TIME, AsideKind.NAME) and read_unit(text, match.end()):
         return True
-    if label.lower not in GOAL_LABELS or "." in match.group():
+    if label.lower not in GOAL_LABELS or "." in match.group() or label.lower == "inriktningsmål":
         return False
     return ":" in text[label.end : match.start()] or is_followed_by_noun(text, match.end())

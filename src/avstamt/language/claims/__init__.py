@@ -1,0 +1,1 @@
+"""What a text claims: levels, targets, changes, comparisons, counts, parts, results and how things went."""

@@ -1,0 +1,222 @@
+"""Claims that divide a whole into parts: in brackets, behind "varav", "fördelat på" or "av dessa", or by sex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from avstamt.language.claims.modality import modality_at
+from avstamt.language.claims.model import Part, Parts, Sex
+from avstamt.language.claims.scene import SEXES, Scene
+from avstamt.language.numbers.model import Figure, Form, Sort
+from avstamt.language.wordforms.stems import stem
+from avstamt.language.words import BLANKS, Span, word_set
+
+_SPLITTERS = re.compile(
+    r"\b(?P<some>varav|därav)\b|\b(?P<all>fördela(?:t|de|d|s|des)\s+på|uppdelat\s+på|bestående\s+av)\b", re.IGNORECASE
+)
+_OF_THESE = re.compile(r"\b(?:av|bland)\s+(?:dessa|dem|de(?=\s+\d))\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
+_IS_SEX = re.compile(
+    r"\s+(?:av\s+(?:de\s+|alla\s+)?\w+\s+)?(?:var\s+|är\s+|utgjordes\s+av\s+)?(?:kvinnor|män|flickor|pojkar)\b",
+    re.IGNORECASE,
+)
+_MAN = "man"
+_OCCASIONS = word_set("tillfällen tillfälle gånger gång kvällar kväll dagar veckor möten")
+_BRACKET = re.compile(rf"[{BLANKS}]*\(([^()\n]*)\)")
+_EQUATION = re.compile(r"\s*=\s*")
+_PLUS = re.compile(r"\s*\+\s*")
+_LINKS = word_set("var är av för bland hos till de dem som utgör utgjorde gällande")
+_LINK_REACH = 2
+_LEAST_LISTED = 2
+_BOTH_SEXES = 2
+_MOST_BACK = 2
+
+
+def sex_of(scene: Scene, figure: Figure) -> Sex | None:
+    """Return the sex a figure is of: its noun's, that of the words right behind it, else of those before it."""
+    noun = figure.noun.lower()
+    if found := Sex.MEN if noun == _MAN else SEXES.get(noun):
+        return found
+    if behind := _sex_behind(scene, figure):
+        return behind
+    if _sex_behind(scene, scene.figures[0]):
+        return None
+    before = [other.extent.end for other in scene.figures if other.span.end <= figure.span.start]
+    clause = scene.clause_at(figure.span.start)
+    earlier = scene.words_in(Span(max([clause.start, *before]), figure.extent.start))
+    found_before = [SEXES[word.lower] for word in earlier if word.lower in SEXES]
+    return found_before[-1] if found_before else None
+
+
+def _sex_behind(scene: Scene, figure: Figure) -> Sex | None:
+    """Return the sex named behind a figure and before the next: at once ("5 % för män"), or for a share anywhere there."""
+    following = [other.span.start for other in scene.figures if other.span.start >= figure.extent.end]
+    words = scene.words_in(Span(figure.extent.end, min([*following, scene.sentence.end])))
+    for word in words[: _LINK_REACH + 1]:
+        if word.lower in SEXES:
+            return SEXES[word.lower]
+        if word.lower not in _LINKS:
+            break
+    named = {SEXES[word.lower] for word in words if word.lower in SEXES}
+    return (
+        named.pop()
+        if figure.sort is Sort.SHARE and len(named) == 1 and _OF_ALL.match(scene.text, figure.extent.end)
+        else None
+    )
+
+
+def parts(scene: Scene) -> Iterator[Parts]:
+    """Yield each division of a whole that the sentence makes."""
+    if not scene.figures:
+        return
+    used: set[Figure] = set()
+    for found in (*_in_brackets(scene), *_equations(scene), *_split(scene), *_of_these(scene), *_of_named(scene)):
+        fresh = [part for part in found.parts if part.figure not in used]
+        if len(fresh) == len(found.parts):
+            used.update(part.figure for part in fresh)
+            yield found
+    yield from _by_sex(scene, used)
+
+
+def _made(scene: Scene, whole: Figure | None, figures: Sequence[Figure], *, exhaustive: bool | None = None) -> Parts:
+    """Return a division; by default it is exhaustive where both sexes are told."""
+    told = tuple(Part(figure, sex_of(scene, figure)) for figure in figures)
+    sexes = {part.sex for part in told if part.sex}
+    both = len(sexes) == _BOTH_SEXES == len(told)
+    all_figures = (*((whole,) if whole else ()), *figures)
+    within = [figure for figure in all_figures if scene.sentence.holds(figure.span)]
+    return Parts(
+        span=Span(min(figure.extent.start for figure in within), max(figure.extent.end for figure in within)),
+        sentence=scene.sentence,
+        subject=scene.subject(scene.sentence),
+        figures=tuple(all_figures),
+        when=scene.when.get(figures[0]),
+        modality=modality_at(scene, figures[0].span.start),
+        whole=whole,
+        parts=told,
+        exhaustive=both if exhaustive is None else exhaustive or both,
+    )
+
+
+def _is_part(figure: Figure) -> bool:
+    return figure.sort in (Sort.COUNT, Sort.SHARE, Sort.MONEY) and figure.form not in (Form.FACTOR, Form.PART)
+
+
+def _in_brackets(scene: Scene) -> Iterator[Parts]:
+    """Yield "18 personer (12 män och 6 kvinnor)"."""
+    for whole in scene.figures:
+        match = _BRACKET.match(scene.text, whole.extent.end)
+        if match is None or not _is_part(whole):
+            continue
+        inner = [figure for figure in scene.figures_in(Span(match.start(1), match.end(1))) if _is_part(figure)]
+        if len(inner) >= _LEAST_LISTED and len({figure.sort for figure in inner}) == 1:
+            yield _made(scene, whole, inner, exhaustive="varav" not in match[1])
+
+
+def _equations(scene: Scene) -> Iterator[Parts]:
+    """Yield "37 = 16 + 13 + 8"."""
+    figures = scene.figures
+    for place, whole in enumerate(figures[:-1]):
+        if not _EQUATION.fullmatch(scene.text, whole.extent.end, figures[place + 1].extent.start):
+            continue
+        terms = [figures[place + 1]]
+        for term in figures[place + 2 :]:
+            if not _PLUS.fullmatch(scene.text, terms[-1].extent.end, term.extent.start):
+                break
+            terms.append(term)
+        yield _made(scene, whole, terms, exhaustive=True)
+
+
+def _split(scene: Scene) -> Iterator[Parts]:
+    """Yield what "varav" and "fördelat på" divide: the figure before them by those behind, up to the next such word."""
+    cues = list(_SPLITTERS.finditer(scene.text, *scene.sentence))
+    for place, cue in enumerate(cues):
+        end = cues[place + 1].start() if place + 1 < len(cues) else scene.sentence.end
+        clause = scene.clause_at(cue.end())
+        behind = [f for f in scene.figures_in(Span(cue.end(), min(end, max(clause.end, cue.end())))) if _is_part(f)]
+        if place + 1 < len(cues) and len(behind) > 1:
+            behind = behind[:-1]
+        if behind and not behind[0].noun:
+            behind = [figure for figure in behind if not figure.noun]
+        earlier = [f for f in scene.figures if f.extent.end <= cue.start() and _is_part(f)]
+        whole = next((f for f in reversed(earlier) if f.noun.lower() not in _OCCASIONS), None)
+        if behind and whole:
+            yield _made(scene, whole, behind, exhaustive=None if cue["some"] else True)
+
+
+def _of_these(scene: Scene) -> Iterator[Parts]:
+    """Yield "Av dessa var 91 kvinnor och 5 män", of the one count that the sentence before holds."""
+    match = _OF_THESE.search(scene.text, *scene.sentence)
+    if match is None:
+        return
+    told = [
+        f
+        for f in scene.figures_in(Span(match.end(), scene.sentence.end))
+        if _is_part(f) and not _is_below_varav(scene, f)
+    ]
+    here = [f for f in scene.figures if f.extent.end <= match.start() and f.sort in (Sort.COUNT, Sort.MONEY)]
+    whole = here[-1] if here else _only_count(scene.before)
+    if told and not match.group().lower().endswith(("dessa", "dem")):
+        whole, told = told[0], told[1:]
+    if told and whole and len({figure.sort for figure in told}) == 1:
+        yield _made(scene, whole, told)
+
+
+def _is_below_varav(scene: Scene, figure: Figure) -> bool:
+    return scene.word_before(figure.extent.start) in ("varav", "därav", "utom")
+
+
+def _only_count(scene: Scene | None) -> Figure | None:
+    """Return the one figure of a sentence that counts something, None where there are more or none."""
+    counts = [
+        figure
+        for figure in (scene.figures if scene else ())
+        if figure.sort is Sort.COUNT and not _in_parts(scene, figure)
+    ]
+    return counts[0] if len(counts) == 1 else None
+
+
+def _in_parts(scene: Scene | None, figure: Figure) -> bool:
+    """Tell whether a figure of the sentence before is itself a part there (it stands in brackets or behind "varav")."""
+    if scene is None:
+        return False
+    before = scene.text[scene.sentence.start : figure.extent.start]
+    return before.count("(") > before.count(")") or "varav" in before.lower()
+
+
+def _of_named(scene: Scene) -> Iterator[Parts]:
+    """Yield "16 av samtalen kom …, 13 … och 8 …" where the sentences before count those samtal."""
+    first = next((figure for figure in scene.figures if figure.partitive and figure.form is not Form.FRACTION), None)
+    if first is None:
+        return
+    earlier, steps = scene.before, 0
+    while earlier and steps < _MOST_BACK:
+        for whole in earlier.figures:
+            if whole.noun and stem(whole.noun.lower()) == stem(first.noun.lower()) and not whole.partitive:
+                rest = [f for f in scene.figures if f.span.start > first.span.start and not f.noun and _is_part(f)]
+                yield _made(scene, whole, [first, *rest])
+                return
+        earlier, steps = earlier.before, steps + 1
+
+
+def _by_sex(scene: Scene, used: set[Figure]) -> Iterator[Parts]:
+    """Yield "18 personer, 12 män och 6 kvinnor", and shares of all: "43 % var flickor och 57 % pojkar"."""
+    for place, (one, other) in enumerate(zip(scene.figures, scene.figures[1:], strict=False)):
+        sexes = {sex_of(scene, one), sex_of(scene, other)}
+        if None in sexes or len(sexes) != _BOTH_SEXES or {one, other} & used:
+            continue
+        if one.unit == other.unit == "%" and all(_IS_SEX.match(scene.text, f.extent.end) for f in (one, other)):
+            used.update((one, other))
+            yield _made(scene, None, [one, other], exhaustive=True)
+            continue
+        whole = scene.figures[place - 1] if place else None
+        if whole and _is_listed_behind(scene, whole, one) and {f.noun.lower() in SEXES for f in (one, other)} == {True}:
+            used.update((one, other))
+            yield _made(scene, whole, [one, other], exhaustive=True)
+
+
+def _is_listed_behind(scene: Scene, whole: Figure, one: Figure) -> bool:
+    """Tell whether nothing but a comma or dash stands between a count of both sexes and the first of them."""
+    gap = scene.text[whole.extent.end : one.extent.start]
+    return whole.sort is Sort.COUNT and whole.noun.lower() not in SEXES and not gap.strip(BLANKS + ",–-:;")

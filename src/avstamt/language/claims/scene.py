@@ -1,0 +1,102 @@
+"""A sentence ready to be read: its words, figures, times and clauses, and the sentence before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from avstamt.language.claims.model import Sex, When
+from avstamt.language.claims.times import times_of
+from avstamt.language.grammar import SMALL_WORDS
+from avstamt.language.numbers.model import Aside, Figure
+from avstamt.language.sentences import split_clauses
+from avstamt.language.words import Span, Word, word_set
+
+SEXES: Mapping[str, Sex] = {
+    **dict.fromkeys(word_set("män männen männens mäns pojkar pojkarna pojke pojken manliga killar killarna"), Sex.MEN),
+    **dict.fromkeys(
+        word_set("kvinnor kvinna kvinnorna kvinnornas kvinnors flickor flickorna flicka flickan kvinnliga tjejer"),
+        Sex.WOMEN,
+    ),
+}
+"""Words that say a sex."""
+
+_QUOTE = re.compile(r"[\"”“]([^\"”“\n]{3,200})[\"”“]")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One sentence of a text with what was found in it; `before` is the sentence before it in the same text."""
+
+    text: str
+    sentence: Span
+    words: tuple[Word, ...]
+    figures: tuple[Figure, ...]
+    asides: tuple[Aside, ...]
+    times: tuple[When, ...]
+    before: Scene | None = None
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """Return the sentence's words in lower case."""
+        return frozenset(word.lower for word in self.words)
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """Return the clauses of the sentence."""
+        return split_clauses(self.text, self.sentence)
+
+    @cached_property
+    def when(self) -> Mapping[Figure, When]:
+        """Return the time that each figure is of."""
+        return times_of(self.text, self.figures, self.times, self.sentence.start)
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[Span, str], ...]:
+        """Return what stands in quotation marks, with where."""
+        found = _QUOTE.finditer(self.text, *self.sentence)
+        return tuple((Span(*match.span()), match[1].strip()) for match in found)
+
+    def clause_at(self, position: int) -> Span:
+        """Return the clause that holds the character at `position`."""
+        return next((clause for clause in self.clauses if position < clause.end), self.sentence)
+
+    def indices(self, span: Span) -> range:
+        """Return the places of the words within `span`."""
+        first = bisect_left(self.words, span.start, key=lambda word: word.start)
+        return range(first, bisect_left(self.words, span.end, key=lambda word: word.start))
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """Return the words within `span`."""
+        within = self.indices(span)
+        return self.words[within.start : within.stop]
+
+    def figures_in(self, span: Span) -> Iterator[Figure]:
+        """Yield the figures within `span`."""
+        return (figure for figure in self.figures if span.holds(figure.span))
+
+    def word_before(self, position: int) -> str:
+        """Return the word before `position` in lower case, empty at the beginning of the sentence."""
+        place = bisect_left(self.words, position, key=lambda word: word.start)
+        return self.words[place - 1].lower if place else ""
+
+    def subject(self, span: Span, without: Iterable[Span] = ()) -> tuple[str, ...]:
+        """Return the telling words within `span`, in lower case; those of the sentence where it has none of its own."""
+        for stretch in (span, self.sentence):
+            found = tuple(
+                word.lower
+                for word in self.words_in(stretch)
+                if word.lower not in SMALL_WORDS
+                and not word.text[0].isdecimal()
+                and not any(other.start <= word.start < other.end for other in without)
+            )
+            if found:
+                return found
+        return ()
+
+    def time_in(self, span: Span) -> When | None:
+        """Return the first time that stands within `span`."""
+        return next((when for when in self.times if span.holds(when.span)), None)

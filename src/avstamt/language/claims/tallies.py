@@ -1,0 +1,145 @@
+"""Counts of goals, activities and indicators: "alla mål utom två", "samtliga fem", "två helt och tre delvis"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from avstamt.language.claims.aims import aim_of, degree_in
+from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
+from avstamt.language.claims.model import Aim, Modality, Tallied, Tally, Verdict
+from avstamt.language.claims.scene import Scene
+from avstamt.language.numbers.model import Figure, Form
+from avstamt.language.words import BLANKS, Span, Word, word_set
+
+_ALL = word_set("alla samtliga")
+_DONE = word_set(
+    """
+    genomförd genomförda genomfört genomförts genomförs genomfördes klara slutförda slutförts avslutade avslutats påbörjade
+    påbörjats utförda utförts
+    """
+)
+_REACHED = re.compile(r"upp(?:nå|fyll)\w*|nå(?:s|r|tts?|dd(?:e|es|a))?|infria\w*")
+_EXCEPT = "utom"
+_DETERMINERS = frozenset({"de", "våra", "nämndens", "enhetens", "samtliga", "alla", "dessa"})
+_DEFINITE = ("målen", "aktiviteterna", "indikatorerna")
+_LEADS = word_set("att kan ska skall bör kommer bedöms väntas beräknas förväntas måste kunna inte")
+_LEVEL_TAIL = re.compile(rf"[{BLANKS}]+för[{BLANKS}]+verksamhetsområdet", re.IGNORECASE)
+_EACH = re.compile(
+    r"\s+(?:mål(?:en)?\s+|är\s+|uppfylls\s+|uppnås\s+|bedöms\s+|uppfyllas\s+|av\s+målen\s+)*(?P<verdict>helt|delvis|inte|ej)\b",
+    re.IGNORECASE,
+)
+_EACH_VERDICTS = {"helt": Verdict.FULL, "delvis": Verdict.PARTLY, "inte": Verdict.NOT, "ej": Verdict.NOT}
+_COUNTED = (Aim.GOAL, Aim.ACTIVITY, Aim.INDICATOR, Aim.TARGET)
+_LEAST_EACH = 2
+_NEAR_ALL = 4
+
+
+def tallies(scene: Scene) -> Iterator[Tally]:
+    """Yield the counts of aims that the sentence makes; at most one for each counted noun."""
+    used: set[Span] = set()
+    for place, word in enumerate(scene.words):
+        aim = aim_of(word.lower)
+        if aim not in _COUNTED:
+            continue
+        clause = scene.clause_at(word.start)
+        if clause not in used and (found := _tally(scene, place, word, aim, clause)):
+            used.add(clause)
+            yield found
+
+
+def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tally | None:
+    whole = next((figure for figure in scene.figures if figure.noun_span == word.span), None)
+    if whole and word.lower.endswith(_DEFINITE) and scene.word_before(whole.extent.start) not in _DETERMINERS:
+        return None
+    everything = _says_all(scene, place, whole)
+    exceptions = _exceptions(scene, word, clause) if everything else None
+    each = _each(scene, clause)
+    verdict = _verdict(scene, clause, aim)
+    definite = whole is not None and scene.word_before(whole.extent.start) in _DETERMINERS
+    counts = (
+        everything or each or exceptions or (whole is not None and (whole.form in (Form.PART, Form.NONE) or definite))
+    )
+    if not counts or (verdict is None and not each):
+        return None
+    used = [figure for figure in (whole, exceptions, *(figure for figure, _ in each)) if figure]
+    span = Span(
+        min([word.start, *(figure.extent.start for figure in used)]), max([word.end, *(f.extent.end for f in used)])
+    )
+    return Tally(
+        span=span,
+        sentence=scene.sentence,
+        subject=scene.subject(clause),
+        figures=tuple(sorted(used, key=lambda figure: figure.span)),
+        modality=_modality(scene, clause),
+        negated=is_negated(scene, word.start, word.end),
+        hedges=hedges_in(scene, clause),
+        aim=aim,
+        noun=_noun(scene, word),
+        verdict=None if each else verdict,
+        everything=everything or definite,
+        whole=_whole(whole),
+        count=_count(whole, everything=everything or definite),
+        exceptions=int(exceptions.low) if exceptions else None,
+        each=tuple(tallied for _, tallied in each),
+    )
+
+
+def _says_all(scene: Scene, place: int, whole: Figure | None) -> bool:
+    start = whole.extent.start if whole else scene.words[place].start
+    before = [word.lower for word in scene.words if word.start < start][-_NEAR_ALL:]
+    return any(lower in _ALL for lower in before)
+
+
+def _exceptions(scene: Scene, word: Word, clause: Span) -> Figure | None:
+    for figure in scene.figures_in(Span(word.end, clause.end)):
+        if scene.word_before(figure.extent.start) == _EXCEPT:
+            return figure
+    return None
+
+
+def _each(scene: Scene, clause: Span) -> list[tuple[Figure, Tallied]]:
+    """Return the numbers that are told one verdict each: "två helt och tre delvis"; none where only one is."""
+    found = []
+    for figure in scene.figures_in(clause):
+        match = _EACH.match(scene.text, figure.extent.end) or _EACH.match(scene.text, figure.span.end)
+        if match and figure.amount is not None and not figure.unit:
+            found.append((figure, Tallied(_EACH_VERDICTS[match["verdict"].lower()], int(figure.amount))))
+    return found if len(found) >= _LEAST_EACH else []
+
+
+def _modality(scene: Scene, clause: Span) -> Modality:
+    """Return how the verb of reaching or doing is said: "bedöms uppfyllas" is a forecast."""
+    for word in scene.words_in(clause):
+        if _REACHED.fullmatch(word.lower) or word.lower in _DONE:
+            infinitive = word.lower.endswith(("as", "å", "ås", "a")) and scene.word_before(word.start) in _LEADS
+            return infinitive_modality(scene, word.start) if infinitive else led_modality(scene, word.start)
+    return Modality.FACT
+
+
+def _verdict(scene: Scene, clause: Span, aim: Aim) -> Verdict | None:
+    """Return what is said of the counted aims: reached to some degree, or for activities done; None for neither."""
+    lowers = [word.lower for word in scene.words_in(clause)]
+    if any(_REACHED.fullmatch(lower) for lower in lowers):
+        return degree_in(clause.of(scene.text)) or Verdict.REACHED
+    done = next((place for place, lower in enumerate(lowers) if lower in _DONE), None)
+    if aim is Aim.ACTIVITY and done is not None and "som" not in lowers[:done]:
+        return Verdict.FULL
+    return None
+
+
+def _noun(scene: Scene, word: Word) -> str:
+    tail = _LEVEL_TAIL.match(scene.text, word.end)
+    return f"{word.lower} för verksamhetsområdet" if tail else word.lower
+
+
+def _whole(figure: Figure | None) -> int | None:
+    if figure is None or figure.is_range or figure.form is Form.NONE:
+        return None
+    return int(figure.whole if figure.whole is not None else figure.low)
+
+
+def _count(figure: Figure | None, *, everything: bool) -> int | None:
+    if figure is None or everything:
+        return None
+    return int(figure.low)

@@ -1,0 +1,139 @@
+"""Times in a text: years and words for last year, this year and next; and which time a figure is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from avstamt.language.claims.model import Relative, When
+from avstamt.language.numbers.model import Aside, AsideKind, Figure
+from avstamt.language.words import Span
+
+_RELATIVE = re.compile(
+    r"\b(?:(?P<last>(?:motsvarande|samma)\s+period\s+(?:föregående|förra)\s+året?|förra\s+årets?|föregående\s+års?|året\s+innan"
+    r"|året\s+dessförinnan|i\s+fjol|fjolårets?|förra\s+tertialet|föregående\s+tertial)"
+    r"|(?P<this>hittills\s+i\s+år|(?<!\d\s)i\s+år\b|årets|detta\s+år|innevarande\s+år|under\s+året)"
+    r"|(?P<next>nästa\s+års?|kommande\s+år(?:et)?|nästkommande\s+år))\b",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"år|fjol|tertial", re.IGNORECASE)
+_BASE = re.compile(r"\b(?:mot|jämfört\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|än|i\s+stället\s+för)\b", re.IGNORECASE)
+_BASE_REACH = 34
+_REMARK_REACH = 60
+_COMPARED = re.compile(
+    r"\b(?:mot|jämfört\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|från|än|sedan|precis\s+som|liksom|likt|samma\s+(?:nivå\s+)?som|(?:paritet|nivå|jämförelse)\s+med"
+    r"|förhållande\s+till)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def find_times(text: str, asides: Sequence[Aside]) -> tuple[When, ...]:
+    """Return the times that a text names, in order; a span of years in a title ("2020–2023") is none."""
+    years = [
+        When(aside.span, aside.years[1])
+        for aside in asides
+        if aside.years and aside.kind in (AsideKind.YEAR, AsideKind.DATE) and aside.years[0] == aside.years[1]
+    ]
+    found = _RELATIVE.finditer(text) if _HINT.search(text) else ()
+    relative = [When(Span(*match.span()), None, _relative(match)) for match in found]
+    return tuple(sorted([*years, *relative], key=lambda when: when.span))
+
+
+def is_base(text: str, figure: Figure, start: int) -> bool:
+    """Tell whether a figure is what something is compared with: "mot 518", "jämfört med cirka 20"."""
+    before = text[max(start, figure.extent.start - _BASE_REACH) : figure.extent.start]
+    found = list(_BASE.finditer(before))
+    return bool(found) and not before[found[-1].end() :].strip()
+
+
+def is_compared(text: str, when: When, start: int) -> bool:
+    """Tell whether a time is what something is compared with or counted from: "jämfört med 2022", "sedan december 2014"."""
+    return bool(_COMPARED.search(text, max(start, when.span.start - _BASE_REACH), when.span.start))
+
+
+def times_of(text: str, figures: Sequence[Figure], times: Sequence[When], start: int) -> Mapping[Figure, When]:
+    """Return the time each figure of a sentence is of, where one can be told.
+
+    Years and figures mostly alternate: where a time comes first it is of the figures behind it ("2021: 59, 2020: 52"),
+    where a figure comes first the time follows it ("461 under 2016 mot 518 under 2015").
+    """
+    times = [when for when in times if not _is_remark(text, when, figures)]
+    if not figures or not times:
+        return {}
+    if len(times) == 1:
+        return _of_one_time(text, figures, times[0], start)
+    if times[0].span < figures[0].span and times[-1].span < figures[-1].span:
+        return {figure: when for figure in figures if (when := _last_before(figure, times))}
+    if figures[0].span < times[0].span and figures[-1].span < times[-1].span:
+        return _times_behind(figures, times)
+    return _of_nearest(text, figures, times, start)
+
+
+def _is_remark(text: str, when: When, figures: Sequence[Figure]) -> bool:
+    """Tell whether a time stands in brackets without a figure: "(uppgifterna avser 2023)"."""
+    opened = text.rfind("(", max(0, when.span.start - _REMARK_REACH), when.span.start)
+    if opened < 0 or ")" in text[opened : when.span.start]:
+        return False
+    closed = text.find(")", when.span.end, when.span.end + _REMARK_REACH)
+    return not any(opened < figure.span.start < closed for figure in figures)
+
+
+def _of_one_time(text: str, figures: Sequence[Figure], when: When, start: int) -> Mapping[Figure, When]:
+    """Bind the only time of a sentence: to the base beside it, else to every figure that is no base.
+
+    A time that is only compared with is of the base before it or of the figures behind it ("än 2022 då det var 95").
+    """
+    bases = [figure for figure in figures if is_base(text, figure, start)]
+    if bases and when.span.start >= bases[-1].span.end:
+        return {bases[-1]: when}
+    compared = is_compared(text, when, start)
+    return {
+        figure: when
+        for figure in figures
+        if figure not in bases and (not compared or figure.span.start >= when.span.end)
+    }
+
+
+def _of_nearest(text: str, figures: Sequence[Figure], times: Sequence[When], start: int) -> Mapping[Figure, When]:
+    """Bind each figure to the nearest time, one that is only compared with aside unless it stands right behind it."""
+    bound = {}
+    for figure in figures:
+        base = is_base(text, figure, start)
+        fitting = [
+            when for when in times if base or not is_compared(text, when, start) or when.span.end <= figure.span.start
+        ]
+        if fitting:
+            bound[figure] = _nearest(figure, fitting)
+    return bound
+
+
+def _last_before(figure: Figure, times: Sequence[When]) -> When | None:
+    before = [when for when in times if when.span.end <= figure.span.start]
+    return before[-1] if before else None
+
+
+def _times_behind(figures: Sequence[Figure], times: Sequence[When]) -> Mapping[Figure, When]:
+    """Bind each figure to the time behind it, before the next figure; one without takes that of the figure behind it."""
+    bound: dict[Figure, When] = {}
+    following = None
+    for figure, after in zip(reversed(figures), [None, *reversed(figures[1:])], strict=True):
+        end = after.span.start if after else times[-1].span.end
+        own = next((when for when in times if figure.span.end <= when.span.start < end), None)
+        following = own or following
+        if following:
+            bound[figure] = following
+    return bound
+
+
+def _nearest(figure: Figure, times: Sequence[When]) -> When:
+    return min(times, key=lambda when: _distance(figure, when))
+
+
+def _distance(figure: Figure, when: When) -> int:
+    return max(when.span.start - figure.span.end, figure.span.start - when.span.end)
+
+
+def _relative(match: re.Match[str]) -> Relative:
+    if match["last"]:
+        return Relative.LAST_YEAR
+    return Relative.THIS_YEAR if match["this"] else Relative.NEXT_YEAR
