@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _SUMS = frozenset({"räkning", "ekonomi"})
+_TWICE = frozenset({"dubblett_text"})
+_EMPTY = frozenset({"tomt_avsnitt", "saknat_avsnitt"})
 _PLACEHOLDERS = frozenset({"platshållare", "saknat_årsmål"})
 
 ABOUT: dict[str, frozenset[str]] = {
@@ -28,6 +30,40 @@ ABOUT: dict[str, frozenset[str]] = {
     "FYL-103": _PLACEHOLDERS,
     "FYL-104": _PLACEHOLDERS,
     "FYL-105": frozenset({"saknat_utfall"}),
+    "UPP-101": _TWICE,
+    "UPP-102": _TWICE,
+    "UPP-103": _TWICE,
+    "UPP-104": _TWICE | {"saknad_uppföljning"},
+    "LUC-101": frozenset({"saknat_fält", "saknad_analys"}),
+    "LUC-102": _EMPTY,
+    "LUC-103": _EMPTY,
+    "LUC-104": frozenset({"status_utan_belägg", "saknad_uppföljning", "avvikande_status"}),
+    "LUC-105": frozenset({"framsida"}),
+    "LUC-111": frozenset({"avbruten_mening"}),
+    "LUC-112": frozenset({"avbruten_mening"}),
+    "LUC-113": _EMPTY,
+    "LUC-121": frozenset({"hänvisning"}),
+    "LUC-122": frozenset({"hänvisning"}),
+    "LUC-123": frozenset({"hänvisning"}),
+    "LUC-131": frozenset({"fel_namn", "målrubrik"}),
+    "LUC-132": frozenset({"målrubrik"}),
+    "LUC-133": frozenset({"målrubrik", "formatering"}),
+    "LUC-134": frozenset({"målrubrik"}),
+    "INT-101": frozenset(),
+    "INT-102": frozenset(),
+    "INT-103": frozenset(),
+    "INT-104": frozenset(),
+    "INT-105": frozenset(),
+    "TID-101": frozenset({"gammal_mätning", "fel_år"}),
+    "TID-102": frozenset({"fel_år", "datum"}),
+    "TID-103": frozenset({"datum", "fel_år"}),
+    "TID-104": frozenset({"datum"}),
+    "TID-111": frozenset({"fel_år", "tempus"}),
+    "TID-112": frozenset({"fel_år"}),
+    "TID-113": frozenset({"fel_år"}),
+    "TID-114": frozenset({"tempus", "terminologi", "fel_år"}),
+    "TID-115": frozenset({"tempus"}),
+    "TID-116": frozenset({"jämförelseår"}),
     "GRA-101": frozenset(),
 }
 """Rule code → categories of labels. A rule that is missing here must touch every piece of a label to have found it."""

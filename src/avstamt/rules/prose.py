@@ -15,6 +15,7 @@ from avstamt.domain.text import RichText, TextTable, block_text
 
 _STOP = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ0-9”\"])|\n")
 _ABBREVIATED = re.compile(r"(?:\b[a-zåäö]|\bca|\bdvs|\bbl|\bex|\bkl|\bnr|\bst)\.$", re.IGNORECASE)
+_DIGITS = re.compile(r"([0-9]+)")
 _REACH = 5
 _QUOTED = 200
 
@@ -100,6 +101,14 @@ def written(report: Report) -> tuple[Written, ...]:
         for text, place in _texts_of(goal):
             found += _blocks(text, place, own=_is_own(report, goal, place), goal=goal)
     return tuple(found)
+
+
+def steady(place: Place) -> tuple[tuple[tuple[int, str], ...], ...]:
+    """Return a key by which places sort the same way whatever order their siblings have: by their ids, 2 before 10."""
+    return tuple(
+        tuple((int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(step) if part)
+        for step in place.path
+    )
 
 
 def is_responsible(report: Report, goal: Goal) -> bool:

@@ -1,0 +1,89 @@
+"""Rules about texts that do not say what they should: that break off, announce a list, or only point elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from avstamt.domain.finding import Level
+from avstamt.language.words import word_set
+from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.prose import Written
+
+_STOP = re.compile(r"[ ]?\.(?=\s|$)|$")
+_LAST_WORDS = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+)$")
+_LEFT_HANGING = word_set(
+    "att och eller samt vilket vilka enligt mellan eftersom inklusive respektive genom medan utifrån"
+)
+_WHOLE_PHRASES = frozenset({("varken", "eller"), ("både", "och"), ("antingen", "eller")})
+_REACH = 40
+
+
+@rule("LUC-111", name="avbruten-text", level=Level.DEVIATION, basis="fullständighet")
+def sentence_is_finished(context: Context) -> Iterator[Observation]:
+    """En mening slutar inte mitt i.
+
+    Varför: en mening som slutar med ”att” eller med ett komma har förlorat sitt slut, ofta när text har flyttats.
+    Fel: Bedömningen är att aktiviteterna väntas att.
+    Rätt: Bedömningen är att aktiviteterna väntas bli klara.
+    """
+    for block in context.written:
+        if block.own and not block.is_heading:
+            for start, end in _broken_ends(block):
+                yield found(
+                    block.place.at(start, end),
+                    "Meningen bryts av innan den är slut.",
+                    block.quote(start, end),
+                    advice="Skriv klart meningen.",
+                )
+
+
+@rule("LUC-112", name="lista-saknas", level=Level.DEVIATION, basis="fullständighet")
+def announced_list_follows(context: Context) -> Iterator[Observation]:
+    """Efter ett kolon som inleder en uppräkning kommer uppräkningen.
+
+    Varför: läsaren får veta att något följer, men det finns inte där.
+    Fel: en analys som slutar ”Under året har enheten infört:”
+    Rätt: en analys som slutar ”Under året har enheten infört:”, följd av punkter.
+    """
+    ordered = context.written
+    for number, block in enumerate(ordered):
+        after = ordered[number + 1] if number + 1 < len(ordered) else None
+        closed = block.last or (after is not None and after.field == block.field and after.is_heading)
+        end = len(block.text.rstrip())
+        if block.own and closed and not block.is_heading and block.text.endswith(":", 0, end):
+            yield found(
+                block.place.at(max(0, end - 1), end),
+                "Texten slutar med ett kolon, men inget följer.",
+                block.quote(max(0, end - 1), end),
+                advice="Skriv det som skulle följa, eller avsluta meningen med punkt.",
+            )
+
+
+@rule("LUC-113", name="underrubrik-utan-text", level=Level.TIP, basis="fullständighet")
+def sub_heading_has_text(context: Context) -> Iterator[Observation]:
+    """En underrubrik som någon har skrivit in har text under sig.
+
+    Varför: en rubrik sist i en text är oftast en rest, eller en rubrik vars text har fallit bort.
+    Fel: en analys som slutar med underrubriken Besöken.
+    Rätt: en analys där underrubriken Besöken följs av ”Kön är borta.”
+    """
+    for block in context.written:
+        if block.own and block.is_heading and block.last:
+            yield found(
+                block.place,
+                f"Underrubriken ’{block.text.strip()}’ har ingen text under sig.",
+                block.opening(),
+                advice="Skriv texten, eller ta bort rubriken.",
+            )
+
+
+def _broken_ends(block: Written) -> Iterator[tuple[int, int]]:
+    """Yield where sentences end with a word that must be followed by more, or the text with a comma."""
+    text = block.text.rstrip()
+    for stop in _STOP.finditer(text):
+        words = _LAST_WORDS.search(text, max(0, stop.start() - _REACH), stop.start())
+        if words and words[2] in _LEFT_HANGING and (words[1], words[2]) not in _WHOLE_PHRASES:
+            yield words.start(2), stop.end()
+    if block.last and block.kind == "paragraph" and text.endswith(","):
+        yield len(text) - 1, len(text)

@@ -1,0 +1,204 @@
+"""Finds passages of running text that stand twice: whole blocks and long sentences, word for word or nearly."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from rapidfuzz import fuzz
+
+from avstamt.domain.finding import Evidence
+from avstamt.domain.place import Place
+from avstamt.rules.context import Context
+from avstamt.rules.prose import Written, steady
+
+Words = tuple[str, ...]
+
+_WORD = re.compile(r"\w+")
+_FIGURES = re.compile(r"\d+")
+_CUT = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9])")
+_ASSESSES = re.compile(
+    r"\bbedöm(?:er|s|t|a|ningen|de)\b.*\b(?:\w*mål\w*|uppfyll\w+|uppnå\w*)\b|\bmålet\b[^.]{0,40}\b(?:uppfyll|uppnå)\w*",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\b(?:beskrivs|redovisas|återfinns|återkommer|framgår)\b", re.IGNORECASE)
+_OPENING = 120
+_AIMS = frozenset({"description", "expected_result"})
+_SHORTEST = 50
+_FEWEST = 10
+"""Words in a passage that is long enough to be recognised as the same one."""
+
+_MANY = 3
+"""What stands in more blocks than this is a set phrase, not a slip of pasting."""
+
+_NEAR_FEWEST = 15
+_NEAR = 88
+_RUN = 5
+_SHARED = 0.35
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A block, or a sentence of one, with its words in lower case."""
+
+    block: Written
+    start: int
+    end: int
+    words: tuple[str, ...]
+    whole: bool
+
+    @property
+    def text(self) -> str:
+        """Return the passage as written."""
+        return self.block.text[self.start : self.end]
+
+    @cached_property
+    def figures(self) -> list[str]:
+        """Return the figures in the passage."""
+        return _FIGURES.findall(self.text)
+
+    @cached_property
+    def runs(self) -> set[Words]:
+        """Return every run of five words."""
+        return _runs(self.words)
+
+    def evidence(self) -> Evidence:
+        """Return the passage, its beginning where it is long, as evidence."""
+        if self.whole:
+            return self.block.opening()
+        return self.block.quote(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Twin:
+    """Two passages that say the same; `exact` when word for word."""
+
+    first: Passage
+    second: Passage
+    exact: bool
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether whole blocks are alike, not only a sentence of each."""
+        return self.first.whole and self.second.whole
+
+    @property
+    def same_field(self) -> bool:
+        """Tell whether both stand in one text."""
+        return self.first.block.field == self.second.block.field
+
+    @property
+    def in_summary(self) -> bool:
+        """Tell whether one of them stands in the summary."""
+        return any(one.block.section is not None and is_summary(one.block) for one in (self.first, self.second))
+
+
+def is_summary(block: Written) -> bool:
+    """Tell whether a block stands in the report's summary."""
+    return block.section is not None and block.section.key in {"summary", "introduction"}
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in lower case, an opening "att" aside."""
+    words = tuple(_WORD.findall(text.lower()))
+    return words[1:] if words[:1] == ("att",) else words
+
+
+def twins(context: Context) -> tuple[Twin, ...]:
+    """Return every pair of own passages that say the same: whole blocks first, then sentences; by id, not by order."""
+    blocks = [block for block in context.written if block.own and not block.is_heading and block.name not in _AIMS]
+    blocks.sort(key=lambda block: (steady(block.field), block.number))
+    whole = [_whole(block) for block in blocks]
+    common = _set_phrases(whole)
+    telling = [passage for passage in whole if not _ASSESSES.search(passage.text[:_OPENING])]
+    pairs = [twin for twin in _alike_blocks(telling, common) if not _may_be_alike(twin)]
+    known = {(twin.first.block.place, twin.second.block.place) for twin in pairs}
+    pairs += [twin for twin in _same_sentences(whole, common, known) if not _may_be_alike(twin)]
+    return tuple(pairs)
+
+
+def _whole(block: Written) -> Passage:
+    return Passage(block, 0, len(block.text), tuple(_WORD.findall(block.text.lower())), whole=True)
+
+
+def _sentences(passage: Passage) -> Iterator[Passage]:
+    """Yield the sentences of a block that are long enough, and say something of their own."""
+    block, start = passage.block, 0
+    for end, after in [(match.start(), match.end()) for match in _CUT.finditer(block.text)] + [(len(block.text), 0)]:
+        said = block.text[start:end].rstrip()
+        if len(said) >= _SHORTEST and not _ASSESSES.search(said) and not _POINTS.search(said):
+            yield Passage(block, start, start + len(said), tuple(_WORD.findall(said.lower())), whole=False)
+        start = after
+
+
+def _runs(words: Words) -> set[Words]:
+    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))
+
+
+def _set_phrases(blocks: Sequence[Passage]) -> frozenset[Words]:
+    """Return the runs of words that stand in many blocks: set phrases, which make no two texts the same."""
+    count = Counter(chain.from_iterable(passage.runs for passage in blocks))
+    return frozenset(run for run, blocks_with in count.items() if blocks_with > _MANY)
+
+
+def _alike_blocks(blocks: Sequence[Passage], common: frozenset[Words]) -> Iterator[Twin]:
+    """Yield pairs of long blocks that are the same, or differ in a few letters and in no figure."""
+    for first, second in _sharing([passage for passage in blocks if len(passage.words) >= _FEWEST], common):
+        if first.words == second.words:
+            yield Twin(first, second, exact=True)
+        elif _is_near(first, second):
+            yield Twin(first, second, exact=False)
+
+
+def _is_near(first: Passage, second: Passage) -> bool:
+    if len(first.words) < _NEAR_FEWEST or first.figures != second.figures:
+        return False
+    return fuzz.ratio(first.text, second.text, score_cutoff=_NEAR) > 0
+
+
+def _sharing(blocks: Sequence[Passage], common: frozenset[Words]) -> list[tuple[Passage, Passage]]:
+    """Return the pairs that have a good part of their runs of words in common, set phrases aside."""
+    holders: dict[Words, list[int]] = {}
+    shared: Counter[tuple[int, int]] = Counter()
+    for number, passage in enumerate(blocks):
+        for run in passage.runs - common:
+            others = holders.setdefault(run, [])
+            shared.update((other, number) for other in others)
+            others.append(number)
+    return [
+        (blocks[one], blocks[other])
+        for (one, other), count in sorted(shared.items())
+        if count >= _SHARED * max(len(blocks[one].runs), len(blocks[other].runs))
+    ]
+
+
+def _same_sentences(
+    blocks: Sequence[Passage], common: frozenset[Words], known: set[tuple[Place, Place]]
+) -> Iterator[Twin]:
+    """Yield pairs of blocks with a long sentence in common, one pair for each two blocks not `known` already."""
+    groups: dict[Words, dict[Place, Passage]] = {}
+    for passage in blocks:
+        for sentence in _sentences(passage):
+            if len(sentence.words) >= _FEWEST:
+                groups.setdefault(sentence.words, {}).setdefault(passage.block.place, sentence)
+    for words, places in groups.items():
+        if 1 < len(places) <= _MANY and 2 * len(_runs(words) - common) >= len(_runs(words)):
+            first, *others = places.values()
+            for second in others:
+                key = (first.block.place, second.block.place)
+                if key not in known:
+                    known.add(key)
+                    yield Twin(first, second, exact=True)
+
+
+def _may_be_alike(twin: Twin) -> bool:
+    """Tell whether two texts may well be the same: analyses of activities of one goal, or a section printed twice."""
+    first, second = twin.first.block, twin.second.block
+    if first.section is not None and second.section is not None and first.section.id != second.section.id:
+        return first.section.title == second.section.title
+    rows = first.field.path[:3] == second.field.path[:3]
+    return rows and first.field.path[2:3] == ("activities",) and first.field != second.field

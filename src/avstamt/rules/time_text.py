@@ -1,0 +1,227 @@
+"""Rules about how running text speaks of time: stale years, tenses and words left from another report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from avstamt.domain.finding import Level
+from avstamt.domain.place import Place
+from avstamt.domain.report import ReportKind
+from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.prose import Written, steady
+
+_TOLD = frozenset({"analysis", "text", "comment"})
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_WILL = r"(?:ska|skall|kommer|planerar|planeras|avser|fortsätter|påbörjas)"
+_STALE_FIRST = re.compile(rf"(?:^|(?<=[.!?,:;]\s)|(?<=och\s))[Uu]nder (?:år )?(?P<year>20\d\d) {_WILL}\b")
+_STALE_LAST = re.compile(
+    r"\b(?:ska|skall|kommer att|planerar att|avser att)\b(?P<between>[^.,;:]{0,70}?)\bunder (?:år )?(?P<year>20\d\d)\b"
+)
+_LOOKS_FORWARD = re.compile(
+    r"\b(?:mål|prioriter\w*|fokus\w*|utveckl\w*|budget\w*|aktivitet\w*|åtagande\w*|plan\w*)\b", re.IGNORECASE
+)
+_REPORT_OF = re.compile(
+    r"\b(?:verksamhetsberättelse|verksamhetsplan|tertialrapport|per den (?:30 april|31 augusti|31 december))"
+    r"(?:n|en)?(?:\s+[12])?(?:,[^.]{0,30},)?\s+(?:för\s+)?(?:år\s+)?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_PROGRAMME = re.compile(
+    r"(?P<name>\w*(?:program|plan|strategi|policy)(?:met|en|n)?\b[^.;:()]{0,130}?)\s(?P<from>20\d\d)\s?[-–]\s?(?P<to>20\d\d)\b",
+    re.IGNORECASE,
+)
+_IS_OVER = re.compile(
+    r"\b(?:löp(?:te|t) ut|upphör\w*|avsluta\w*|utvärder\w*|tidigare|förra|föregående|gällde|ersätt\w*|nytt?\b|nya\b|förläng\w*|"
+    r"slutrapport\w*|slutredovis\w*|dåvarande)",
+    re.IGNORECASE,
+)
+_FORECASTS = re.compile(
+    r"\bprognos(?:en (?:är|visar|pekar|ligger|för helåret|för året)|ti[sc]era[rs]?\b)", re.IGNORECASE
+)
+_SO_FAR = re.compile(
+    r"\bhittills (?:i år|under året|under perioden)\b|\bså här långt i år\b|\bunder (?:tertialet|tertialen|tertial (?:ett|två|1|2))\b",
+    re.IGNORECASE,
+)
+_WILL_REPORT = re.compile(
+    r"\b(?:återkommer|kommer att (?:redovisas|rapporteras|följas upp|återrapporteras|presenteras))\b[^.]{0,80}"
+    r"\b(?:tertialrapport\w*|delårsrapport\w*|T[12]|verksamhetsberättelsen)\b",
+    re.IGNORECASE,
+)
+_FUTURE_THIS_YEAR = re.compile(
+    r"\bkommer\b[^.;]{0,60}?\bunder året\b|\bunder året kommer\b|\bkommer\b[^.;]{0,110}?\b(?:under|till|i början av|i slutet av) hösten\b(?! 20)|"
+    r"\b(?:upphör|startar|öppnar|börjar|införs|genomförs|avslutas) (?:till|i|under) hösten?\b(?! 20)",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\b(?:nästa|kommande|framöver|följande) (?:år\w*)?|\bframöver\b|\bkommande\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:jämför(?:t|else|elsevis)? med|jmf med|än)\s+(?:år\s+|under\s+)?(?P<year>20\d\d)\b", re.IGNORECASE
+)
+_SELDOM = re.compile(
+    r"\b(?:undersökning\w*|mätning\w*|enkät\w*|vartannat|vart tredje|senaste|pandemi\w*|covid\w*|val(?:et|år\w*))\b",
+    re.IGNORECASE,
+)
+_MOST_SHOWN = 4
+
+
+@rule("TID-111", name="gammalt-år", level=Level.DEVIATION, basis="tid")
+def what_will_be_done_is_not_in_the_past(context: Context) -> Iterator[Observation]:
+    """Det som ska göras, ska göras i år eller senare.
+
+    Varför: ett gammalt årtal visar att texten har följt med från förra rapporten.
+    Fel: ”Under 2023 ska enheten införa en ny rutin” i en plan för 2024.
+    Rätt: ”Under 2024 ska enheten införa en ny rutin” i en plan för 2024.
+    """
+    for block in context.written:
+        if not block.own or "20" not in block.text:
+            continue
+        for match in [*_STALE_FIRST.finditer(block.text), *_STALE_LAST.finditer(block.text)]:
+            between = match.groupdict().get("between") or ""
+            if int(match["year"]) < context.report.year and " som " not in between:
+                yield found(
+                    block.place.at(*match.span("year")),
+                    f"Texten säger vad som ska göras {match['year']}, men rapporten gäller {context.report.year}.",
+                    block.quote(*match.span()),
+                    advice="Rätta årtalet, eller skriv vad som gjordes.",
+                )
+
+
+@rule("TID-112", name="fel-år-i-rubrik", level=Level.DEVIATION, basis="tid")
+def headings_and_decisions_name_the_reports_year(context: Context) -> Iterator[Observation]:
+    """Rubriker om mål och budget, och förslaget till beslut, har rapportens år.
+
+    Varför: beslutet gäller den rapport som det nämner.
+    Fel: rubriken Prioriterade områden 2023 i en plan för 2024.
+    Rätt: rubriken Prioriterade områden 2024 i en plan för 2024.
+    """
+    report = context.report
+    for block in context.written:
+        if block.place.path[0] == "front":
+            for match in _REPORT_OF.finditer(block.text):
+                if int(match["year"]) != report.year:
+                    yield _wrong_year(context, block, match)
+        elif block.is_heading and block.own and _LOOKS_FORWARD.search(block.text):
+            years = list(_YEAR.finditer(block.text))
+            if len(years) == 1 and int(years[0][1]) < report.year and report.kind is not ReportKind.ANNUAL:
+                yield _wrong_year(context, block, years[0])
+
+
+@rule("TID-113", name="program-som-har-gått-ut", level=Level.TIP, basis="tid")
+def named_programmes_are_in_force(context: Context) -> Iterator[Observation]:
+    """Ett program eller en plan som rapporten stöder sig på gäller rapportens år.
+
+    Varför: när perioden är slut har programmet oftast ersatts eller förlängts, och det bör stå vilket. Anmärkningen görs
+    en gång för varje program.
+    Fel: ”Arbetet följer miljöprogrammet 2020–2023” i en rapport för 2024.
+    Rätt: ”Arbetet följer miljöprogrammet 2024–2030” i en rapport för 2024.
+    """
+    named: dict[tuple[str, str, str], list[tuple[Written, re.Match[str]]]] = {}
+    for block in context.written:
+        for match in _PROGRAMME.finditer(block.text) if block.own and "20" in block.text else ():
+            sentence = block.text[slice(*block.sentence(*match.span()))]
+            if int(match["from"]) < int(match["to"]) < context.report.year and not _IS_OVER.search(sentence):
+                head = re.sub(r"(?:met|en|n)$", "", match["name"].split()[0].lower())
+                named.setdefault((head, match["from"], match["to"]), []).append((block, match))
+    for (_head, first, last), places in named.items():
+        places.sort(key=lambda one: (steady(one[0].field), one[0].number, one[1].start()))
+        block, match = places[0]
+        times = f" på {len(places)} ställen" if len(places) > 1 else ""
+        yield found(
+            block.place.at(*match.span()),
+            f"Perioden {first}–{last} är slut, men rapporten för {context.report.year} stöder sig på "
+            f"’{' '.join(match.group().split())}’{times}.",
+            *(one.quote(*found_at.span()) for one, found_at in places[:_MOST_SHOWN]),
+            advice="Nämn det som gäller nu, eller skriv att programmet är förlängt.",
+        )
+
+
+@rule("TID-114", name="ord-ur-annan-rapport", level=Level.DEVIATION, basis="tid", kinds=(ReportKind.ANNUAL,))
+def annual_report_does_not_speak_as_a_tertial_report(context: Context) -> Iterator[Observation]:
+    """En verksamhetsberättelse talar om året som helhet, inte om prognoser eller vad som har hänt hittills.
+
+    Varför: orden visar att text har följt med från en tertialrapport och inte har lästs om.
+    Fel: ”Enheten prognostiserar ett underskott” i en verksamhetsberättelse.
+    Rätt: ”Enheten har ett underskott” i en verksamhetsberättelse.
+    """
+    told: dict[Place, list[tuple[Written, re.Match[str]]]] = {}
+    for block in _looking_back(context):
+        for match in (match for one in (_FORECASTS, _SO_FAR, _WILL_REPORT) for match in one.finditer(block.text)):
+            if not _is_of_next_year(context, block, match):
+                told.setdefault(block.field, []).append((block, match))
+    for hits in told.values():
+        hits.sort(key=lambda hit: (hit[0].number, hit[1].start()))
+        block, first = hits[0]
+        yield found(
+            block.place.at(*first.span()),
+            f"Ordet ’{' '.join(first.group().split())}’ hör till en tertialrapport; det här är en verksamhetsberättelse.",
+            *dict.fromkeys(one.quote(*match.span()) for one, match in hits[:_MOST_SHOWN]),
+            advice="Skriv hur det blev.",
+        )
+
+
+@rule("TID-115", name="futurum-om-det-som-varit", level=Level.TIP, basis="tid", kinds=(ReportKind.ANNUAL,))
+def annual_report_does_not_await_its_own_year(context: Context) -> Iterator[Observation]:
+    """En verksamhetsberättelse skriver inte i futurum om det år som är slut.
+
+    Varför: läsaren vet inte om det blev av, eller om det gäller nästa år.
+    Fel: ”En utvärdering kommer att göras i början av hösten” i en verksamhetsberättelse.
+    Rätt: ”En utvärdering gjordes i september”, eller ”kommer att göras hösten 2025” i en verksamhetsberättelse för 2024.
+    """
+    for block in _looking_back(context):
+        for match in _FUTURE_THIS_YEAR.finditer(block.text) if block.own else ():
+            if not _is_of_next_year(context, block, match):
+                yield found(
+                    block.place.at(*match.span()),
+                    "Meningen står i framtid om det år som är slut, eller säger inte vilket år som menas.",
+                    block.quote(*match.span()),
+                    advice="Skriv om det blev av, eller vilket år det gäller.",
+                )
+
+
+@rule(
+    "TID-116",
+    name="jämförelseår",
+    level=Level.TIP,
+    basis="tid",
+    kinds=(ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL),
+)
+def comparison_is_with_the_year_before(context: Context) -> Iterator[Observation]:
+    """En jämförelse görs med året före, om inte texten säger varför.
+
+    Varför: ett jämförelseår längre bort är ofta en rest från förra rapporten, och döljer vad som hände däremellan.
+    Fel: ”fler ärenden jämfört med 2022” i en rapport för 2024.
+    Rätt: ”fler ärenden jämfört med 2023” i en rapport för 2024.
+    """
+    year = context.report.year
+    for block in _looking_back(context):
+        for match in _COMPARED.finditer(block.text) if str(year - 2) in block.text else ():
+            sentence = block.text[slice(*block.sentence(*match.span()))]
+            compared = {int(one["year"]) for one in _COMPARED.finditer(sentence)}
+            if int(match["year"]) == year - 2 and year - 1 not in compared and not _SELDOM.search(sentence):
+                yield found(
+                    block.place.at(*match.span()),
+                    f"Jämförelsen görs med {year - 2}; året före är {year - 1}.",
+                    block.quote(*match.span()),
+                    advice="Rätta årtalet, eller skriv varför jämförelsen görs med det året.",
+                )
+
+
+def _looking_back(context: Context) -> Iterator[Written]:
+    for block in context.written:
+        if block.own and block.name in _TOLD and not block.is_heading and block.place.path[0] != "front":
+            yield block
+
+
+def _is_of_next_year(context: Context, block: Written, match: re.Match[str]) -> bool:
+    sentence = block.text[slice(*block.sentence(*match.span()))]
+    later = any(int(year) > context.report.year for year in _YEAR.findall(sentence))
+    return later or bool(_NEXT.search(sentence))
+
+
+def _wrong_year(context: Context, block: Written, match: re.Match[str]) -> Observation:
+    span = match.span("year") if "year" in match.re.groupindex else match.span(1)
+    return found(
+        block.place.at(*span),
+        f"Här står {block.text[slice(*span)]}, men rapporten gäller {context.report.year}.",
+        block.quote(*match.span()),
+        advice="Rätta årtalet.",
+    )
