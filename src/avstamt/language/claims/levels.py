@@ -79,9 +79,9 @@ def _role(scene: Scene, figure: Figure, clause: Span) -> Role:
         if linked and _TARGET.fullmatch(lower):
             near = scene.text[max(start, word.start - 24) : word.end]
             return Role.CITY_TARGET if _CITY.search(near) else Role.TARGET
-        linked = linked and (lower in _TARGET_LINKS or lower[0].isdecimal())
         if linked and _BENCHMARK.fullmatch(lower):
             return Role.BENCHMARK
+        linked = linked and (lower in _TARGET_LINKS or lower[0].isdecimal())
     return _role_of_clause([word.lower for word in words], figure)
 
 

@@ -16,6 +16,7 @@ _SPLITTERS = re.compile(
     r"\b(?P<some>varav|därav)\b|\b(?P<all>fördela(?:t|de|d|s|des)\s+på|uppdelat\s+på|bestående\s+av)\b", re.IGNORECASE
 )
 _OF_THESE = re.compile(r"\b(?:av|bland)\s+(?:dessa|dem|de(?=\s+\d))\b", re.IGNORECASE)
+_TURN = re.compile(r"\b(?:vilket|vilka|men|medan|samtidigt)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
 _IS_SEX = re.compile(
     r"\s+(?:av\s+(?:de\s+|alla\s+)?\w+\s+)?(?:var\s+|är\s+|utgjordes\s+av\s+)?(?:kvinnor|män|flickor|pojkar)\b",
@@ -150,16 +151,14 @@ def _of_these(scene: Scene) -> Iterator[Parts]:
     match = _OF_THESE.search(scene.text, *scene.sentence)
     if match is None:
         return
-    told = [
-        f
-        for f in scene.figures_in(Span(match.end(), scene.sentence.end))
-        if _is_part(f) and not _is_below_varav(scene, f)
-    ]
+    stop = _TURN.search(scene.text, match.end(), scene.sentence.end)
+    behind = Span(match.end(), stop.start() if stop else scene.sentence.end)
+    told = [f for f in scene.figures_in(behind) if _is_part(f) and not _is_below_varav(scene, f)]
     here = [f for f in scene.figures if f.extent.end <= match.start() and f.sort in (Sort.COUNT, Sort.MONEY)]
     whole = here[-1] if here else _only_count(scene.before)
     if told and not match.group().lower().endswith(("dessa", "dem")):
         whole, told = told[0], told[1:]
-    if told and whole and len({figure.sort for figure in told}) == 1:
+    if told and len({figure.sort for figure in told}) == 1:
         yield _made(scene, whole, told)
 
 

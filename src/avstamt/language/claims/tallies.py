@@ -22,6 +22,7 @@ _DONE = word_set(
 _REACHED = re.compile(r"upp(?:nå|fyll)\w*|nå(?:s|r|tts?|dd(?:e|es|a))?|infria\w*")
 _EXCEPT = "utom"
 _DETERMINERS = frozenset({"de", "våra", "nämndens", "enhetens", "samtliga", "alla", "dessa"})
+_PLURALS = ("mål", "målen", "aktiviteter", "aktiviteterna", "indikatorer", "indikatorerna", "åtaganden", "åtagandena")
 _DEFINITE = ("målen", "aktiviteterna", "indikatorerna")
 _LEADS = word_set("att kan ska skall bör kommer bedöms väntas beräknas förväntas måste kunna inte")
 _LEVEL_TAIL = re.compile(rf"[{BLANKS}]+för[{BLANKS}]+verksamhetsområdet", re.IGNORECASE)
@@ -40,7 +41,7 @@ def tallies(scene: Scene) -> Iterator[Tally]:
     used: set[Span] = set()
     for place, word in enumerate(scene.words):
         aim = aim_of(word.lower)
-        if aim not in _COUNTED:
+        if aim not in _COUNTED or not word.lower.endswith(_PLURALS):
             continue
         clause = scene.clause_at(word.start)
         if clause not in used and (found := _tally(scene, place, word, aim, clause)):

@@ -24,7 +24,8 @@ _VERBS = word_set(
     ligger låg behöver behövde saknar saknade uppger uppgav svarade svarar anger angav tycker tyckte känner kände
     är var deltar arbetar väntar finns fanns står stod går bor bodde lever levde visar upplever upplevde söker börjar
     började slutar slutade byter bytte uppnår uppfyller når klarar klarade kvarstår återstår tillkommer tillkom omfattar
-    deltog gällande avseende angående rörande jämfört jmf jmfr jfr jämförelse vardera totalt sammanlagt färdigställda
+    deltog gav såg skrev drog slog lät lade sade bad valde
+    gällande avseende angående rörande jämfört jmf jmfr jfr jämförelse vardera totalt sammanlagt färdigställda
     innebär innebar förra föregående samma motsvarar motsvarade planeras ökar minskar sjunker stiger
     """
 )

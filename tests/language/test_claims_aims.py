@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.language.describing import cases, told
+
+from avstamt.language.claims.model import Achievement, Claim, Outlook, Progress, Reference, Tally
+from avstamt.language.claims.reading import read_claims
+
+ACHIEVEMENTS = """
+Enheten uppnår målet.                                                      | mål nått
+Målet är uppnått.                                                          | mål nått
+Målet anses vara helt uppfyllt.                                            | mål helt
+Bedömningen är att målet har uppfyllts i sin helhet.                       | mål helt
+Enheten har delvis uppnått målet.                                          | mål delvis
+Målet uppnås endast delvis.                                                | mål delvis
+Bedömningen är att enhetsmålet inte uppfylls.                              | mål inte NEKAT
+Årsmålet om 22 personer har inte kunnat uppnås.                            | årsmål inte 22 personer NEKAT
+Årsmålet om 280 uppnås inte fullt ut.                                      | årsmål delvis 280 NEKAT
+Årsmålet var satt till 100 personer och uppnås därmed inte.                | årsmål inte 100 personer NEKAT
+Årsmålet ser inte ut att uppnås.                                           | årsmål inte [prognos] NEKAT
+Nämndmålet kommer att uppnås under året.                                   | mål nått [prognos]
+Nämndmålen bedöms uppfyllas helt.                                          | mål helt [prognos]
+Förväntade resultat samt indikatorn prognostiseras att uppnås.             | förväntat resultat nått [prognos] ; indikator nått [prognos]
+Om målet inte nås tar vi fram en plan.                                     | mål inte [villkor] NEKAT
+För att nå målet krävs fler händer.                                        | mål nått [avsikt]
+Det finns en risk att målet inte nås.                                      | mål inte [villkor] NEKAT
+Att målet inte nås beror på vakanser.                                      | mål inte NEKAT
+Arbetet bidrar till att uppfylla nämndens mål.                             | mål nått [avsikt]
+"Alla får en plan" Målet uppnås delvis.                                    | mål delvis "Alla får en plan"
+Uppfylls delvis                                                            | mål delvis
+Uppfylls ej                                                                | mål inte
+Elever ska uppnå kunskapsmålen.                                            |
+Stödet leder till att klienten når egen försörjning.                       |
+Inga mål har uppnåtts.                                                     |
+"""
+
+TALLIES = """
+Enheten uppnår alla mål utom två.                                          | mål nått alla utom:2
+Samtliga fem mål för verksamhetsområdet bedöms uppfyllas helt.             | mål för verksamhetsområdet helt alla av:5 [prognos]
+De sju målen för verksamhetsområdet uppfylls helt.                         | målen för verksamhetsområdet helt alla av:7
+Alla aktiviteter utom en är genomförda.                                    | aktiviteter helt alla utom:1
+Av fem mål uppfylls två helt och tre delvis.                               | mål av:5 antal:5 2 helt 3 delvis
+Två av tre indikatorer har uppnåtts.                                       | indikatorer nått av:3 antal:2
+Samtliga enhetsmål är uppfyllda.                                           | enhetsmål nått alla
+Inga mål har uppnåtts.                                                     | mål nått antal:0
+Vi har haft många aktiviteter som genomförts.                              |
+Personalen ser till att alla deltar i aktiviteter som genomförs.           |
+"""
+
+PROGRESS = """
+Utbildningen har genomförts.                                               | genomfört
+Utbildningen genomfördes i maj.                                            | genomfört
+Utbildningen är genomförd.                                                 | genomfört
+Utbildningen har inte genomförts.                                          | inte genomfört
+Ingen undersökning är genomförd, men den planeras att genomföras 2025.     | inte genomfört ; genomfört [avsikt] @2025
+Utbildningen har inte kunnat genomföras.                                   | inte genomfört
+Revideringen kan inte slutföras under 2024.                                | kan inte genomföras @2024
+Arbetet pågår enligt plan.                                                 | pågår ; enligt plan
+Arbetet löper på utan avvikelser.                                          | enligt plan
+Arbetet har påbörjats.                                                     | påbörjat
+Arbetet har inte påbörjats.                                                | inte påbörjat
+Öppningen har skjutits upp.                                                | uppskjutet
+Beslut har tagits om att avvakta med översynen.                            | uppskjutet
+Bygget är försenat.                                                        | försenat
+Mötena har ställts in.                                                     | inställt
+Övningarna har stannat av.                                                 | pausat
+En arbetsgrupp har inte tillsatts.                                         | inte genomfört
+Den genomförda utbildningen var bra.                                       |
+Arbetet utgår från planen.                                                 |
+Enligt boendeplanen behövs fler platser.                                   |
+Utbildningen kommer att genomföras i höst.                                 | genomfört [prognos]
+Utbildningen ska genomföras i höst.                                        | genomfört [avsikt]
+Samverkan pågår för att utveckla stödet.                                   | pågår
+"""
+
+REFERENCES = """
+Arbetet beskrivs under mål 1.3 och 3.6.                                    | mål 1.3 ; mål 3.6
+Se bilaga 3b.                                                              | bilaga 3b
+Vi återkommer i tertialrapport 2.                                          | rapport 2
+Aktiviteten ”Ta fram en rutin” är klar.                                    | aktivitet "Ta fram en rutin"
+Målet "Alla får en plan" nås.                                              | mål "Alla får en plan"
+Programmet ”Trygg stad” följs.                                             |
+1.2 Alla barn                                                              |
+"""
+
+OUTLOOKS = """
+Prognosen är god.                                                          | prognos Prognosen
+Enheten kommer att växa.                                                   | kommer att kommer att
+Enheten ska växa.                                                          | ska ska
+Enheten har vuxit.                                                         |
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(ACHIEVEMENTS))
+def test_an_aim_is_reached_or_not(text, expected):
+    assert told(text, Achievement) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TALLIES))
+def test_a_count_of_aims_is_read_as_a_count(text, expected):
+    assert told(text, Tally) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(PROGRESS))
+def test_how_far_something_has_come_is_told(text, expected):
+    assert told(text, Progress) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(REFERENCES))
+def test_a_reference_is_followed_to_what_it_names(text, expected):
+    assert told(text, Reference) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(OUTLOOKS))
+def test_a_look_ahead_is_told_from_a_look_back(text, expected):
+    assert told(text, Outlook) == expected
+
+
+def test_a_figure_that_no_claim_holds_is_loose():
+    reading = read_claims("Kontakt tas inom 48 timmar. 2021: 34 2020: 40")
+    assert [figure.span.of("Kontakt tas inom 48 timmar. 2021: 34 2020: 40") for figure in reading.loose] == [
+        "48 timmar",
+        "34",
+        "40",
+    ]
+
+
+def test_the_same_text_gives_the_same_reading():
+    assert read_claims("Antalet ökade från 3 till 5.") is read_claims("Antalet ökade från 3 till 5.")
+
+
+def test_a_claim_says_what_it_speaks_of():
+    (claim,) = read_claims("Andelen nöjda besökare har minskat.").claims
+    assert claim.subject == ("andelen", "nöjda", "besökare")
+
+
+PIECES = st.sampled_from(
+    ["Målet ", "årsmålet om ", "22 personer ", "har inte ", "kunnat uppnås", ". ", ", ", "varav ", "3 kvinnor ", "(12 män och 6 kvinnor) ",
+     "ökat från ", "till ", "överskott på ", "-1,7 mnkr ", "under 2023 ", "jämfört med ", "förra året ", "av dessa ", "16 av samtalen ",
+     "alla mål utom två ", "samtliga fem ", "lägre än ", "om ", "fördelat på ", "43 % ", "flickor ", "”Ta fram” ", "\n", "= ", "+ ", "och ", "; "]
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(st.lists(PIECES, max_size=16).map("".join) | st.text(max_size=60))
+def test_any_text_is_read_without_a_fall_and_claims_lie_within_it(text):
+    reading = read_claims(text)
+    for claim in reading.claims:
+        assert isinstance(claim, Claim)
+        assert 0 <= claim.span.start < claim.span.end <= len(text)
+        assert claim.sentence in reading.sentences
+        assert set(claim.figures) <= set(reading.figures)
+    held = {figure for claim in reading.claims for figure in claim.figures}
+    assert set(reading.loose) == set(reading.figures) - held

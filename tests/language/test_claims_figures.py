@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import pytest
+from tests.language.describing import cases, told
+
+from avstamt.language.claims.model import Balance, Change, Comparison, Level, Parts
+
+LEVELS = """
+Snittet har varit 52 hushåll under 2022 mot 61 under 2021.                 | utfall 52 hushåll @2022 ; utfall 61 bas @2021
+Värdet för 2021 är 1,5 % och för 2022 1,57 %.                              | utfall 1,5 % @2021 ; utfall 1,57 % @2022
+Under 2023 är index 71 jämfört med 2022 då det var 68 (2021 var det 66).   | utfall 71 @2023 ; utfall 68 @2022 ; utfall 66 @2021
+I december 2022 fanns 412 platser, motsvarande siffra i mars 2023 var 398. | utfall 412 platser @2022 ; utfall 398 @2023
+Nio ärenden har inkommit jämfört med fyra ärenden under hela förra året.   | utfall Nio ärenden ; utfall fyra ärenden bas @förra året
+Andelen nöjda uppgår till 83 procent.                                      | utfall 83 procent
+Årsmålet om 25 platser nås inte.                                           | årsmål 25 platser
+Årsmålet var satt till 90 procent.                                         | årsmål 90 procent
+Målet är minst 70 procent.                                                 | årsmål minst 70 procent
+Vi har anvisat 12 lägenheter (årsmål 40).                                  | utfall 12 lägenheter ; årsmål 40
+KF:s årsmål är 60 %.                                                       | KF:s årsmål 60 %
+Årsmålet för 2024 är 85 %, utfallet blev 81 %.                             | årsmål 85 % @2024 ; utfall 81 % @2024
+Prognosen för helåret är 55 procent.                                       | prognos 55 procent [prognos]
+Årsutfallet beräknas bli 1,8-2,0 GWh.                                      | prognos 1,8-2,0 GWh [prognos]
+Volymen väntas uppgå till 300 ärenden.                                     | prognos 300 ärenden [prognos]
+Budgeten för omställning uppgår till 9,0 mnkr.                             | budget 9,0 mnkr
+Riktvärdet är 33,3 %.                                                      | riktvärde 33,3 %
+För män är andelen 12 % och för kvinnor 9 %.                               | utfall 12 % män ; utfall 9 % kvinnor
+Andelen är 12 % för män och 9 % för kvinnor.                               | utfall 12 % män ; utfall 9 % kvinnor
+Andelen nöjda flickor är 81 %.                                             | utfall 81 % kvinnor
+Det är vad man kan vänta sig, 17 % är otrygga.                             | utfall 17 %
+Enheten ska anställa tre handläggare.                                      | utfall tre handläggare [avsikt]
+Enheten kommer att anställa tre handläggare.                               | utfall tre handläggare [prognos]
+Om fem personer slutar ökar trycket.                                       | utfall fem personer [villkor]
+Väntetiden är 14 dagar.                                                    | utfall 14 dagar
+Kontakt tas inom 48 timmar.                                                |
+Alla barn utom ett har svarat.                                             |
+Inga klagomål har inkommit.                                                | utfall Inga klagomål
+2 av 3 delindex har förbättrats.                                           | utfall 2 av 3 delindex
+"""
+
+CHANGES = """
+Andelen har minskat från 0,9 % till 0,7 % sedan 2020.                      | minskat från:0,9 % till:0,7 % sedan:2020
+Antalet ökade från 40 avtal till 43 avtal under 2023.                      | ökat från:40 avtal till:43 avtal @2023
+Antalet har minskat med tre ärenden.                                       | minskat med:tre ärenden
+Det är en ökning med nästan tjugo procent jämfört med 2022.                | ökat med:nästan tjugo procent sedan:2022
+Motivation höjdes från 71 till 72, styrning från 73 till 74.               | ökat från:71 till:72 ; ökat från:73 till:74
+Sjukfrånvaron har ökat kraftigt under 2023.                                | ökat @2023
+Sjukfrånvaron har sjunkit till 5,9 %.                                      | minskat till:5,9 %
+Sjukfrånvaron är oförändrad.                                               | oförändrat
+Antalet har stabiliserats.                                                 | oförändrat
+Resultatet är förbättrat sedan 2020.                                       | förbättrats sedan:2020
+Resultatet har försämrats något.                                           | försämrats
+Antalet har gått ned igen.                                                 | minskat
+Index har gått upp.                                                        | ökat
+Två medarbetare har gått upp i tid.                                        |
+Kön har halverats.                                                         | minskat med:halverats
+Andelen män med bistånd har minskat.                                       | minskat män
+Frånvaron har inte ökat.                                                   | ökat NEKAT
+Frånvaron ska minska.                                                      | minskat [avsikt]
+Vi arbetar för att minska frånvaron.                                       | minskat [avsikt]
+Frånvaron väntas minska.                                                   | minskat [prognos]
+Frånvaron kommer att minska.                                               | minskat [prognos]
+Arbetet ska bidra till att andelen ökar.                                   | ökat [avsikt]
+Staden är en plats där utsläppen ska minska och tryggheten ökar.           | minskat [avsikt] ; ökat [avsikt]
+Om antalet ökar behövs fler lokaler.                                       | ökat [villkor]
+Antalet har fortsatt att öka.                                              | ökat
+Vi har fortsatt arbetet med att minska kostnaderna.                        | minskat [avsikt]
+Vi har fått ett ökat stöd och ökade resurser.                              |
+Det beror på minskade intäkter.                                            |
+En enkätundersökning och en ansökan är klara.                              |
+Barn växer upp under trygga förhållanden.                                  |
+Som ett första steg ska vi lyssna.                                         |
+Antalet grupper utökats från fyra till fem.                                | ökat från:fyra till:fem
+"""
+
+COMPARISONS = """
+Andelen män är högre än andelen kvinnor.                                   | högre det andra könet män
+Resultatet ligger under stadens snitt.                                     | lägre staden
+Resultatet ligger kraftigt över stadens genomsnitt.                        | högre staden
+Årets resultat är något lägre än 2022 års resultat.                        | lägre tidigare än:2022 @i år
+Index är 83, vilket är en indexpunkt högre än 2023.                        | högre tidigare med:en indexpunkt än:2023
+Andelen är en procentenhet lägre än förra året.                            | lägre tidigare med:en procentenhet än:förra året
+Utfallet är i paritet med 2023 års utfall.                                 | lika tidigare än:2023
+Volymen ligger på samma nivå som föregående år.                            | lika tidigare än:förra året
+Utfallet ligger i nivå med uppsatt årsmål.                                 | lika målet
+Utfallet ligger strax under årsmålet.                                      | lägre målet
+Andelen är lägre än 6,5 %.                                                 | lägre ett tal än:6,5 %
+Förbrukningen är 30,8 %, vilket är lägre än riktvärdet 33,3 %.             | lägre riktvärdet än:33,3 %
+Kostnaderna är 0,5 mnkr högre än budgeterat.                               | högre budget med:0,5 mnkr
+Det beror på lägre personalkostnader än budgeterat.                        | lägre budget
+Det är färre ärenden jämfört med samma period föregående år.               | lägre tidigare än:förra året
+Det har hållits ett hundratal färre samtal.                                | lägre annat med:ett hundratal färre samtal
+Vi är cirka två procent ifrån att nå årsmålet.                             | ifrån målet med:cirka två procent
+Resultatet är inte lägre än förra året.                                    | lägre tidigare än:förra året NEKAT
+Resultatet ligger under stadens snitt och är försämrat sedan 2014.         | lägre staden
+Mer än 30 ärenden väntar.                                                  |
+Index uppgick till 82, precis som förra året.                              | lika tidigare än:förra året
+"""
+
+PARTS = """
+18 personer (12 män och 6 kvinnor) fick plats.                             | 18 personer = 12 män(män) + 6 kvinnor(kvinnor)
+Åtta möten (fyra för lågstadiet och fyra för mellanstadiet) hölls.         | Åtta möten = fyra + fyra
+12 personer, varav 3 kvinnor, skrevs in.                                   | 12 personer > 3 kvinnor(kvinnor)
+Vi fick 59 samtal, varav 41 gav råd och 18 hänvisades vidare.              | 59 samtal > 41 + 18
+72 hushåll avslutades. Av dessa gick 31 till arbete och 12 till studier.   | 72 hushåll > 31 + 12
+96 personer fick stöd. Av dem var 91 kvinnor och 5 män.                    | 96 personer = 91 kvinnor(kvinnor) + 5 män(män)
+Fem barn och tre ungdomar deltog. Av dessa var två flickor.                | ? > två flickor(kvinnor)
+37 samtal kom in. 16 av samtalen kom från personen själv, 13 från personal och 8 från anhörig. | 37 samtal > 16 av samtalen + 13 + 8
+37 = 16 + 13 + 8                                                           | 37 = 16 + 13 + 8
+Besöken var 75 ungdomar, fördelat på 20 % flickor och 80 % pojkar.         | 75 ungdomar = 20 %(kvinnor) + 80 %(män)
+43 % var flickor och 57 % var pojkar.                                      | ? = 43 %(kvinnor) + 57 %(män)
+30 % av de svarande var flickor och 70 % pojkar.                           | ? = 30 %(kvinnor) + 70 %(män)
+Nöjda är 80 % för kvinnor och 60 % för män.                                |
+18 personer, 12 män och 6 kvinnor, fick plats.                             | 18 personer = 12 män(män) + 6 kvinnor(kvinnor)
+Underskottet är 2,5 mnkr, varav 1 mnkr avser en placering.                 | 2,5 mnkr > 1 mnkr
+Vi fick 400 tkr och av dessa användes 80 tkr.                              | 400 tkr > 80 tkr
+29 projekt pågår. Av dessa har fyra beslutats, vilket motsvarar 34 platser. | 29 projekt > fyra
+"""
+
+BALANCES = """
+Årsresultatet är ett överskott på 5 111 tkr.                               | överskott 5 111 tkr
+Verksamheten har ett underskott med -44 tkr.                               | underskott -44 tkr
+Nämnden prognostiserar ett underskott mot budget med 1,7 mnkr.             | underskott 1,7 mnkr [prognos]
+Kostnaderna bedöms överstiga budget med cirka 13,4 mnkr.                   | underskott cirka 13,4 mnkr
+Kostnaderna överskrider budget.                                            | underskott
+Enheten har en budget i balans.                                            | i balans
+Ekonomin är i balans 2023.                                                 | i balans @2023
+Livet är i balans.                                                         |
+Enhetens resultat för 2023 är +120 tkr.                                    | överskott +120 tkr tecken @2023
+Barn och ungdom -1,7 mnkr                                                  | underskott -1,7 mnkr rubrik tecken
+Stöd till föreningar ±0 mnkr                                               | i balans ±0 mnkr rubrik tecken
+Verksamhet för äldre +4,4 mnkr                                             | överskott +4,4 mnkr rubrik tecken
+Familjeenheten gör ett negativt resultat.                                  | underskott
+Det blev inget underskott.                                                 |
+Enheten får 0,2 mnkr i överskott.                                          | överskott 0,2 mnkr
+Överskottet på 0,5 mnkr möter underskottet på 0,3 mnkr.                    | överskott 0,5 mnkr ; underskott 0,3 mnkr
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(LEVELS))
+def test_a_stated_figure_is_a_level(text, expected):
+    assert told(text, Level) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(CHANGES))
+def test_a_change_is_read_with_its_ends(text, expected):
+    assert told(text, Change) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(COMPARISONS))
+def test_a_comparison_knows_what_it_compares_with(text, expected):
+    assert told(text, Comparison) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(PARTS))
+def test_parts_belong_to_their_whole(text, expected):
+    assert told(text, Parts) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(BALANCES))
+def test_money_comes_out_with_a_surplus_a_deficit_or_in_balance(text, expected):
+    assert told(text, Balance) == expected
