@@ -25,7 +25,7 @@ _FOR = re.compile(r"\bför\s+(?P<name>[A-ZÅÄÖa-zåäö][\w åäöÅÄÖ,-]+?)
 _UNIT_NAME = re.compile(
     r"\b(?P<name>[Ee]nheten för [a-zåäö-]+(?:,? [a-zåäö-]+){0,5}|"
     r"(?:Förskolan|Förskoleområdet?|Kulturskolan|Fritidsgården|Servicehuset|Äldreboendet|Gruppbostaden|Träffpunkten)"
-    r"(?: [A-ZÅÄÖ][\wåäö-]+){1,2}|[A-ZÅÄÖ][a-zåäö]{3,}(?:enheten|skolan|gymnasiet|förskolor))\b"
+    r"(?: [A-ZÅÄÖ][\wåäö-]+){1,2}|[A-ZÅÄÖ][a-zåäö]{3,}enheten för [a-zåäö-]+|[A-ZÅÄÖ][a-zåäö]{3,}(?:enheten|skolan|gymnasiet|förskolor))\b"
 )
 _DISTRICT = re.compile(
     r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)*)(?: |-)stadsdels(?:nämnd|förvaltning|område)", re.UNICODE
