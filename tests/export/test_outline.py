@@ -135,6 +135,14 @@ def test_goals_print_where_the_first_section_holds_them_and_only_once():
     assert [heading.text for heading in headings(outlined(made))] == ["A", "Besökarna får snabbt svar", "B", "C"]
 
 
+def test_goals_in_a_section_without_a_title_stand_on_its_own_level():
+    made = report(goal("Besökarna får snabbt svar"), sections=(section("Inledning"), section("", holds_goals=True)))
+    assert [(heading.level, heading.text) for heading in headings(outlined(made))] == [
+        (1, "Inledning"),
+        (1, "Besökarna får snabbt svar"),
+    ]
+
+
 def test_goals_print_last_where_no_section_holds_them():
     made = report(goal("Besökarna får snabbt svar"), sections=(section("Sammanfattande analys"),))
     assert [heading.text for heading in headings(outlined(made))] == [

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from tests.builders import report, rich_report, section, text
 from tests.export.papers import ReadParagraph, ReadTable, W, part, printed_words, read_word, squeezed, words_of
 from tests.export.reports import Papers
+from tests.strategies import reports
 
 from avstamt.export.layout import Layout, shipped_layout
 from avstamt.export.paper import items
@@ -217,3 +219,11 @@ def word_of(made, layout: Layout | None = None) -> bytes:
 
 def styled_by(path: Path) -> Layout:
     return shipped_layout().model_copy(update={"folder": path.parent, "styles_document": path.name})
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(reports())
+def test_any_report_prints_in_word_and_pdf(made):
+    papers = Papers(made)
+    assert printed_words(papers.word()) == words_of(papers.outline, pages=papers.pages())
+    assert papers.pdf().startswith(b"%PDF-1.7")

@@ -40,7 +40,7 @@ def _body(report: Report, template: Template) -> Iterator[Item]:
         yield from _section(section, level)
         if section.holds_goals and goals_due:
             goals_due = False
-            yield from printer.items(level + 1)
+            yield from printer.items(level + 1 if one_line(section.title) else level)
     if goals_due:
         yield from printer.items(1)
 
