@@ -74,9 +74,8 @@ def values_from(text: str, period: str) -> Iterator[tuple[Value, ...]]:
             match = pattern.match(text, start)
             if match is None or match.end() not in ends or (match.end() in seen and kind not in _LASTS):
                 continue
-            if kind in _LASTS and (kind != period or match.end() != words[-1][1]):
-                continue
-            if index and _is_torn(text, start, match[0]):
+            misplaced = kind in _LASTS and (kind != period or match.end() != words[-1][1])
+            if misplaced or (index and _is_torn(text, start, match[0])):
                 continue
             seen.add(match.end())
             following = next(i for i, (_, end) in enumerate(words) if end == match.end()) + 1

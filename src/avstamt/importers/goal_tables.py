@@ -56,18 +56,11 @@ class TableReader:
                 self.noise += [Noise(line.number, line.text, REASON) for line in lines[at : at + head.lines]]
                 at, after_head = at + head.lines, at > 0
                 continue
-            entries.append(Entry(self._without_icon(lines[at]), after_head))
+            line, icon = without_icon(lines[at])
+            self.noise += [icon] if icon else []
+            entries.append(Entry(line, after_head))
             at, after_head = at + 1, False
         return entries
-
-    def _without_icon(self, line: Line) -> Line:
-        """Return the line without a status icon, which marks it as the beginning of a row."""
-        bare, icon = without_glyph(line.text)
-        if not icon:
-            return line
-        self.noise.append(Noise(line.number, icon, ICON))
-        raw = line.raw[line.raw.index(bare[0], line.raw.index(icon[0]) + len(icon)) :]
-        return replace(line, raw=raw, text=bare, spacers=line.spacers + 1)
 
     def _indicators(self, entries: Sequence[Entry], head: TableHead, goal: DraftGoal) -> list[Line]:
         shape = RowShape(head.columns, goal.level)
@@ -181,6 +174,15 @@ class TableReader:
             goal.activities.append(draft)
             self._check_dates(draft, goal)
         return rest
+
+
+def without_icon(line: Line) -> tuple[Line, Noise | None]:
+    """Return the line without a status icon, which marks it as the beginning of a row, and the icon as noise."""
+    bare, icon = without_glyph(line.text)
+    if not icon:
+        return line, None
+    raw = line.raw[line.raw.index(bare[0], line.raw.index(icon[0]) + len(icon)) :]
+    return replace(line, raw=raw, text=bare, spacers=line.spacers + 1), Noise(line.number, icon, ICON)
 
 
 def _carry_on_cell(draft: DraftIndicator, lines: Sequence[Line]) -> None:

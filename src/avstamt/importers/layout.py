@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from avstamt.importers.lines import SOFT_HYPHEN, Line
 from avstamt.importers.wording import bullet, ends_sentence, list_number
 
-_NARROW = dict.fromkeys("ijlt.,:;'|!/ \u00a0", 26) | dict.fromkeys('fr-()[]I"”’', 35)
-_WIDE = dict.fromkeys("mwMWQOGDHNÅÄÖUVAKRXY@%", 74) | dict.fromkeys("BCEFLPSTZJ", 61) | {"m": 78, "M": 89, "W": 94}
-_WIDTHS = _NARROW | _WIDE | dict.fromkeys("aceszåä", 44)
-_OTHER_WIDTH = 50
+_WIDTHS = (
+    dict.fromkeys(" .,\u00a0", 250)
+    | dict.fromkeys("ijlt:;/|\\", 278)
+    | dict.fromkeys("fr-()[]I!", 333)
+    | dict.fromkeys("acezåäéàèá?”“", 444)
+    | dict.fromkeys("sJ", 389)
+    | dict.fromkeys("FPS", 556)
+    | dict.fromkeys("ELTZ", 611)
+    | dict.fromkeys("BCR", 667)
+    | dict.fromkeys("wADGHKNOQUVXYÅÄÖ", 722)
+    | dict.fromkeys("m&", 778)
+    | {"M": 889, "W": 944, "%": 833, "@": 921, "—": 1000, "…": 1000, "•": 350, '"': 408, "'": 180, "’": 333, "+": 564}
+)
+"""Widths of Times in thousandths of its size, in which most of the city's reports are set."""
+_OTHER_WIDTH = 500
 
+_EXACT = 0.99
+_MANY = 40
 _TOLERANCE = 0.97
 _UNWRAPPED = 150
 _NO_LINE = 1.7
@@ -24,7 +38,7 @@ _CONJUNCTIONS = ("och", "eller", "samt", "respektive", "men", "till", "som", "re
 
 
 def width(text: str) -> int:
-    """Return the text's width in a common serif type, in hundredths of its size."""
+    """Return the text's width in Times, in thousandths of its size."""
     widths = _WIDTHS
     return sum(widths.get(letter, _OTHER_WIDTH) for letter in text)
 
@@ -36,21 +50,23 @@ class Layout:
     `wrapped`: lines are broken at the margin, `measure` is the widest they get. `doubled`: a blank line follows every
     line and means nothing. `spaced`: lines end with a blank, so that one without it is glued to the next.
     `marked`: only the last line of a paragraph lacks that blank. `step`: so many blank lines stand between any two.
-    `small_measure` is the widest that the smaller text of tables gets.
+    `small_measure` is the widest that the smaller text of tables gets. `tolerance` is how much of the measure a line may
+    fill before nobody can tell whether one more word had found room: nearly all of it where the type is known.
     """
 
     wrapped: bool = True
-    measure: float = 4300.0
+    measure: float = 43000.0
     doubled: bool = False
     spaced: bool = False
     marked: bool = False
     step: int = 0
-    small_measure: float = 5200.0
+    small_measure: float = 52000.0
+    tolerance: float = _TOLERANCE
 
     def fits(self, line: Line, following: Line) -> bool:
         """Tell whether the following line's first word had found room: then the break between them was meant."""
         word = following.text.split(maxsplit=1)[0]
-        return width(line.text) + _WIDTHS[" "] + width(word) <= _TOLERANCE * self.measure
+        return width(line.text) + _WIDTHS[" "] + width(word) <= self.tolerance * self.measure
 
     def fits_in_table(self, line: Line, following: Line) -> bool:
         """Tell the same of a text in a table, which is set smaller."""
@@ -112,7 +128,7 @@ def layout_of(lines: Iterable[Line]) -> Layout:
     if len(wraps) < 8:  # noqa: PLR2004 - too few to infer from
         return Layout(measure=max(width(line.text) for line in prose))
     widths = sorted(width(line.text) for line, _ in wraps)
-    measure = widths[int(0.92 * len(widths))]
+    measure, exact = _measure(widths)
     small = [width(line.text) for line in prose if 1.08 * measure < width(line.text) < 1.6 * measure]
     sentence_ends = [line for line in prose if line.text.endswith(".")]
     spaced = _share(line.tail > 0 for line, _ in wraps) > 0.8  # noqa: PLR2004 - a custom of the file
@@ -120,10 +136,22 @@ def layout_of(lines: Iterable[Line]) -> Layout:
         step=sorted(following.gap for _, following in wraps)[len(wraps) // 2],
         measure=measure,
         small_measure=max(small, default=1.3 * measure),
+        tolerance=0.998 if exact else _TOLERANCE,
         doubled=_share(following.gap > 0 for _, following in wraps) > 0.6,  # noqa: PLR2004
         spaced=spaced,
         marked=spaced and _share(line.tail == 0 for line in sentence_ends) > 0.4,  # noqa: PLR2004
     )
+
+
+def _measure(widths: Sequence[int]) -> tuple[int, bool]:
+    """Return how wide the text is set, and whether the widths show it exactly: nearly no line is a little wider."""
+    common = widths[int(0.92 * len(widths))]
+    near = [top for top in widths if 0.97 * common < top < 1.02 * common]
+    best = max(near, key=lambda top: (bisect_right(widths, top) - bisect_left(widths, _EXACT * top), top))
+    wider = bisect_right(widths, int(1.05 * best)) - bisect_right(widths, int(1.002 * best))
+    if len(widths) >= _MANY and wider <= 0.02 * len(widths):
+        return best, True
+    return common, False
 
 
 def _is_unwrapped(prose: Sequence[Line]) -> bool:

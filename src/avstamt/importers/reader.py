@@ -64,7 +64,7 @@ class ReportReader:
 
     def _open_goal(self, occurrence: Occurrence) -> int:
         first, last = self.lines[occurrence.start], self.lines[occurrence.end - 1]
-        self._note_icon(first)
+        self.tables.noise += icon_of(first)
         if not any(section.holds_goals for section in self.tracker.sections):
             self.tracker.open(Heading("", {""}, holds_goals=True), 0, [])
         goal = DraftGoal(
@@ -111,23 +111,17 @@ class ReportReader:
         if judged is not None and goal.assessment is None and not goal.texts and not goal.indicators:
             goal.assessment, goal.wording = judged
             goal.assessment_line = line.number
-            self._note_icon(line)
+            self.tables.noise += icon_of(line)
             return at + 1
         if table_head(self.lines, at) is not None:
             return self._read_table(goal, at)
         label = field_label(line.text)
-        if label is not None and self._opens_field(goal, label):
+        if label is not None and opens_field(goal, label, plan=self.plan):
             goal.texts[label] = self.text = DraftText(line.number)
             self.under_heading = False
             return at + 1
         self._add(line, heading=1 if label is not None else 0)
         return at + 1
-
-    def _opens_field(self, goal: DraftGoal, label: str) -> bool:
-        """Tell whether a label opens a field: not twice in a goal, and a plan's fields not inside an analysis."""
-        if label in goal.texts:
-            return False
-        return self.plan or label not in PLAN_LABELS or "analysis" not in goal.texts
 
     def _read_table(self, goal: DraftGoal, at: int) -> int:
         end = self._table_end(at)
@@ -158,16 +152,12 @@ class ReportReader:
         """Put a line of running text where text is being read; in a goal without a label that is a doubt."""
         if self.goal is not None and (self.text is None or unplaced):
             unplaced, why = True, why or "Texten står under målet utan rubrik."
-            self.text = self._loose_text(self.goal, line)
+            self.text = loose_text(self.goal, line, plan=self.plan)
         if self.text is None:
             self.text = self._section().text
         self.text.lines.append(TextLine(line, heading, unplaced))
         if why:
             self._doubt(why, line)
-
-    def _loose_text(self, goal: DraftGoal, line: Line) -> DraftText:
-        name = next(reversed(goal.texts), "description" if self.plan else "analysis")
-        return goal.texts.setdefault(name, DraftText(line.number))
 
     def _doubt(self, why: str, line: Line) -> None:
         place = self.goal.place if self.goal else None
@@ -177,11 +167,25 @@ class ReportReader:
         else:
             doubts.append(Doubt(why, (line.number, line.number), place))
 
-    def _note_icon(self, line: Line) -> None:
-        _, icon = without_glyph(line.text)
-        if icon:
-            self.tables.noise.append(Noise(line.number, icon, ICON))
-
 
 def _with_text(line: Line, text: str) -> Line:
     return Line(line.number, text, text, line.lead, line.tail, line.gap, line.spacers, line.page_break)
+
+
+def opens_field(goal: DraftGoal, label: str, *, plan: bool) -> bool:
+    """Tell whether a label opens a field: not twice in a goal, and a plan's fields not inside an analysis."""
+    if label in goal.texts:
+        return False
+    return plan or label not in PLAN_LABELS or "analysis" not in goal.texts
+
+
+def loose_text(goal: DraftGoal, line: Line, *, plan: bool) -> DraftText:
+    """Return the text that a line without a label goes into: the goal's last, else the one its kind of report has."""
+    name = next(reversed(goal.texts), "description" if plan else "analysis")
+    return goal.texts.setdefault(name, DraftText(line.number))
+
+
+def icon_of(line: Line) -> list[Noise]:
+    """Return the status icon before a line's text, as noise."""
+    _, icon = without_glyph(line.text)
+    return [Noise(line.number, icon, ICON)] if icon else []

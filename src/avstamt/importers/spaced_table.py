@@ -73,21 +73,27 @@ class SpacedTable:
                 rows[-1].cell_tail.append(line)
                 at += 1
                 continue
-            if rows and self.entries[at].after_head and (begins_low_name(line) or _is_open(rows[-1])):
+            if self._carries_on_name(rows, at):
                 at = self._carry_on(rows[-1], at)
                 continue
             row, following = self._gather(at)
-            if (
-                rows and self.entries[at].after_head and self._is_open(rows[-1]) and not self.form.begins_name(line)
-            ) or (rows and begins_low_name(line) and not self._is_own_row(row, at, following)):
-                at = self._carry_on(rows[-1], at)
-            elif row.whole or self._stands_as_row(at, rest, rows):
+            if row.whole or self._stands_as_row(at, rest, rows):
                 rows.append(row)
                 at = following
             else:
                 rest.append(line)
                 at += 1
         return rows, rest
+
+    def _carries_on_name(self, rows: Sequence[Gathered], at: int) -> bool:
+        """Tell whether a line is the end of the name before it, broken by a page."""
+        entry = self.entries[at]
+        low = begins_low_name(entry.line)
+        if not rows or self.form.begins_name(entry.line):
+            return False
+        if entry.after_head:
+            return low or is_open(rows[-1], self.form)
+        return low and not self._is_own_row(at)
 
     def _carries_on_cell(self, row: Gathered, at: int) -> bool:
         """Tell whether a line right under repeated heads is the end of a cell that the page break split."""
@@ -106,7 +112,7 @@ class SpacedTable:
             entry = self.entries[index]
             if index > at and is_analysis_label(entry.line):
                 break
-            if row.lines and (entry.after_head or self._breaks_into_values(row.lines[-1], entry.line)):
+            if row.lines and (entry.after_head or breaks_into_values(row.lines[-1], entry.line, self.form)):
                 values = self.form.begins_values(row.lines)
             if values and not self.form.is_value(entry.line):
                 row.name_tail.append(entry.line)
@@ -120,10 +126,6 @@ class SpacedTable:
                 break
         return row, index
 
-    def _breaks_into_values(self, before: Line, line: Line) -> bool:
-        """Tell whether a line that can only carry on a name stands behind one that ends in a value with its unit."""
-        return begins_low(line.text) and not self.form.is_value(line) and _ENDS_IN_VALUE.search(before.text) is not None
-
     def _following(self, index: int) -> Line | None:
         """Return the line after a row so far; none where a page ends behind a row that shows its year."""
         if index >= len(self.entries):
@@ -132,32 +134,22 @@ class SpacedTable:
         closed = entry.after_head and re.search(r"(?:19|20)\d\d$", self.entries[index - 1].line.text) is not None
         return None if closed and not self.form.is_value(entry.line) else entry.line
 
-    def _is_own_row(self, row: Gathered, at: int, following: int) -> bool:
+    def _is_own_row(self, at: int) -> bool:
         """Tell whether a row that begins with a small letter is a row, not the end of the name before it."""
+        row, following = self._gather(at)
         later = [entry.line for entry in self.entries[at + 1 : following]]
         return row.whole and not any(self._is_marked(line) or self.form.begins_name(line) for line in later)
-
-    def _is_open(self, row: Gathered) -> bool:
-        """Tell whether a row's name ends as no name does, so that the rest of it must follow."""
-        if row.label is not None or row.name_tail:
-            return False
-        names = " ".join(self.form.name_of(line) for line in row.lines if not self.form.is_value(line))
-        return _OPEN_END.search(names.strip()) is not None
 
     def _carry_on(self, row: Gathered, at: int) -> int:
         """Add the end of a name, broken by a page, to the row before."""
         index = at
         while index < len(self.entries):
             line = self.entries[index].line
-            if index > at and (self._is_marked(line) or is_analysis_label(line) or self._begins_name(line)):
+            if index > at and (self._is_marked(line) or is_analysis_label(line) or begins_next(line, self.form)):
                 break
             row.name_tail.append(line)
             index += 1
         return index
-
-    def _begins_name(self, line: Line) -> bool:
-        """Tell whether a line under the end of a name begins the next: with a capital, apart or with values of its own."""
-        return line.text[0].isupper() and (line.gap > 0 or self.form.is_complete([line], None))
 
     def _analysis(self, row: Gathered, at: int) -> int:
         """Take the lines of an analysis, up to the next row."""
@@ -172,18 +164,8 @@ class SpacedTable:
         while index < len(self.entries) and not self._starts_row(index, row):
             row.analysis.append(self.entries[index].line)
             index += 1
-        return index - self._taken_from_name(row, index)
-
-    def _taken_from_name(self, row: Gathered, index: int) -> int:
-        """Take back from an analysis the lines behind its last full stop, where the next row stands there without a name."""
-        if index >= len(self.entries) or self.form.name_of(self.entries[index].line).strip():
-            return 0
-        count = 0
-        while count < len(row.analysis) - 1 and not ends_sentence(row.analysis[-1 - count].text):
-            count += 1
-        if count:
-            del row.analysis[-count:]
-        return count
+        nameless = index < len(self.entries) and not self.form.name_of(self.entries[index].line).strip()
+        return index - (take_name(row) if nameless else 0)
 
     def _starts_row(self, at: int, row: Gathered) -> bool:
         entry = self.entries[at]
@@ -223,12 +205,6 @@ _BROKEN_CELL = re.compile(r"\b(?:tas|fastst\S*)(?:\s+fram)?(?:\s+av)?\b", re.IGN
 """So begin the cells that are long enough to be broken."""
 
 
-def _is_open(row: Gathered) -> bool:
-    """Tell whether a bracket in the row is still open, so that its name goes on."""
-    text = " ".join(line.text for line in (*row.lines, *row.name_tail))
-    return row.label is None and text.count("(") > text.count(")")
-
-
 def is_analysis_label(line: Line) -> bool:
     """Tell whether the line is the label "Analys", alone or with its text behind it."""
     if field_label(line.text) == "analysis":
@@ -240,3 +216,35 @@ def begins_low_name(line: Line) -> bool:
     """Tell whether a line begins as the second half of a name does."""
     text, _ = without_glyph(line.text)
     return begins_low(text) or text.startswith("(")
+
+
+def is_open(row: Gathered, form: RowForm) -> bool:
+    """Tell whether a row's name ends as no name does, or in an open bracket, so that the rest of it must follow."""
+    if row.label is not None:
+        return False
+    text = " ".join(line.text for line in (*row.lines, *row.name_tail))
+    names = " ".join(form.name_of(line) for line in row.lines if not form.is_value(line))
+    ends_open = not row.name_tail and _OPEN_END.search(names.strip()) is not None
+    return ends_open or text.count("(") > text.count(")")
+
+
+def begins_next(line: Line, form: RowForm) -> bool:
+    """Tell whether a line under the end of a name begins the next: with a capital, apart or with values of its own."""
+    if not line.text[0].isupper():
+        return False
+    return line.gap > 0 or form.begins_name(line) or form.is_complete([line], None)
+
+
+def breaks_into_values(before: Line, line: Line, form: RowForm) -> bool:
+    """Tell whether a line that can only carry on a name stands behind one that ends in a value with its unit."""
+    return begins_low(line.text) and not form.is_value(line) and _ENDS_IN_VALUE.search(before.text) is not None
+
+
+def take_name(row: Gathered) -> int:
+    """Take back from an analysis the lines behind its last full stop, which name the next row; return how many."""
+    count = 0
+    while count < len(row.analysis) - 1 and not ends_sentence(row.analysis[-1 - count].text):
+        count += 1
+    if count:
+        del row.analysis[-count:]
+    return count
