@@ -44,6 +44,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _MOST = 24
+_LONGEST_END = 72
+"""So many words the cells of a row take at most ("2 kg CO2 per kg livsmedel" seven times, and a period)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def values_from(text: str, period: str) -> Iterator[tuple[Value, ...]]:
             found += [(Value(kind, start, match.end()), *rest) for rest in readings(following)]
         return tuple(found[:_MOST])
 
-    begin = max(0, len(words) - 40)
+    begin = max(0, len(words) - _LONGEST_END)
     for index in range(begin, len(words)):
         yield from readings(index)
 

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from avstamt.domain.economy import RowRole
 from avstamt.importers.drafts import DraftColumn, DraftRow, Lines
 from avstamt.importers.economy_heads import column, column_titles
+from avstamt.importers.economy_kinds import KNOWN_LABEL
 from avstamt.importers.economy_rows import amount
 from avstamt.importers.layout import begins_low
 from avstamt.importers.lines import Line
 
 LONGEST_LABEL = 75
 _YEAR = re.compile(r"20\d\d")
+_EMPTY_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class _GridRow:
 def table_at(lines: Sequence[Line], at: int) -> FoundTable | None:
     """Return the table that begins at this tabbed line; None where the lines hold no head or no amounts."""
     end = at
-    while end < len(lines) and (lines[end].tabbed or _is_broken_label(lines, end)):
+    while end < len(lines) and (
+        lines[end].tabbed or _is_broken_label(lines, end) or (end > at and _is_empty_row(lines, end))
+    ):
         if end > at and _begins_table(lines, at, end):
             break
         end += 1
@@ -68,12 +72,22 @@ def _is_broken_label(lines: Sequence[Line], at: int) -> bool:
     return begins_low(lines[at + 1].text) and not lines[at].text.endswith(".") and lines[at + 1].gap == 0
 
 
+def _is_empty_row(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is a row whose empty cells left no trace: a known label, with more rows of the table after it."""
+    if not KNOWN_LABEL.match(lines[at].text) or len(lines[at].text) > LONGEST_LABEL or lines[at].text.endswith("."):
+        return False
+    following = next(
+        (line for line in lines[at + 1 : at + _EMPTY_ROWS] if not KNOWN_LABEL.match(line.text) or line.tabbed), None
+    )
+    return following is not None and following.tabbed
+
+
 def _grid(lines: Sequence[Line]) -> list[_GridRow]:
     """Return the rows' cells with their lines; a label broken over two lines is whole again."""
     grid: list[_GridRow] = []
     broken: list[Line] = []
     for line in lines:
-        if not line.tabbed:
+        if not line.tabbed and not KNOWN_LABEL.match(line.text):
             broken.append(line)
             continue
         cells = line.cells

@@ -85,7 +85,7 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
     score -= 3.0 * sum(_looks_like_year(text) for text in texts[:-1])
     score -= 4.0 * sum(value.kind == "sign" and text != "%" for value, text in zip(values, texts, strict=True))
     score -= 0.8 * (_units(texts) - 1)
-    score -= 5.0 * _torn_numbers(row, values)
+    score -= 8.0 * _torn_numbers(row, values)
     score -= 10.0 if _ENDS_AS_VALUE.search(row.text[: reading.name_end]) else 0.0
     score -= 6.0 if sum(text.endswith(_TIMES) for text in texts) == 1 else 0.0
     if match := _ENDS_BADLY.search(row.text[: reading.name_end]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,12 +27,15 @@ _WIDTHS = (
 """Widths of Times in thousandths of its size, in which most of the city's reports are set."""
 _OTHER_WIDTH = 500
 
-_EXACT = 0.99
+_CROWD = 1.004
+_APART = 1.04
 _MANY = 40
 _TOLERANCE = 0.97
 _UNWRAPPED = 150
 _NO_LINE = 1.7
 _NEAR = 3
+_BREAK = re.compile(r"\s|(?<=[^\W\d]-)(?=[^\W\d])")
+"""Where a line may break: at a blank, and behind a hyphen within a word."""
 _LEAD_IN = re.compile(r"(?:[A-ZÅÄÖ][\w-]+|20\d\d): ")
 _CONJUNCTIONS = ("och", "eller", "samt", "respektive", "men", "till", "som", "resp", "resp.")
 
@@ -65,7 +68,7 @@ class Layout:
 
     def fits(self, line: Line, following: Line) -> bool:
         """Tell whether the following line's first word had found room: then the break between them was meant."""
-        word = following.text.split(maxsplit=1)[0]
+        word = _BREAK.split(following.text, maxsplit=1)[0]
         return width(line.text) + _WIDTHS[" "] + width(word) <= self.tolerance * self.measure
 
     def fits_in_table(self, line: Line, following: Line) -> bool:
@@ -144,13 +147,16 @@ def layout_of(lines: Iterable[Line]) -> Layout:
 
 
 def _measure(widths: Sequence[int]) -> tuple[int, bool]:
-    """Return how wide the text is set, and whether the widths show it exactly: nearly no line is a little wider."""
+    """Return how wide the text is set, and whether the widths show it exactly: they crowd at a margin, and none is a little wider."""
     common = widths[int(0.92 * len(widths))]
-    near = [top for top in widths if 0.97 * common < top < 1.02 * common]
-    best = max(near, key=lambda top: (bisect_right(widths, top) - bisect_left(widths, _EXACT * top), top))
-    wider = bisect_right(widths, int(1.05 * best)) - bisect_right(widths, int(1.002 * best))
-    if len(widths) >= _MANY and wider <= 0.02 * len(widths):
-        return best, True
+    top = widths[int(0.85 * len(widths))]
+    for wider in widths[int(0.85 * len(widths)) :]:
+        if wider > _CROWD * top:
+            break
+        top = wider
+    between = bisect_right(widths, int(_APART * top)) - bisect_right(widths, top)
+    if len(widths) >= _MANY and between == 0:
+        return top, True
     return common, False
 
 

@@ -101,7 +101,13 @@ def _page_edges(lines: Sequence[Line]) -> set[int]:
 
 def _is_plain(text: str) -> bool:
     """Tell whether a text may be a running head: words, but none that a report is built of."""
-    if not re.search(r"[^\W\d_]{3}", text) or goal_head(text) or assessment(text) or field_label(text):
+    if (
+        text[0].islower()
+        or not re.search(r"[^\W\d_]{3}", text)
+        or goal_head(text)
+        or assessment(text)
+        or field_label(text)
+    ):
         return False
     return not _STRUCTURE.match(text)
 
