@@ -29,6 +29,9 @@ Det finns en risk att målet inte nås.                                      | m
 Att målet inte nås beror på vakanser.                                      | mål inte NEKAT
 Arbetet bidrar till att uppfylla nämndens mål.                             | mål nått [avsikt]
 "Alla får en plan" Målet uppnås delvis.                                    | mål delvis "Alla får en plan"
+Det är för tidigt att bedöma om målet kommer att nås.                      | mål nått [villkor]
+Utfallet 79 % överträffar årsmålet på 78 %.                                | årsmål nått 78 %
+Målvärdet 85 % nåddes inte.                                                | årsmål inte 85 % NEKAT
 Uppfylls delvis                                                            | mål delvis
 Uppfylls ej                                                                | mål inte
 Elever ska uppnå kunskapsmålen.                                            |
@@ -41,8 +44,11 @@ Enheten uppnår alla mål utom två.                                          | 
 Samtliga fem mål för verksamhetsområdet bedöms uppfyllas helt.             | mål för verksamhetsområdet helt alla av:5 [prognos]
 De sju målen för verksamhetsområdet uppfylls helt.                         | målen för verksamhetsområdet helt alla av:7
 Alla aktiviteter utom en är genomförda.                                    | aktiviteter helt alla utom:1
-Av fem mål uppfylls två helt och tre delvis.                               | mål av:5 antal:5 2 helt 3 delvis
+Av fem mål uppfylls två helt och tre delvis.                               | mål av:5 2 helt 3 delvis
 Två av tre indikatorer har uppnåtts.                                       | indikatorer nått av:3 antal:2
+Av de 45 aktiviteterna är 40 genomförda, tre pågår och två väntar.         | aktiviteterna helt av:45 antal:40
+Av sju indikatorer uppnår fem årsmålet.                                    | indikatorer nått av:7 antal:5
+Samtliga indikatorer utom en når årsmålet.                                 | indikatorer nått alla utom:1
 Samtliga enhetsmål är uppfyllda.                                           | enhetsmål nått alla
 Inga mål har uppnåtts.                                                     | mål nått antal:0
 Vi har haft många aktiviteter som genomförts.                              |
@@ -66,6 +72,7 @@ Beslut har tagits om att avvakta med översynen.                            | up
 Bygget är försenat.                                                        | försenat
 Mötena har ställts in.                                                     | inställt
 Övningarna har stannat av.                                                 | pausat
+Två har inte påbörjats och en har skjutits fram.                           | inte påbörjat ; uppskjutet
 En arbetsgrupp har inte tillsatts.                                         | inte genomfört
 Den genomförda utbildningen var bra.                                       |
 Arbetet utgår från planen.                                                 |

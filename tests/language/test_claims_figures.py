@@ -25,6 +25,14 @@ Budgeten för omställning uppgår till 9,0 mnkr.                             | 
 Riktvärdet är 33,3 %.                                                      | riktvärde 33,3 %
 För män är andelen 12 % och för kvinnor 9 %.                               | utfall 12 % män ; utfall 9 % kvinnor
 Andelen är 12 % för män och 9 % för kvinnor.                               | utfall 12 % män ; utfall 9 % kvinnor
+84 procent (män 86 %, kvinnor 82 %) är nöjda.                              | utfall 84 procent ; utfall 86 % män ; utfall 82 % kvinnor
+Frånvaron uppgick till 6,9 % (7,4 % 2022).                                 | utfall 6,9 % ; utfall 7,4 % @2022
+Frånvaron uppgick till 6,9 % (2022: 7,4 %).                                | utfall 6,9 % ; utfall 7,4 % @2022
+Frånvaron är 6,9 % jämfört med föregående års 7,4 %.                       | utfall 6,9 % ; utfall 7,4 % bas @förra året
+Index är 82 (81).                                                          | utfall 82 ; utfall 81 bas
+Andelen är oförändrad jämfört med 2022 och ligger på 64 %.                 | utfall 64 %
+82 % är nöjda, jämfört med stadens 85 %.                                   | utfall 82 % ; utfall 85 % bas
+Årsmålet är satt till 75, prognosen är 74 och utfallet är 73.              | årsmål 75 ; prognos 74 [prognos] ; utfall 73
 Andelen nöjda flickor är 81 %.                                             | utfall 81 % kvinnor
 Det är vad man kan vänta sig, 17 % är otrygga.                             | utfall 17 %
 Enheten ska anställa tre handläggare.                                      | utfall tre handläggare [avsikt]
@@ -69,6 +77,8 @@ Det beror på minskade intäkter.                                            |
 En enkätundersökning och en ansökan är klara.                              |
 Barn växer upp under trygga förhållanden.                                  |
 Som ett första steg ska vi lyssna.                                         |
+Antalet är 1 204, en minskning med cirka 8 procent jämfört med 2022.       | minskat med:cirka 8 procent sedan:2022
+Antalet minskade med 12 barn, från 240 i januari till 228 i maj.           | minskat från:240 till:228 med:12 barn
 Antalet grupper utökats från fyra till fem.                                | ökat från:fyra till:fem
 """
 
@@ -92,6 +102,7 @@ Det har hållits ett hundratal färre samtal.                                | l
 Vi är cirka två procent ifrån att nå årsmålet.                             | ifrån målet med:cirka två procent
 Resultatet är inte lägre än förra året.                                    | lägre tidigare än:förra året NEKAT
 Resultatet ligger under stadens snitt och är försämrat sedan 2014.         | lägre staden
+Index blev 79, vilket är två enheter över årsmålet 77.                     | högre målet med:två enheter än:77
 Mer än 30 ärenden väntar.                                                  |
 Index uppgick till 82, precis som förra året.                              | lika tidigare än:förra året
 """
@@ -110,6 +121,8 @@ Besöken var 75 ungdomar, fördelat på 20 % flickor och 80 % pojkar.         | 
 43 % var flickor och 57 % var pojkar.                                      | ? = 43 %(kvinnor) + 57 %(män)
 30 % av de svarande var flickor och 70 % pojkar.                           | ? = 30 %(kvinnor) + 70 %(män)
 Nöjda är 80 % för kvinnor och 60 % för män.                                |
+84 procent (män 86 %, kvinnor 82 %) är nöjda.                              |
+Av de 45 avtalen är 40 följda, tre nya och två uppsagda.                   | 45 avtalen > 40 + tre + två
 18 personer, 12 män och 6 kvinnor, fick plats.                             | 18 personer = 12 män(män) + 6 kvinnor(kvinnor)
 Underskottet är 2,5 mnkr, varav 1 mnkr avser en placering.                 | 2,5 mnkr > 1 mnkr
 Vi fick 400 tkr och av dessa användes 80 tkr.                              | 400 tkr > 80 tkr
@@ -129,6 +142,8 @@ Enhetens resultat för 2023 är +120 tkr.                                    | �
 Barn och ungdom -1,7 mnkr                                                  | underskott -1,7 mnkr rubrik tecken
 Stöd till föreningar ±0 mnkr                                               | i balans ±0 mnkr rubrik tecken
 Verksamhet för äldre +4,4 mnkr                                             | överskott +4,4 mnkr rubrik tecken
+Avvikelsen uppgår till -3,1 mnkr.                                          | underskott -3,1 mnkr tecken
+Personal överstiger budget med 1 mnkr medan hyran understiger budget med 2 mnkr. | underskott 1 mnkr ; överskott 2 mnkr
 Familjeenheten gör ett negativt resultat.                                  | underskott
 Det blev inget underskott.                                                 |
 Enheten får 0,2 mnkr i överskott.                                          | överskott 0,2 mnkr

@@ -9,6 +9,7 @@ from avstamt.language.claims.aims import aim_of, degree_in
 from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
 from avstamt.language.claims.model import Achievement, Aim, Modality, Verdict
 from avstamt.language.claims.scene import Scene
+from avstamt.language.numbers.model import Figure
 from avstamt.language.words import Span, Word, word_set
 
 _VERBS = word_set(
@@ -30,6 +31,7 @@ _PRESUMED = re.compile(
 _FOREIGN = re.compile(r"\b(?:kunskapsmål\w*|målen\s+för\s+sin|utbildningsmål\w*|lärandemål\w*)", re.IGNORECASE)
 _JOINED = re.compile(r",|\b(?:och|samt)\b", re.IGNORECASE)
 _LIST_REACH = 6
+_MOST_TO_FIGURE = 4
 _REACH = 9
 _STATUS = re.compile(
     r"^\W*uppfylles?\s+(helt|delvis|inte|ej)\W*$|^\W*uppfylls\s+(helt|delvis|inte|ej)\W*$", re.IGNORECASE
@@ -114,10 +116,16 @@ def _achievement(scene: Scene, verb: Word, clause: Span, aim: tuple[Aim, Word]) 
         aim=kind,
         aim_word=word.lower,
         named=quote,
-        figures=tuple(figure for figure in scene.figures_in(clause) if figure.extent.start >= word.end)[:1]
-        if kind is Aim.TARGET
-        else (),
+        figures=_aimed_at(scene, word, clause),
     )
+
+
+def _aimed_at(scene: Scene, word: Word, clause: Span) -> tuple[Figure, ...]:
+    """Return the figure that an aim's word leads to: the 22 in "årsmålet om 22 personer"."""
+    for figure in scene.figures_in(Span(word.end, max(word.end, clause.end))):
+        between = scene.words_in(Span(word.end, figure.extent.start))
+        return (figure,) if len(between) <= _MOST_TO_FIGURE else ()
+    return ()
 
 
 def _verdict(degree: Verdict | None, *, negated: bool) -> Verdict:

@@ -8,7 +8,7 @@ from avstamt.language.claims.changing import Cue, Kind, change_cues
 from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
 from avstamt.language.claims.model import Change, Modality, Sex, When
 from avstamt.language.claims.scene import SEXES, Scene
-from avstamt.language.claims.times import is_compared
+from avstamt.language.claims.times import in_brackets, is_compared
 from avstamt.language.numbers.model import Figure, Form
 from avstamt.language.words import Span
 
@@ -33,6 +33,8 @@ def changes(scene: Scene) -> Iterator[Change]:
 
 
 def _change(scene: Scene, cue: Cue, clause: Span, figures: Sequence[Figure]) -> Change:
+    if cue.kind is Kind.NOUN:
+        figures = [figure for figure in figures if figure.span.start > cue.span.end]
     before = _after_word(scene, figures, {_FROM})
     after = _after_word(scene, figures, _TO)
     if before and after and after.span < before.span:
@@ -86,12 +88,14 @@ def _bare_pairs(scene: Scene, cues: Sequence[Cue], used: set[Figure]) -> Iterato
             continue
         lent = [cue.direction for cue in cues if cue.span.end <= first.span.start]
         clause = scene.clause_at(first.span.start)
+        since, when = _times(scene, clause)
         yield Change(
             span=Span(first.extent.start, second.extent.end),
             sentence=scene.sentence,
             subject=scene.subject(clause),
             figures=(first, second),
-            when=scene.time_in(clause),
+            when=when,
+            since=since,
             modality=led_modality(scene, first.span.start),
             direction=lent[-1] if lent else None,
             before=first,
@@ -101,7 +105,7 @@ def _bare_pairs(scene: Scene, cues: Sequence[Cue], used: set[Figure]) -> Iterato
 
 def _times(scene: Scene, clause: Span) -> tuple[When | None, When | None]:
     """Return since when, and when, the clause says that it changed."""
-    within = [when for when in scene.times if clause.holds(when.span)]
+    within = [when for when in scene.times if clause.holds(when.span) and not in_brackets(scene.text, when)]
     since = next((when for when in within if is_compared(scene.text, when, clause.start)), None)
     return since, next((when for when in within if when is not since), None)
 

@@ -83,7 +83,8 @@ def _is_degree(scene: Scene, cue: _Cue) -> bool:
 
 def _amount(scene: Scene, cue: _Cue) -> Figure | None:
     """Return the figure right before a comparison, which says by how much: "0,5 mnkr högre än"."""
-    return next((figure for figure in scene.figures if _leads_to(scene, figure, cue.span.start)), None)
+    inside = next((figure for figure in scene.figures if cue.match["side"] and cue.span.holds(figure.extent)), None)
+    return inside or next((figure for figure in scene.figures if _leads_to(scene, figure, cue.span.start)), None)
 
 
 def _comparison(scene: Scene, cue: _Cue) -> Comparison:

@@ -29,9 +29,11 @@ _INTENT = word_set(
     """
 )
 _CONDITION = word_set("skulle ifall såvida riskerar riskera riskerade")
+_ASKING = word_set("bedöma avgöra se osäkert oklart frågan veta undersöka utreda pröva osäkerhet bedöms")
 _RISK = word_set("risk risken risker")
 _VERBS = _FACT | word_set("ska skall bör måste planeras kommer beräknas väntas förväntas skulle")
 _JOINING = frozenset({"och", "samt"})
+_COORDINATING = frozenset({"och", "samt", "men", "eller"})
 _AHEAD = 3
 _INFINITIVE_FACTS = word_set("kunnat lyckats fortsatt fortsätter börjat tenderar hunnit lyckas")
 _BETWEEN = word_set("att också även inte successivt något ytterligare till viss del")
@@ -105,12 +107,13 @@ def infinitive_modality(scene: Scene, position: int) -> Modality:
 
 
 def is_negated(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether "inte" or another negation goes with the words from `start` to `end`."""
+    """Tell whether "inte" or another negation goes with the words from `start` to `end`, on this side of any "och"."""
     clause = scene.clause_at(start)
     words = scene.words_in(clause)
-    before = [place for place, word in enumerate(words) if word.start < start]
-    after = [place for place, word in enumerate(words) if word.start >= end]
-    near = [*before[-_NEAR - 1 :], *after[:2]]
+    before = [place for place, word in enumerate(words) if word.start < start][-_NEAR - 1 :]
+    joined = [place for place in before if words[place].lower in _COORDINATING]
+    after = [place for place, word in enumerate(words) if word.start >= end][:2]
+    near = [place for place in before if not joined or place > joined[-1]] + after
     return any(words[place].lower in NEGATIONS and _denies(words, place) for place in near)
 
 
@@ -133,6 +136,8 @@ def _marker(words: Sequence[Word], place: int) -> Modality | None:
 def _is_condition(words: Sequence[Word], place: int) -> bool:
     """Tell whether a word makes what follows a condition: "skulle", "risk att" (but not the risk in "riskanalys")."""
     lower = words[place].lower
+    if lower == "om":
+        return place > 0 and words[place - 1].lower in _ASKING
     return lower in _CONDITION or (lower in _RISK and _leads_to(words, place, "att"))
 
 

@@ -16,6 +16,7 @@ _SPLITTERS = re.compile(
     r"\b(?P<some>varav|därav)\b|\b(?P<all>fördela(?:t|de|d|s|des)\s+på|uppdelat\s+på|bestående\s+av)\b", re.IGNORECASE
 )
 _OF_THESE = re.compile(r"\b(?:av|bland)\s+(?:dessa|dem|de(?=\s+\d))\b", re.IGNORECASE)
+_HALT = re.compile(r"[,(;:]")
 _TURN = re.compile(r"\b(?:vilket|vilka|men|medan|samtidigt)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
 _IS_SEX = re.compile(
@@ -53,7 +54,9 @@ def sex_of(scene: Scene, figure: Figure) -> Sex | None:
 def _sex_behind(scene: Scene, figure: Figure) -> Sex | None:
     """Return the sex named behind a figure and before the next: at once ("5 % för män"), or for a share anywhere there."""
     following = [other.span.start for other in scene.figures if other.span.start >= figure.extent.end]
-    words = scene.words_in(Span(figure.extent.end, min([*following, scene.sentence.end])))
+    end = min([*following, scene.sentence.end])
+    stop = _HALT.search(scene.text, figure.extent.end, end)
+    words = scene.words_in(Span(figure.extent.end, stop.start() if stop else end))
     for word in words[: _LINK_REACH + 1]:
         if word.lower in SEXES:
             return SEXES[word.lower]
@@ -111,7 +114,8 @@ def _in_brackets(scene: Scene) -> Iterator[Parts]:
         if match is None or not _is_part(whole):
             continue
         inner = [figure for figure in scene.figures_in(Span(match.start(1), match.end(1))) if _is_part(figure)]
-        if len(inner) >= _LEAST_LISTED and len({figure.sort for figure in inner}) == 1:
+        shares_of_share = whole.sort is Sort.SHARE
+        if len(inner) >= _LEAST_LISTED and len({figure.sort for figure in inner}) == 1 and not shares_of_share:
             yield _made(scene, whole, inner, exhaustive="varav" not in match[1])
 
 

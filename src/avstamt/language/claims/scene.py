@@ -24,6 +24,9 @@ SEXES: Mapping[str, Sex] = {
 }
 """Words that say a sex."""
 
+_RELATIVES = frozenset({"vilket", "vilka", "som", "varav"})
+_JOINERS = frozenset({"och", "samt", "men"})
+_AUXILIARIES = word_set("har hade är var blev kommer ska ligger visar bedöms beror uppnås nås uppfylls kan")
 _QUOTE = re.compile(r"[\"”“]([^\"”“\n]{3,200})[\"”“]")
 
 
@@ -84,18 +87,31 @@ class Scene:
         return self.words[place - 1].lower if place else ""
 
     def subject(self, span: Span, without: Iterable[Span] = ()) -> tuple[str, ...]:
-        """Return the telling words within `span`, in lower case; those of the sentence where it has none of its own."""
-        for stretch in (span, self.sentence):
-            found = tuple(
-                word.lower
-                for word in self.words_in(stretch)
-                if word.lower not in SMALL_WORDS
-                and not word.text[0].isdecimal()
-                and not any(other.start <= word.start < other.end for other in without)
-            )
-            if found:
-                return found
-        return ()
+        """Return the telling words within `span`, in lower case, and where it has no subject of its own those before it.
+
+        A clause that goes on with "och har …" or "vilket …" has the subject of the clause before it.
+        """
+        without = tuple(without)
+        found = self._telling(span, without)
+        if not found or self._goes_on(span):
+            before = [clause for clause in self.clauses if clause.end <= span.start]
+            found = (*(self._telling(before[-1], without) if before else ()), *found)
+        return found or self._telling(self.sentence, without)
+
+    def _telling(self, span: Span, without: tuple[Span, ...]) -> tuple[str, ...]:
+        return tuple(
+            word.lower
+            for word in self.words_in(span)
+            if word.lower not in SMALL_WORDS
+            and not word.text[0].isdecimal()
+            and not any(other.start <= word.start < other.end for other in without)
+        )
+
+    def _goes_on(self, span: Span) -> bool:
+        words = self.words_in(span)[:2]
+        if not words:
+            return False
+        return words[0].lower in _RELATIVES or (words[0].lower in _JOINERS and words[-1].lower in _AUXILIARIES)
 
     def time_in(self, span: Span) -> When | None:
         """Return the first time that stands within `span`."""

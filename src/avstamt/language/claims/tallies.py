@@ -53,37 +53,48 @@ def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tall
     whole = next((figure for figure in scene.figures if figure.noun_span == word.span), None)
     if whole and word.lower.endswith(_DEFINITE) and scene.word_before(whole.extent.start) not in _DETERMINERS:
         return None
-    everything = _says_all(scene, place, whole)
+    some = _some_of(scene, whole, clause)
+    everything = some is None and (_says_all(scene, place, whole) or _is_definite(scene, whole))
     exceptions = _exceptions(scene, word, clause) if everything else None
     each = _each(scene, clause)
-    verdict = _verdict(scene, clause, aim)
-    definite = whole is not None and scene.word_before(whole.extent.start) in _DETERMINERS
-    counts = (
-        everything or each or exceptions or (whole is not None and (whole.form in (Form.PART, Form.NONE) or definite))
-    )
+    verdict = _verdict(scene, Span(whole.extent.end, clause.end) if some and whole else clause, aim)
+    counts = everything or each or some or (whole is not None and whole.form in (Form.PART, Form.NONE))
     if not counts or (verdict is None and not each):
         return None
-    used = [figure for figure in (whole, exceptions, *(figure for figure, _ in each)) if figure]
-    span = Span(
-        min([word.start, *(figure.extent.start for figure in used)]), max([word.end, *(f.extent.end for f in used)])
-    )
+    used = [figure for figure in (whole, some, exceptions, *(figure for figure, _ in each)) if figure]
+    span = Span(min([word.start, *(f.extent.start for f in used)]), max([word.end, *(f.extent.end for f in used)]))
     return Tally(
         span=span,
         sentence=scene.sentence,
         subject=scene.subject(clause),
-        figures=tuple(sorted(used, key=lambda figure: figure.span)),
+        figures=tuple(sorted(set(used), key=lambda figure: figure.span)),
         modality=_modality(scene, clause),
         negated=is_negated(scene, word.start, word.end),
         hedges=hedges_in(scene, clause),
         aim=aim,
         noun=_noun(scene, word),
         verdict=None if each else verdict,
-        everything=everything or definite,
+        everything=everything,
         whole=_whole(whole),
-        count=_count(whole, everything=everything or definite),
+        count=None if everything or each else _count(some or whole),
         exceptions=int(exceptions.low) if exceptions else None,
         each=tuple(tallied for _, tallied in each),
     )
+
+
+def _some_of(scene: Scene, whole: Figure | None, clause: Span) -> Figure | None:
+    """Return how many of a whole that "av" leads to: the 40 in "Av de 45 aktiviteterna är 40 genomförda"."""
+    if whole is None or whole.form is Form.PART:
+        return None
+    before = [word.lower for word in scene.words if word.start < whole.extent.start][-2:]
+    if "av" not in before:
+        return None
+    behind = Span(whole.extent.end, clause.end)
+    return next((figure for figure in scene.figures_in(behind) if not figure.noun and not figure.unit), None)
+
+
+def _is_definite(scene: Scene, whole: Figure | None) -> bool:
+    return whole is not None and scene.word_before(whole.extent.start) in _DETERMINERS
 
 
 def _says_all(scene: Scene, place: int, whole: Figure | None) -> bool:
@@ -140,7 +151,5 @@ def _whole(figure: Figure | None) -> int | None:
     return int(figure.whole if figure.whole is not None else figure.low)
 
 
-def _count(figure: Figure | None, *, everything: bool) -> int | None:
-    if figure is None or everything:
-        return None
-    return int(figure.low)
+def _count(figure: Figure | None) -> int | None:
+    return None if figure is None else int(figure.low)

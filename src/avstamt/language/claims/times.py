@@ -17,12 +17,17 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(r"år|fjol|tertial", re.IGNORECASE)
-_BASE = re.compile(r"\b(?:mot|jämfört\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|än|i\s+stället\s+för)\b", re.IGNORECASE)
-_BASE_REACH = 34
+_BASE = re.compile(
+    r"\b(?:mot|jämfört\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|än|i\s+stället\s+för)"
+    r"(?:\s+(?:föregående|förra|motsvarande|samma|period\w*|år(?:et)?s?|\d{4}|stadens|rikets|länets|genomsnittets))*\s*$",
+    re.IGNORECASE,
+)
+_BASE_REACH = 60
 _REMARK_REACH = 60
+_TURN = re.compile(r"\b(?:och|men|samt)\b|;")
 _COMPARED = re.compile(
     r"\b(?:mot|jämfört\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|från|än|sedan|precis\s+som|liksom|likt|samma\s+(?:nivå\s+)?som|(?:paritet|nivå|jämförelse)\s+med"
-    r"|förhållande\s+till)\s+(?:\w+\s+){0,3}$",
+    r"|förhållande\s+till)\s+(?:\w+\s+){0,3}$|\btill\s+(?:år\s+)?$",
     re.IGNORECASE,
 )
 
@@ -42,8 +47,15 @@ def find_times(text: str, asides: Sequence[Aside]) -> tuple[When, ...]:
 def is_base(text: str, figure: Figure, start: int) -> bool:
     """Tell whether a figure is what something is compared with: "mot 518", "jämfört med cirka 20"."""
     before = text[max(start, figure.extent.start - _BASE_REACH) : figure.extent.start]
-    found = list(_BASE.finditer(before))
-    return bool(found) and not before[found[-1].end() :].strip()
+    return bool(_BASE.search(before)) or _is_bracketed_alone(text, figure)
+
+
+def _is_bracketed_alone(text: str, figure: Figure) -> bool:
+    """Tell whether a figure stands alone in brackets right behind another, as last year's does: "82 (81)"."""
+    opened = figure.extent.start - 1
+    inside = opened >= 0 and text[opened] == "(" and text.startswith(")", figure.extent.end)
+    before = text[max(0, opened - 2) : max(0, opened)].rstrip()
+    return inside and bool(before) and (before[-1].isdecimal() or before[-1] == "%") and not figure.noun
 
 
 def is_compared(text: str, when: When, start: int) -> bool:
@@ -57,7 +69,18 @@ def times_of(text: str, figures: Sequence[Figure], times: Sequence[When], start:
     Years and figures mostly alternate: where a time comes first it is of the figures behind it ("2021: 59, 2020: 52"),
     where a figure comes first the time follows it ("461 under 2016 mot 518 under 2015").
     """
-    times = [when for when in times if not _is_remark(text, when, figures)]
+    inside = {when: brackets for when in times if (brackets := _brackets(text, when))}
+    bound: dict[Figure, When] = {}
+    for when, brackets in inside.items():
+        bound |= {
+            figure: when for figure in figures if brackets.holds(figure.span) and _is_nearest(figure, when, [*inside])
+        }
+    outer = [figure for figure in figures if not any(brackets.holds(figure.span) for brackets in inside.values())]
+    return bound | dict(_bind(text, outer, [when for when in times if when not in inside], start))
+
+
+def _bind(text: str, figures: Sequence[Figure], times: Sequence[When], start: int) -> Mapping[Figure, When]:
+    """Bind the figures and times that stand in no brackets, by their order."""
     if not figures or not times:
         return {}
     if len(times) == 1:
@@ -69,13 +92,22 @@ def times_of(text: str, figures: Sequence[Figure], times: Sequence[When], start:
     return _of_nearest(text, figures, times, start)
 
 
-def _is_remark(text: str, when: When, figures: Sequence[Figure]) -> bool:
-    """Tell whether a time stands in brackets without a figure: "(uppgifterna avser 2023)"."""
+def _brackets(text: str, when: When) -> Span | None:
+    """Return the brackets that a time stands in, None where it stands in none."""
     opened = text.rfind("(", max(0, when.span.start - _REMARK_REACH), when.span.start)
     if opened < 0 or ")" in text[opened : when.span.start]:
-        return False
+        return None
     closed = text.find(")", when.span.end, when.span.end + _REMARK_REACH)
-    return not any(opened < figure.span.start < closed for figure in figures)
+    return Span(opened, closed + 1) if closed >= 0 else None
+
+
+def in_brackets(text: str, when: When) -> bool:
+    """Tell whether a time stands in brackets, so that it is a remark on what stands there."""
+    return _brackets(text, when) is not None
+
+
+def _is_nearest(figure: Figure, when: When, times: Sequence[When]) -> bool:
+    return _nearest(figure, times) == when
 
 
 def _of_one_time(text: str, figures: Sequence[Figure], when: When, start: int) -> Mapping[Figure, When]:
@@ -87,11 +119,18 @@ def _of_one_time(text: str, figures: Sequence[Figure], when: When, start: int) -
     if bases and when.span.start >= bases[-1].span.end:
         return {bases[-1]: when}
     compared = is_compared(text, when, start)
+    if bases and compared and _follows(text, when, bases[0]):
+        return {bases[0]: when}
     return {
-        figure: when
-        for figure in figures
-        if figure not in bases and (not compared or figure.span.start >= when.span.end)
+        figure: when for figure in figures if figure not in bases and (not compared or _follows(text, when, figure))
     }
+
+
+def _follows(text: str, when: When, figure: Figure) -> bool:
+    """Tell whether a figure goes on from a time that is compared with: "än 2022 då det var 95", not "… och ligger på 64"."""
+    if figure.span.start < when.span.end:
+        return False
+    return not _TURN.search(text, when.span.end, figure.span.start)
 
 
 def _of_nearest(text: str, figures: Sequence[Figure], times: Sequence[When], start: int) -> Mapping[Figure, When]:

@@ -16,6 +16,7 @@ _NOUNS_IN_AT = re.compile(
     r"(?:värde|resultat|certifikat|kamrat|mandat|format|apparat|klimat|kandidat|magistrat|internat|citat|soldat|debat|salat"
     r"|automat|advokat|demokrat|mat|aspirat|referat|avtalat|konsulat|sekretariat|patient)$"
 )
+_NO_NOUNS = ("ade", "rda", "lda", "nda", "gda", "öjda", "målet")
 _NOUNS_IN_S = ("hus", "ljus", "plats", "kurs", "process", "adress", "buss", "paus", "kris")
 _VERBS = word_set(
     """
@@ -24,7 +25,7 @@ _VERBS = word_set(
     ligger låg behöver behövde saknar saknade uppger uppgav svarade svarar anger angav tycker tyckte känner kände
     är var deltar arbetar väntar finns fanns står stod går bor bodde lever levde visar upplever upplevde söker börjar
     började slutar slutade byter bytte uppnår uppfyller når klarar klarade kvarstår återstår tillkommer tillkom omfattar
-    deltog gav såg skrev drog slog lät lade sade bad valde
+    pågår pågick sker skedde deltog gav såg skrev drog slog lät lade sade bad valde
     gällande avseende angående rörande jämfört jmf jmfr jfr jämförelse vardera totalt sammanlagt färdigställda
     innebär innebar förra föregående samma motsvarar motsvarade planeras ökar minskar sjunker stiger
     """
@@ -66,7 +67,7 @@ def counted_noun(text: str, words: Sequence[Word], index: int, end: int, *, one:
         if twin := _twin(text, words, place):
             chosen = twin
             break
-    if chosen is None or chosen.lower in _ADJECTIVES:
+    if chosen is None or chosen.lower in _ADJECTIVES or chosen.lower.endswith(_NO_NOUNS):
         return None
     return Noun(text[chosen.start : chosen.end], chosen.span)
 
@@ -88,7 +89,7 @@ def _may_be_counted(text: str, word: Word) -> bool:
         return False
     if lower.endswith("s") and not lower.endswith(_NOUNS_IN_S) and not text.startswith("-", word.end):
         return False
-    return not _VERB.search(lower) or lower in _ADJECTIVES or bool(_NOUNS_IN_AT.search(lower))
+    return not _VERB.search(lower) or lower in _ADJECTIVES or lower.endswith("ade") or bool(_NOUNS_IN_AT.search(lower))
 
 
 def _is_adjective(lower: str, *, one: bool) -> bool:
