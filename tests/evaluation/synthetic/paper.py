@@ -9,8 +9,9 @@ from random import Random
 from tests.evaluation.synthetic.style import Style
 
 _TIMES = (
-    dict.fromkeys(" ,.", 250) | dict.fromkeys("fr()-I", 333) | dict.fromkeys("ijlt:;/", 278) | dict.fromkeys("aceszåäé", 444)
-    | {"m": 778, "s": 389, "M": 889, "W": 944, "%": 833} | dict.fromkeys("ADGHKNOQUVXYÅÄÖw", 722) | dict.fromkeys("BCERTLZ", 650)
+    dict.fromkeys(" .,", 250) | dict.fromkeys("ijlt:;/", 278) | dict.fromkeys("fr-()I!", 333) | dict.fromkeys("aceszåäé?", 444)
+    | dict.fromkeys("sJ", 389) | dict.fromkeys("FPS", 556) | dict.fromkeys("ELTZ", 611) | dict.fromkeys("BCR", 667)
+    | dict.fromkeys("wADGHKNOQUVXYÅÄÖ", 722) | {"m": 778, "M": 889, "W": 944, "%": 833}
 )  # fmt: skip
 _ARIAL = (
     dict.fromkeys(" ,.ft/I:;()", 278) | dict.fromkeys("ijl", 222) | dict.fromkeys("r-", 333) | dict.fromkeys("cksvxyz", 500)
@@ -41,7 +42,7 @@ def wrapped(text: str, measure: int, *, sans: bool, hyphen: str = "") -> list[st
 
 
 def _parts(word: str) -> list[tuple[str, str]]:
-    match = re.fullmatch(r"([^\W\d]{3,}-)([^\W\d]{3,}\S*)", word)
+    match = re.fullmatch(r"([^\W\d]+-)([^\W\d]+\S*)", word)
     return [(match[1], " "), (match[2], "")] if match else [(word, " ")]
 
 

@@ -213,4 +213,4 @@ def hidden_breaks(report: Report, style: Style) -> set[str]:
 
 def _is_full(before: str, following: str, style: Style) -> bool:
     last = wrapped(before, style.measure, sans=style.sans, hyphen=style.hyphen)[-1]
-    return width(f"{last} {following.split()[0]}", sans=style.sans) > 0.96 * style.measure
+    return width(f"{last} {following.split()[0]}", sans=style.sans) > (0.95 if style.sans else 1.0) * style.measure

@@ -19,7 +19,7 @@ class Style:
 
     name: str
     wrapped: bool = True
-    measure: int = 40500
+    measure: int = 37800
     sans: bool = False
     doubled: bool = False
     blank_end: bool = True
