@@ -98,6 +98,46 @@ def test_typing_a_character_changes_only_the_block_it_stands_in(look, type_text,
     editor.deleteLater()
 
 
+KEYS = st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+KINDS = st.sampled_from([commands.as_heading, commands.as_bullet, commands.as_number, commands.as_paragraph])
+MARKS = st.sampled_from([BOLD, ITALIC])
+DEEDS = st.tuples(st.integers(0, 60), st.integers(0, 6), KEYS | KINDS | MARKS | st.sampled_from(["å", "x y"]))
+
+
+def do(editor: RichEditor, type_text, deed) -> None:
+    last = editor.document().characterCount() - 1
+    put_cursor(editor, min(deed[0] + deed[1], last), anchor=min(deed[0], last))
+    what = deed[2]
+    if isinstance(what, str):
+        type_text(editor, what)
+    elif isinstance(what, Qt.Key):
+        event = QKeyEvent(QEvent.Type.KeyPress, what, Qt.KeyboardModifier.NoModifier, "\r" if what is Qt.Key.Key_Return else "")
+        QApplication.sendEvent(editor, event)
+    elif callable(what):
+        editor.make(what)
+    else:
+        editor.toggle(what)
+
+
+@FEW
+@given(value=rich_texts(), deeds=st.lists(DEEDS, min_size=1, max_size=8))
+def test_whatever_is_done_the_report_holds_what_is_shown(look, type_text, value, deeds):
+    editor = RichEditor(look)
+    editor.set_value(value)
+    for deed in deeds:
+        do(editor, type_text, deed)
+        now = editor.value()
+        ids = [block.id for block in now.blocks]
+        assert len(ids) == len(set(ids))
+        assert read(editor.document(), now) == now
+    shown = editor.value()
+    editor.set_value(None)
+    editor.set_value(shown)
+    assert editor.value() == shown
+    assert read(editor.document(), shown) == shown
+    editor.deleteLater()
+
+
 def test_swedish_letters_are_typed_as_they_are(editor, type_text):
     editor.set_value(EMPTY_TEXT)
     type_text(editor, "Målet nås – åäö")

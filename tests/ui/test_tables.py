@@ -18,10 +18,10 @@ from avstamt.ui.desk import Desk
 from avstamt.ui.document import Document
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.tables.block import as_block, as_text
+from avstamt.ui.tables.columns import LEVEL_ROLE
 from avstamt.ui.tables.delegate import CellText
 from avstamt.ui.tables.economy import EconomySheet
 from avstamt.ui.tables.rows import activity_sheet, indicator_sheet
-from avstamt.ui.tables.sheet import LEVEL_ROLE
 from avstamt.ui.tables.view import SheetView
 
 STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal

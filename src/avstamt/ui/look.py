@@ -34,6 +34,8 @@ class Look(QObject):
         self._application = application
         self._system = QFont(application.font())
         self._theme = LIGHT
+        self._icons: dict[tuple[str, str | None], QIcon] = {}
+        self._fonts: dict[tuple[float, bool], QFont] = {}
         application.styleHints().colorSchemeChanged.connect(self._follow)
         settings.changed.connect(self._follow)
         self._apply()
@@ -45,14 +47,20 @@ class Look(QObject):
 
     def icon(self, name: str, colour: str | None = None) -> QIcon:
         """Return one of our icons in the theme's colours."""
-        return icon(name, self._theme, colour)
+        key = (name, colour)
+        if key not in self._icons:
+            self._icons[key] = icon(name, self._theme, colour)
+        return self._icons[key]
 
     def chrome(self, factor: float = 1.0, *, bold: bool = False) -> QFont:
         """Return the font of buttons, lists and labels, `factor` times the normal size."""
-        font = QFont(self._application.font())
-        font.setPointSizeF(self._points() * factor)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
+        key = (factor, bold)
+        if key not in self._fonts:
+            font = QFont(self._application.font())
+            font.setPointSizeF(self._points() * factor)
+            font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            self._fonts[key] = font
+        return self._fonts[key]
 
     @property
     def small(self) -> QFont:
@@ -88,6 +96,8 @@ class Look(QObject):
 
     def _apply(self) -> None:
         self._theme = self._chosen()
+        self._icons.clear()
+        self._fonts.clear()
         font = QFont(self._system)
         if family := chrome_family():
             font.setFamily(family)

@@ -18,6 +18,7 @@ from avstamt.ui.report_view import ReportView
 
 UNIT = "verksamhetsberattelse-2024-enhet.avst"
 COMMITTEE = "tertialrapport-1-2024-namnd.avst"
+_MANY = 4
 PLAN = "verksamhetsplan-2025-enhet.avst"
 
 
@@ -91,7 +92,7 @@ def committee(photographer: Photographer) -> None:
     view = photographer.open_sample(COMMITTEE)
     view.show_place(Place.of("front"))
     photographer.keep("framsida")
-    _show_section(view, lambda one: any(len(table.columns) > 4 for table in one.tables))
+    _show_section(view, lambda one: any(len(table.columns) > _MANY for table in one.tables))
     photographer.keep("prognos")
     photographer.close_all()
 

@@ -60,16 +60,7 @@ class StartView(QScrollArea):
             )
         )
         layout.addSpacing(24)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        self._new = TextButton(self._look, "Ny rapport", "primary", "new")
-        self._new.clicked.connect(self.new_wanted)
-        self._open = TextButton(self._look, "Öppna …", "", "open")
-        self._open.clicked.connect(self.open_wanted)
-        row.addWidget(self._new)
-        row.addWidget(self._open)
-        row.addStretch(1)
-        layout.addLayout(row)
+        layout.addLayout(self._ways())
         layout.addWidget(
             Label(self._look, "Du kan också släppa en fil här: en sparad rapport eller text ur en PDF.", small, "quiet")
         )
@@ -80,6 +71,18 @@ class StartView(QScrollArea):
         lists.addLayout(self._recent, 3)
         lists.addLayout(self._samples(), 2)
         layout.addLayout(lists)
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self._new = TextButton(self._look, "Ny rapport", "primary", "new")
+        self._new.clicked.connect(self.new_wanted)
+        self._open = TextButton(self._look, "Öppna …", "", "open")
+        self._open.clicked.connect(self.open_wanted)
+        row.addWidget(self._new)
+        row.addWidget(self._open)
+        row.addStretch(1)
+        return row
 
     def _samples(self) -> QVBoxLayout:
         made = QVBoxLayout()

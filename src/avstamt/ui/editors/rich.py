@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from avstamt.domain.place import Span
-from avstamt.domain.text import EMPTY_TEXT, RichText, TextBlock
+from avstamt.domain.text import EMPTY_TEXT, Block, RichText, TextBlock
 from avstamt.ui.editors.growing import GrowingEdit
 from avstamt.ui.editors.paper import set_mark
 from avstamt.ui.look import Look
@@ -17,9 +17,12 @@ from avstamt.ui.richtext import commands
 from avstamt.ui.richtext.clipboard import MIME, copied, pasted
 from avstamt.ui.richtext.formats import BLOCK_ID, TextStyle, dress
 from avstamt.ui.richtext.keys import handled
-from avstamt.ui.richtext.reading import read
-from avstamt.ui.richtext.tidying import tidy
+from avstamt.ui.richtext.reading import id_of, read
+from avstamt.ui.richtext.tidying import dress_part, tidy
 from avstamt.ui.richtext.writing import write
+
+_FEW = 2
+"""Characters that a keystroke puts in at most; what is more may bring blocks of its own along."""
 
 
 class RichEditor(GrowingEdit):
@@ -35,6 +38,8 @@ class RichEditor(GrowingEdit):
         self._was_none = True
         self._is_busy = False
         self._touched = (0, 0)
+        self._blocks = 1
+        self._is_reshaped = False
         self.setFont(self._style.body)
         self._show(EMPTY_TEXT)
         self.document().contentsChange.connect(self._touch)
@@ -59,9 +64,14 @@ class RichEditor(GrowingEdit):
             self._show(value or EMPTY_TEXT)
             self._place_cursor(at)
 
+    def reshape(self) -> None:
+        """Let the next change be looked at as a whole: it may make, join or split blocks."""
+        self._is_reshaped = True
+
     def make(self, kind: Callable[[TextBlock], TextBlock]) -> None:
         """Turn the marked blocks into another kind."""
         self._touched = (self.textCursor().selectionStart(), self.textCursor().selectionEnd())
+        self.reshape()
         commands.make(self.textCursor(), kind, self._style)
         self.setFocus()
 
@@ -95,23 +105,29 @@ class RichEditor(GrowingEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste what a report can hold."""
-        commands.insert_blocks(self.textCursor(), pasted(source), self._style)
+        self.put_blocks(pasted(source))
+
+    def put_blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Put blocks in at the cursor."""
+        self.reshape()
+        commands.insert_blocks(self.textCursor(), blocks, self._style)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy our own blocks along with the text."""
         return copied(self.textCursor(), self._style)
 
-    def _touch(self, position: int, _removed: int, added: int) -> None:
+    def _touch(self, position: int, removed: int, added: int) -> None:
         if not self._is_busy:
             self._touched = (position, position + added)
+            self._is_reshaped = self._is_reshaped or max(removed, added) > _FEW
 
     def _take(self) -> None:
         if self._is_busy:
             return
         self._is_busy = True
-        tidy(self.document(), self._style, *self._touched)
+        touched = self._tidy()
         self._is_busy = False
-        now: RichText | None = read(self.document(), self._value or EMPTY_TEXT)
+        now: RichText | None = read(self.document(), self._value or EMPTY_TEXT, touched)
         if self._was_none and now is not None and not now.blocks:
             now = None
         set_mark(self, "empty", self.document().isEmpty())
@@ -119,10 +135,26 @@ class RichEditor(GrowingEdit):
             self._value = now
             self.edited.emit()
 
+    def _tidy(self) -> set[str] | None:
+        """Put the document in order and return the ids of the blocks that may have changed, None for all of them."""
+        document = self.document()
+        first, last = self._touched
+        if document.blockCount() == self._blocks and not self._is_reshaped:
+            dress_part(document, self._style, first)
+            cursor = QTextCursor(document)
+            cursor.setPosition(min(first, document.characterCount() - 1))
+            if block_id := id_of(cursor.currentTable() or cursor.block()):
+                return {block_id}
+        tidy(document, self._style, first, last)
+        self._blocks = document.blockCount()
+        self._is_reshaped = False
+        return None
+
     def _show(self, value: RichText) -> None:
         self._is_busy = True
         write(self.document(), value, self._style)
         self._is_busy = False
+        self._blocks = self.document().blockCount()
         if self.document().isEmpty():
             typed = QTextCharFormat()
             dress(typed, self.textCursor().blockFormat(), self._style)

@@ -55,36 +55,38 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor = editor
-        self._bar: FormatBar | None = None
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(" ".join(filter(None, (guidance, lock))))
-        self._level = IconLabel(look, "finding-tip", "tip", "", self)
-        self._level.hide()
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 0, 0)
-        head.setSpacing(6)
         self.label = Label(look, label, font, parent=self)
         self.label.setBuddy(editor)
         self.label.setWordWrap(False)
-        head.addWidget(self.label)
-        head.addWidget(self._level)
-        head.addStretch(1)
+        self._level = IconLabel(look, "finding-tip", "tip", "", self)
+        self._level.hide()
+        self._bar = FormatBar(look, editor, self) if isinstance(editor, RichEditor) and not lock else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(head)
+        layout.addLayout(self._head())
         if guidance:
             note = Guidance(look, guidance, self)
             note.setContentsMargins(8, 0, 0, 2)
             layout.addWidget(note)
         if lock:
             layout.addWidget(LockNote(look, lock, self))
-        elif isinstance(editor, RichEditor):
-            self._bar = FormatBar(look, editor, self)
-            head.addWidget(self._bar)
         layout.addStretch(1)
         layout.addWidget(editor)
         editor.installEventFilter(self)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.setSpacing(6)
+        head.addWidget(self.label)
+        head.addWidget(self._level)
+        head.addStretch(1)
+        if self._bar is not None:
+            head.addWidget(self._bar)
+        return head
 
     def show_level(self, level: Level | None) -> None:
         """Show that there is a finding here, by symbol and word."""

@@ -20,6 +20,8 @@ _BUTTONS = (
     ("numbers", "Numrerad lista (Ctrl+Shift+N)"),
 )
 
+_HEIGHT = 24
+
 
 class FormatBar(QWidget):
     """A row of small buttons that shows what holds at the cursor; its height is always reserved."""
@@ -27,36 +29,34 @@ class FormatBar(QWidget):
     def __init__(self, look: Look, editor: RichEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self.setFixedHeight(24)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        self._look = look
+        self.setFixedHeight(_HEIGHT)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
         self._buttons: dict[str, IconButton] = {}
-        for name, words in _BUTTONS:
-            button = IconButton(look, name, words, self)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setCheckable(name != "link")
-            button.setFixedSize(QSize(26, 24))
-            button.setProperty("small", True)
-            button.hide()
-            layout.addWidget(button)
-            self._buttons[name] = button
-        self._connect()
-        editor.cursorPositionChanged.connect(self._follow)
-        editor.edited.connect(self._follow)
 
     def show_buttons(self, is_shown: bool) -> None:
-        """Show or hide the buttons."""
+        """Show or hide the buttons; they are made when they are first needed."""
+        if is_shown and not self._buttons:
+            self._make_buttons()
         for button in self._buttons.values():
             button.setVisible(is_shown)
         self._follow()
 
-    def _connect(self) -> None:
-        self._buttons["bold"].clicked.connect(self._bold)
-        self._buttons["italic"].clicked.connect(self._italic)
-        self._buttons["heading"].clicked.connect(self._heading)
-        self._buttons["bullets"].clicked.connect(self._bullets)
-        self._buttons["numbers"].clicked.connect(self._numbers)
+    def _make_buttons(self) -> None:
+        acts = (self._bold, self._italic, self._heading, self._bullets, self._numbers)
+        for (name, words), act in zip(_BUTTONS, acts, strict=True):
+            button = IconButton(self._look, name, words, self)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCheckable(True)
+            button.setFixedSize(QSize(_HEIGHT + 2, _HEIGHT))
+            button.setProperty("small", True)
+            button.clicked.connect(act)
+            self._row.addWidget(button)
+            self._buttons[name] = button
+        self._editor.cursorPositionChanged.connect(self._follow)
+        self._editor.edited.connect(self._follow)
 
     def _bold(self) -> None:
         self._editor.toggle(BOLD)
@@ -82,5 +82,5 @@ class FormatBar(QWidget):
             "bullets": commands.is_kind(cursor, "item", ListKind.BULLET),
             "numbers": commands.is_kind(cursor, "item", ListKind.NUMBER),
         }
-        for name, is_on in holds.items():
-            self._buttons[name].setChecked(is_on)
+        for name, button in self._buttons.items():
+            button.setChecked(holds[name])

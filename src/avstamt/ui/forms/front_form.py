@@ -11,8 +11,8 @@ from avstamt.ui.desk import Desk
 from avstamt.ui.forms.page import Page
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.labels import Label, title
+from avstamt.ui.tables.columns import CellKind, SheetColumn
 from avstamt.ui.tables.rows import PeopleSheet
-from avstamt.ui.tables.sheet import CellKind, SheetColumn
 
 _LINES = (
     ("department", "Förvaltning"),

@@ -6,6 +6,7 @@ differs from the shown one in nothing but that has not been edited, and stays as
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from avstamt.domain.text import Block, Run, Runs, TextCell, TextTable
@@ -21,9 +22,13 @@ _SHOWN = str.maketrans({
     "\ufffc": "\ufffd",
 })  # fmt: skip
 
+_UNSHOWABLE = re.compile("[\n\r\u2029\x00\ufdd0\ufdd1\ufffc]")
+
 
 def shown(text: str) -> str:
     """Return a text as a QTextDocument can hold it within one block."""
+    if _UNSHOWABLE.search(text) is None:
+        return text
     return text.replace("\r\n", "\n").translate(_SHOWN)
 
 

@@ -21,6 +21,7 @@ def handled(editor: RichEditor, event: QKeyEvent, style: TextStyle) -> bool:
     """Do what a key means here and tell whether it meant something special."""
     cursor = editor.textCursor()
     if event.key() in _ENTER and event.modifiers() in _NO_KEYS:
+        editor.reshape()
         commands.break_block(cursor, style)
         editor.setTextCursor(cursor)
         editor.ensureCursorVisible()

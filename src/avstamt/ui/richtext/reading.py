@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import cast
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame, QTextTable
@@ -12,13 +12,14 @@ from avstamt.ui.richtext.canonical import canonical, canonical_runs, stored
 from avstamt.ui.richtext.formats import BLOCK_ID, TABLE_HEADER, TABLE_ID, block_of, run_of
 
 
-def read(document: QTextDocument, known: RichText = EMPTY_TEXT) -> RichText:
+def read(document: QTextDocument, known: RichText = EMPTY_TEXT, touched: Collection[str] | None = None) -> RichText:
     """Return the text of `document`; a block that stands unchanged in `known` is taken from there.
 
-    Blocks without id are the empty ones that Qt keeps around a table; they are no part of the text.
+    Blocks without id are the empty ones that Qt keeps around a table; they are no part of the text. Where `touched`
+    is given, only the blocks with these ids are looked into; the others are known to be as they were.
     """
     before = {block.id: block for block in known.blocks}
-    blocks = tuple(_known_or_new(made, before) for made in _blocks(document))
+    blocks = tuple(_blocks(document, before, touched))
     if blocks == known.blocks:
         return known
     return EMPTY_TEXT if is_blank(document) else RichText(blocks=blocks)
@@ -52,17 +53,31 @@ def block_runs(block: QTextBlock) -> Runs:
     return canonical_runs(tuple(runs))
 
 
-def _known_or_new(made: Block, before: dict[str, Block]) -> Block:
+def _known_or_new(made: Block, before: Mapping[str, Block]) -> Block:
     known = before.get(made.id)
     return known if known is not None and canonical(known) == made else made
 
 
-def _blocks(document: QTextDocument) -> Iterator[Block]:
+def id_of(part: QTextBlock | QTextTable) -> str:
+    """Return the id of a block or table in a document, empty where it has none."""
+    if isinstance(part, QTextTable):
+        return part.format().stringProperty(TABLE_ID)
+    return part.blockFormat().stringProperty(BLOCK_ID)
+
+
+def _blocks(
+    document: QTextDocument, before: Mapping[str, Block], touched: Collection[str] | None
+) -> Iterator[Block]:
     for part in parts(document):
-        if isinstance(part, QTextTable):
-            yield _table(part)
-        elif part.blockFormat().hasProperty(BLOCK_ID):
-            yield block_of(part.blockFormat(), block_runs(part))
+        part_id = id_of(part)
+        if not part_id:
+            continue
+        if touched is not None and part_id not in touched and part_id in before:
+            yield before[part_id]
+        elif isinstance(part, QTextTable):
+            yield _known_or_new(_table(part), before)
+        else:
+            yield _known_or_new(block_of(part.blockFormat(), block_runs(part)), before)
 
 
 def _table(table: QTextTable) -> TextTable:

@@ -24,6 +24,11 @@ def tidy(document: QTextDocument, style: TextStyle, first: int, last: int) -> No
     relist(document)
 
 
+def dress_part(document: QTextDocument, style: TextStyle, position: int) -> None:
+    """Give what lies in the block at `position` its looks."""
+    _dress_block(document.findBlock(position), style)
+
+
 def _give_ids(document: QTextDocument, style: TextStyle) -> None:
     seen: dict[str, QTextBlock | QTextTable] = {}
     for part in list(parts(document)):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyledItemDele
 
 from avstamt.domain.finding import Level
 from avstamt.ui.look import Look
-from avstamt.ui.tables.sheet import KIND_ROLE, LEVEL_ROLE, LOCK_ROLE, STRONG_ROLE, CellKind
+from avstamt.ui.tables.columns import KIND_ROLE, LEVEL_ROLE, LOCK_ROLE, STRONG_ROLE, CellKind
 from avstamt.ui.words import level_colour
 
 _CORNER = 7

@@ -11,7 +11,8 @@ from avstamt.domain.economy import Cell, EconomyTable, Row, RowRole
 from avstamt.domain.place import Place, PlaceError, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.ui.document import Document
-from avstamt.ui.tables.sheet import CellKind, Sheet, SheetColumn
+from avstamt.ui.tables.columns import CellKind, SheetColumn
+from avstamt.ui.tables.sheet import Sheet
 
 LABEL = "label"
 _LABEL_WIDTH = 2.6
@@ -30,24 +31,21 @@ class EconomySheet(Sheet):
         """Return the rows; none where the table is gone."""
         return self._rows()
 
-    def cell_place(self, row: int, column: int) -> Place:
+    def place_in(self, row: Place, column: int) -> Place:
         """Return the place of a label or a cell's text."""
-        name = self.columns[column].name
-        here = self.place / self._ids[row]
-        return here / LABEL if name == LABEL and column == 0 else here / "cells" / name / "text"
+        return row / LABEL if column == 0 else row / "cells" / self.columns[column].name / "text"
 
     def cell(self, row: int, column: int) -> str | bool:
         """Return a label or a cell's text."""
         node = self._rows()[row]
         return node.label if column == 0 else node.text(self.columns[column].name)
 
-    def written(self, report: Report, row: int, column: int, value: str | bool) -> Report:
+    def written(self, report: Report, row: Place, column: int, value: str | bool) -> Report:
         """Return the report with a label or a cell set; an empty cell that did not exist is not made."""
-        place = self.place / self._ids[row]
         if column == 0:
-            return with_value(report, place / LABEL, str(value))
-        node = cast("Row", value_at(report, place))
-        return with_value(report, place / "cells", self._cells(node, self.columns[column].name, str(value)))
+            return with_value(report, row / LABEL, str(value))
+        node = cast("Row", value_at(report, row))
+        return with_value(report, row / "cells", self._cells(node, self.columns[column].name, str(value)))
 
     def lock(self, _row: int, _column: int) -> str:
         """Return the empty string: every cell of an economy table is the writer's own."""

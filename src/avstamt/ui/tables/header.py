@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from avstamt.ui.look import Look
-from avstamt.ui.tables.sheet import GROUP_ROLE
+from avstamt.ui.tables.columns import SheetColumn
 
 _SIZE = 0.92
 _SIDE = 5
@@ -19,9 +19,10 @@ _ABOVE = 5
 class WrappingHeader(QHeaderView):
     """A horizontal head whose texts wrap within their columns."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, columns: tuple[SheetColumn, ...], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
+        self._columns = columns
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setMinimumSectionSize(36)
@@ -78,7 +79,7 @@ class WrappingHeader(QHeaderView):
         return QFontMetrics(self._look.chrome(_SIZE, bold=True)).height() + _ABOVE
 
     def _group(self, section: int) -> str:
-        return str(self.model().headerData(section, Qt.Orientation.Horizontal, GROUP_ROLE) or "")
+        return self._columns[section].group
 
     def _height(self, section: int) -> int:
         painter_font = self._look.chrome(_SIZE, bold=True)
@@ -90,8 +91,7 @@ class WrappingHeader(QHeaderView):
         return box.height() + 2 * _ABOVE + 1
 
     def _text(self, section: int) -> str:
-        return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        return self._columns[section].head
 
     def _alignment(self, section: int) -> int:
-        role = Qt.ItemDataRole.TextAlignmentRole
-        return int(self.model().headerData(section, Qt.Orientation.Horizontal, role) or 0)
+        return int(self._columns[section].side | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)

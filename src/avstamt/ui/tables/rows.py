@@ -15,7 +15,8 @@ from avstamt.domain.report import Report
 from avstamt.templates.template import ColumnTemplate, Template
 from avstamt.ui.document import Document
 from avstamt.ui.locks import lock_reason
-from avstamt.ui.tables.sheet import CellKind, Sheet, SheetColumn
+from avstamt.ui.tables.columns import CellKind, SheetColumn
+from avstamt.ui.tables.sheet import Sheet
 from avstamt.ui.words import ACTIVITY_LABELS, INDICATOR_LABELS, with_years
 
 _KINDS = {
@@ -40,17 +41,17 @@ class RowSheet(Sheet):
         except PlaceError:
             return ()
 
-    def cell_place(self, row: int, column: int) -> Place:
+    def place_in(self, row: Place, column: int) -> Place:
         """Return the place of a row's field."""
-        return self.place / self._ids[row] / self.columns[column].name
+        return row / self.columns[column].name
 
     def cell(self, row: int, column: int) -> str | bool:
         """Return a row's field."""
         return cast("str | bool", getattr(self.nodes()[row], self.columns[column].name))
 
-    def written(self, report: Report, row: int, column: int, value: str | bool) -> Report:
+    def written(self, report: Report, row: Place, column: int, value: str | bool) -> Report:
         """Return the report with a row's field set."""
-        return with_value(report, self.cell_place(row, column), value)
+        return with_value(report, self.place_in(row, column), value)
 
     def lock(self, row: int, column: int) -> str:
         """Return why a row's field cannot be changed."""

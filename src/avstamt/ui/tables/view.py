@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QAbstractScrollArea, QFrame, QTableView, QWidget
 
 from avstamt.ui.editors.growing import bring_into_sight
 from avstamt.ui.look import Look
-from avstamt.ui.tables.block import as_block, as_text
+from avstamt.ui.tables.cell_block import CellBlock
+from avstamt.ui.tables.columns import SheetColumn
 from avstamt.ui.tables.delegate import CellDelegate
 from avstamt.ui.tables.header import WrappingHeader
-from avstamt.ui.tables.sheet import KIND_ROLE, CellKind, Sheet, SheetColumn
+from avstamt.ui.tables.sheet import Sheet
 
 _EDGE = 1
 _CELL_EDGES = 14
@@ -28,11 +29,13 @@ class SheetView(QTableView):
     def __init__(self, sheet: Sheet, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = sheet
-        self.head = WrappingHeader(look, self)
+        self.head = WrappingHeader(look, sheet.columns, self)
         self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
         self.setItemDelegate(CellDelegate(look, self))
         self.setModel(sheet)
+        self.block = CellBlock(sheet, self)
+        self.block.blocked.connect(self.blocked)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
         self.setShowGrid(True)
@@ -47,7 +50,7 @@ class SheetView(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        sheet.dataChanged.connect(self.fit)
+        sheet.dataChanged.connect(self._refit)
         sheet.modelReset.connect(self.fit)
         look.changed.connect(self.fit)
         self.selectionModel().currentChanged.connect(self._tell_row)
@@ -79,7 +82,11 @@ class SheetView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does in a spreadsheet."""
-        if self.state() is QAbstractItemView.State.EditingState or not self._handled(event):
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self._step_down(self.currentIndex())
+        elif not self.block.handled(event):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
@@ -103,84 +110,6 @@ class SheetView(QTableView):
             return True
         return super().focusNextPrevChild(is_next)
 
-    def marked(self) -> list[QModelIndex]:
-        """Return the selected cells, row by row."""
-        return sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
-
-    def copy(self) -> None:
-        """Copy the selected block as text that a spreadsheet takes."""
-        rows: dict[int, list[str]] = {}
-        for index in self.marked():
-            rows.setdefault(index.row(), []).append(str(index.data(Qt.ItemDataRole.EditRole)))
-        if rows:
-            QGuiApplication.clipboard().setText(as_text(list(rows.values())))
-
-    def paste(self) -> None:
-        """Paste a block with its upper left corner in the current cell; one value fills the whole selection."""
-        block = as_block(QGuiApplication.clipboard().text())
-        start = min(self.marked(), key=lambda index: (index.row(), index.column()), default=self.currentIndex())
-        if not start.isValid():
-            return
-        if len(block) == len(block[0]) == 1:
-            cells = {(index.row(), index.column()): block[0][0] for index in self.marked() or [start]}
-        else:
-            cells = {
-                (start.row() + down, start.column() + right): text
-                for down, row in enumerate(block)
-                for right, text in enumerate(row)
-                if start.row() + down < self.sheet.rowCount() and start.column() + right < self.sheet.columnCount()
-            }
-        self._put({at: text.strip(" ") for at, text in cells.items()}, "Klistra in i tabellen")
-
-    def clear_marked(self) -> None:
-        """Empty the selected cells."""
-        cells: dict[tuple[int, int], str | bool] = {
-            (index.row(), index.column()): False if index.data(KIND_ROLE) is CellKind.TICK else ""
-            for index in self.marked()
-        }
-        self._put(cells, "Töm celler")
-
-    def fill_down(self) -> None:
-        """Write the uppermost selected value into the cells below it."""
-        marked = self.marked()
-        if marked and marked[0].row() < marked[-1].row():
-            top = marked[0].row()
-            cells = {
-                (index.row(), index.column()): self.sheet.cell(top, index.column())
-                for index in marked
-                if index.row() > top
-            }
-            self._put(cells, "Fyll nedåt")
-
-    def _put(self, cells: dict[tuple[int, int], str | bool], title: str) -> None:
-        if locked := self.sheet.put(cells, title):
-            reason = next(why for at in cells if (why := self.sheet.lock(*at)))
-            cells_word = "En cell är låst" if locked == 1 else f"{locked} celler är låsta"
-            self.blocked.emit(f"{cells_word} och har inte ändrats. {reason}")
-
-    def _handled(self, event: QKeyEvent) -> bool:
-        index = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif event.matches(QKeySequence.StandardKey.Cut):
-            self.copy()
-            self.clear_marked()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.clear_marked()
-        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.fill_down()
-        elif event.key() in _ENTER:
-            self._step_down(index)
-        elif event.key() == Qt.Key.Key_Space and index.data(KIND_ROLE) is CellKind.TICK:
-            self._put(
-                {(index.row(), index.column()): not self.sheet.cell(index.row(), index.column())}, "Ändra Avvikelse"
-            )
-        else:
-            return False
-        return True
-
     def _step_down(self, index: QModelIndex) -> None:
         if index.row() + 1 < self.sheet.rowCount():
             self.go_to(index.siblingAtRow(index.row() + 1))
@@ -198,6 +127,10 @@ class SheetView(QTableView):
         cells = (str(self.sheet.cell(row, section)) for row in range(self.sheet.rowCount()))
         longest = max((metrics.horizontalAdvance(word) for cell in cells for word in cell.split(" ")), default=0)
         return max(self.head.narrowest(section), min(longest + _CELL_EDGES, _WIDEST_WORD))
+
+    def _refit(self, _first: QModelIndex, _last: QModelIndex, roles: list[int]) -> None:
+        if not roles or Qt.ItemDataRole.DisplayRole in roles:
+            self.fit()
 
     def _tell_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_changed.emit(current.row())

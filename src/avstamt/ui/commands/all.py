@@ -1,0 +1,119 @@
+"""What the actions of the window do, by name: those on its panes and looks here, the others inherited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from avstamt import __version__
+from avstamt.ui.commands.texts import TextCommands
+from avstamt.ui.settings import TEXT_SIZES
+from avstamt.ui.theme import Appearance
+
+
+class Commands(TextCommands):
+    """All actions of the window, by name."""
+
+    def outline(self, is_shown: bool) -> None:
+        """Fold the outline in or out."""
+        if self.view is not None:
+            self.view.fold(self.view.outline, is_shown)
+
+    def findings(self, is_shown: bool) -> None:
+        """Fold the findings in or out."""
+        if self.view is not None:
+            self.view.fold(self.view.findings, is_shown)
+
+    def guidance(self, is_shown: bool) -> None:
+        """Show or hide the guidance."""
+        self.window.look.settings.guidance = is_shown
+
+    def larger(self) -> None:
+        """Make all text a step larger."""
+        self._resize(1)
+
+    def smaller(self) -> None:
+        """Make all text a step smaller."""
+        self._resize(-1)
+
+    def colours_system(self) -> None:
+        """Follow the computer's colours."""
+        self._colour(Appearance.SYSTEM)
+
+    def colours_light(self) -> None:
+        """Use light colours."""
+        self._colour(Appearance.LIGHT)
+
+    def colours_dark(self) -> None:
+        """Use dark colours."""
+        self._colour(Appearance.DARK)
+
+    def next_pane(self) -> None:
+        """Move the focus to the next pane: outline, page, findings."""
+        if (view := self.view) is None:
+            return
+        panes = [pane for pane in (view.outline.view, view.area, view.findings.list) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        at = next((at for at, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
+        pane = panes[(at + 1) % len(panes)]
+        if pane is view.area:
+            view.focus_page()
+        else:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_finding(self) -> None:
+        """Go to the next finding."""
+        if self.view is not None:
+            self.view.findings.step(1)
+
+    def previous_finding(self) -> None:
+        """Go to the finding before."""
+        if self.view is not None:
+            self.view.findings.step(-1)
+
+    def check_now(self) -> None:
+        """Run the rules at once."""
+        if self.view is not None:
+            self.view.checker.run()
+
+    def doubts(self) -> None:
+        """Show what the import was not sure of."""
+        self.window.show_problems()
+
+    def about(self) -> None:
+        """Say what the program is."""
+        QMessageBox.about(
+            self.window,
+            "Om Avstämt",
+            f"Avstämt {__version__}\n\nSkriver, stämmer av och exporterar Stockholms stads målrapporter. "
+            "Arbetar utan nät: ingenting lämnar datorn.\n\nÖppen källkod under EUPL 1.2.",
+        )
+
+    def show_panes(self) -> None:
+        """Show in the menu which panes are folded out and which colours are chosen."""
+        actions = self.window.actions_.by_name
+        view = self.view
+        actions["outline"].setChecked(view is not None and not view.outline.isHidden())
+        actions["findings"].setChecked(view is not None and not view.findings.isHidden())
+        settings = self.window.look.settings
+        actions["guidance"].setChecked(settings.guidance)
+        names = {
+            Appearance.SYSTEM: "colours_system",
+            Appearance.LIGHT: "colours_light",
+            Appearance.DARK: "colours_dark",
+        }
+        for appearance, name in names.items():
+            actions[name].setChecked(settings.appearance is appearance)
+
+    def _colour(self, appearance: Appearance) -> None:
+        self.window.look.settings.appearance = appearance
+        self.show_panes()
+
+    def _resize(self, step: int) -> None:
+        settings = self.window.look.settings
+        at = TEXT_SIZES.index(settings.text_size) + step
+        settings.text_size = TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)]
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)

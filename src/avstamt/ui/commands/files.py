@@ -1,0 +1,123 @@
+"""What the actions of the menu Arkiv do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from avstamt.ui.dialogs.new_report import NewReportDialog
+from avstamt.ui.document import Document
+from avstamt.ui.exporting import ExportKind
+from avstamt.ui.session import SUFFIX
+
+if TYPE_CHECKING:
+    from avstamt.ui.main_window import MainWindow
+    from avstamt.ui.report_view import ReportView
+
+_OURS = f"Rapporter i Avstämt (*{SUFFIX})"
+_TEXT = "Rapporter i text (*.txt)"
+
+
+class FileCommands(QObject):
+    """The actions of the menu Arkiv."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+
+    @property
+    def view(self) -> ReportView | None:
+        """Return the report that is shown, or None."""
+        return self.window.tabs.current
+
+    def new(self) -> None:
+        """Ask what the new report is, and make it."""
+        dialog = NewReportDialog(self.window.look, self.window.session.catalogue, self.window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            choice = dialog.choice
+            self.window.session.new(choice.kind, choice.level, choice.year, choice.organisation, choice.committee)
+        dialog.deleteLater()
+
+    def open(self) -> None:
+        """Open one or more files."""
+        self._open_with(f"Alla rapporter (*{SUFFIX} *.txt);;{_OURS};;{_TEXT}", "Öppna rapport")
+
+    def import_file(self) -> None:
+        """Import one or more files of text."""
+        self._open_with(f"{_TEXT};;Alla filer (*)", "Läs in en rapport i text")
+
+    def save(self) -> None:
+        """Save the report where it was."""
+        if self.view is not None:
+            self.save_document(self.view.desk.document)
+
+    def save_as(self) -> None:
+        """Save the report somewhere else."""
+        if self.view is not None:
+            self._save_in_chosen(self.view.desk.document)
+
+    def save_document(self, document: Document) -> bool:
+        """Save a document, asking where if it has no file yet; tell whether it is saved."""
+        if document.path is None:
+            return self._save_in_chosen(document)
+        return self.window.session.save(document, document.path)
+
+    def export_word(self) -> None:
+        """Write the report as a Word document."""
+        self._export(ExportKind.WORD)
+
+    def export_pdf(self) -> None:
+        """Write the report as a PDF."""
+        self._export(ExportKind.PDF)
+
+    def export_workbook(self) -> None:
+        """Write the report's tables as a workbook."""
+        self._export(ExportKind.WORKBOOK)
+
+    def export_json(self) -> None:
+        """Write the report as plain JSON."""
+        self._export(ExportKind.JSON)
+
+    def close_document(self) -> None:
+        """Close the report."""
+        if self.view is not None:
+            self.window.close_view(self.view)
+
+    def quit(self) -> None:
+        """Close the window, and with it the program."""
+        self.window.close()
+
+    def _open_with(self, kinds: str, title: str) -> None:
+        paths, _kind = QFileDialog.getOpenFileNames(self.window, title, str(_folder(None)), kinds)
+        for path in paths:
+            self.window.session.open(Path(path))
+
+    def _save_in_chosen(self, document: Document) -> bool:
+        wanted = document.path or _folder(None) / f"{_file_name(document)}{SUFFIX}"
+        path, _kind = QFileDialog.getSaveFileName(self.window, "Spara rapporten som", str(wanted), _OURS)
+        return bool(path) and self.window.session.save(document, Path(path))
+
+    def _export(self, kind: ExportKind) -> None:
+        if self.view is None:
+            return
+        document = self.view.desk.document
+        stem = document.path.stem if document.path else _file_name(document)
+        wanted = _folder(document.path) / f"{stem}{kind.ending}"
+        path, _kind = QFileDialog.getSaveFileName(
+            self.window, f"Exportera till {kind.words}", str(wanted), f"{kind.words} (*{kind.ending})"
+        )
+        if path:
+            self.window.session.export(document, kind, Path(path))
+
+
+def _folder(path: Path | None) -> Path:
+    if path is not None:
+        return path.parent
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _file_name(document: Document) -> str:
+    return "".join(letter if letter.isalnum() or letter in " -–" else " " for letter in document.name).strip()

@@ -1,0 +1,93 @@
+"""What the actions on the text that has the focus do, and those on the report's parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QInputDialog
+
+from avstamt.domain.text import TextBlock
+from avstamt.ui.commands.files import FileCommands
+from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.richtext import commands as text
+from avstamt.ui.richtext.formats import BOLD, ITALIC
+
+
+class TextCommands(FileCommands):
+    """The actions on the text that has the focus, and on the report's parts."""
+
+    def bold(self) -> None:
+        """Turn bold on or off."""
+        if (editor := _editor()) is not None:
+            editor.toggle(BOLD)
+
+    def italic(self) -> None:
+        """Turn italic on or off."""
+        if (editor := _editor()) is not None:
+            editor.toggle(ITALIC)
+
+    def heading(self) -> None:
+        """Make the marked lines sub-headings, or body text again."""
+        self._make(text.as_heading)
+
+    def bullets(self) -> None:
+        """Make the marked lines a bulleted list, or body text again."""
+        self._make(text.as_bullet)
+
+    def numbers(self) -> None:
+        """Make the marked lines a numbered list, or body text again."""
+        self._make(text.as_number)
+
+    def insert_link(self) -> None:
+        """Make the marked words a link."""
+        editor = _editor()
+        if editor is None or not editor.textCursor().hasSelection():
+            self.window.messages.say("Markera först de ord som ska bli en länk.")
+            return
+        address, is_given = QInputDialog.getText(self.window, "Länk", "Adress (tom tar bort länken):")
+        if is_given:
+            text.set_link(editor.textCursor(), address.strip() or None, editor.style_now)
+
+    def insert_table(self) -> None:
+        """Put a small table into the text."""
+        if (editor := _editor()) is not None:
+            editor.put_blocks((text.new_table(3, 3),))
+
+    def add_part(self) -> None:
+        """Offer what can be added at the chosen part."""
+        if self.view is not None:
+            self.view.outline.offer_parts()
+
+    def move_up(self) -> None:
+        """Move the chosen part up."""
+        if self.view is not None:
+            self.view.outline.move_up()
+
+    def move_down(self) -> None:
+        """Move the chosen part down."""
+        if self.view is not None:
+            self.view.outline.move_down()
+
+    def remove_part(self) -> None:
+        """Take the chosen part out of the report."""
+        if self.view is not None:
+            self.view.outline.remove()
+
+    def previous_part(self) -> None:
+        """Go to the part before."""
+        if self.view is not None:
+            self.view.outline.view.step(-1)
+
+    def next_part(self) -> None:
+        """Go to the next part."""
+        if self.view is not None:
+            self.view.outline.view.step(1)
+
+    def _make(self, kind: Callable[[TextBlock], TextBlock]) -> None:
+        if (editor := _editor()) is not None:
+            editor.make(kind)
+
+
+def _editor() -> RichEditor | None:
+    focused = QApplication.focusWidget()
+    return focused if isinstance(focused, RichEditor) and not focused.isReadOnly() else None
