@@ -12,6 +12,7 @@ from tests.builders import report, rich_report, section, text
 from tests.export.papers import pdf_pages, pdf_words, squeezed, words_of
 from tests.export.reports import NAMES, Papers, papers_of
 
+from avstamt.domain.text import Paragraph, RichText, Run
 from avstamt.export.layout import shipped_layout
 from avstamt.export.paper import items
 from avstamt.export.pdf import pdf_bytes, write_pdf
@@ -117,6 +118,13 @@ def test_letters_that_the_shipped_fonts_lack_do_not_stop_the_report():
     made = pdf_text(report(sections=(section("Övrigt", text=text("Före \u0378\U0010ff00 efter")),)))
     assert "Före" in made
     assert "efter" in made
+
+
+@pytest.mark.parametrize("words", ["\u00ad", " ", "", "\n", "\u0301", "å" * 200])
+def test_a_link_on_odd_words_does_not_stop_the_report(words: str):
+    runs = (Run(text="före"), Run(text=words, link="https://start.stockholm"))
+    made = section("Övrigt", text=RichText(blocks=(Paragraph(id="b1", runs=runs),)))
+    assert "före" in pdf_text(report(sections=(made,)))
 
 
 def test_a_word_without_end_is_broken_not_cut():

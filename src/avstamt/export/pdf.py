@@ -21,8 +21,6 @@ from avstamt.templates.template import Template
 if TYPE_CHECKING:
     import typst
 
-_NO_GLYPH = "could not be displayed"
-
 
 def write_pdf(report: Report, template: Template, path: Path, layout: Layout | None = None) -> None:
     """Write the report as PDF/UA-1; raises ExportRefused."""
@@ -30,20 +28,29 @@ def write_pdf(report: Report, template: Template, path: Path, layout: Layout | N
 
 
 def pdf_bytes(paper: Outline, layout: Layout) -> bytes:
-    """Return the outline as a PDF/UA-1 file; raises ExportRefused."""
+    """Return the outline as a PDF/UA-1 file; raises ExportRefused.
+
+    Where the shipped fonts lack a letter, the computer's own fonts help, and a letter that none has is replaced. Where
+    Typst fails to tag a link (it does so for a few odd texts), the links become plain text.
+    """
     import typst
 
     data = _data(paper, layout)
     try:
         return _compiled(data, _shipped_fonts())
-    except typst.TypstError as error:
-        if _NO_GLYPH not in error.message:
-            raise ExportRefused(_refusal(error)) from error
-    fonts = typst.Fonts(font_paths=[resource("fonts")])  # rare letters: with the computer's own fonts too
+    except typst.TypstError:
+        fonts = typst.Fonts(font_paths=[resource("fonts")])
+    data = shown_by(data, fonts)
     try:
-        return _compiled(shown_by(data, fonts), fonts)
+        return _compiled(data, fonts)
+    except typst.TypstError:
+        data = _without_links(data)
+    try:
+        return _compiled(data, fonts)
     except typst.TypstError as error:
-        raise ExportRefused(_refusal(error)) from error
+        raise ExportRefused(
+            f"PDF-filen gick inte att göra ({error.message}). Exportera till Word i stället."
+        ) from error
 
 
 def heading_pages(paper: Outline, layout: Layout) -> dict[str, int]:
@@ -78,5 +85,6 @@ def _shipped_fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[resource("fonts")])
 
 
-def _refusal(error: typst.TypstError) -> str:
-    return f"PDF-filen gick inte att göra ({error.message}). Exportera till Word i stället."
+def _without_links(data: str) -> str:
+    plain = json.loads(data, object_hook=lambda one: one | {"link": None} if "link" in one else one)
+    return json.dumps(plain, ensure_ascii=False)
