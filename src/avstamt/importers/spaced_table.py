@@ -179,6 +179,8 @@ class SpacedTable:
         if not (marked or ended or alone) or (not marked and begins_low_name(line)):
             return False
         found, _ = self._gather(at)
+        if any(self._is_marked(own) and self.form.name_of(own).strip() for own in found.lines[1:]):
+            return False
         limit = max(self.form.widest, *(_ROOM * width(self.form.name_of(part)) for part in row.lines))
         return found.whole and (alone or self._is_narrow(found.lines, limit))
 
