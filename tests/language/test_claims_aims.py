@@ -49,6 +49,8 @@ Två av tre indikatorer har uppnåtts.                                       | i
 Av de 45 aktiviteterna är 40 genomförda, tre pågår och två väntar.         | aktiviteterna helt av:45 antal:40
 Av sju indikatorer uppnår fem årsmålet.                                    | indikatorer nått av:7 antal:5
 Samtliga indikatorer utom en når årsmålet.                                 | indikatorer nått alla utom:1
+Målet nås delvis då tre av fem indikatorer inte når årsmålen.              | indikatorer inte av:5 antal:3 NEKAT
+Endast 4 av 11 mål uppfylldes helt, 5 delvis och 2 inte alls.              | mål av:11 4 helt 5 delvis 2 inte
 Samtliga enhetsmål är uppfyllda.                                           | enhetsmål nått alla
 Inga mål har uppnåtts.                                                     | mål nått antal:0
 Vi har haft många aktiviteter som genomförts.                              |

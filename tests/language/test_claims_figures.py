@@ -33,6 +33,10 @@ Index är 82 (81).                                                          | ut
 Andelen är oförändrad jämfört med 2022 och ligger på 64 %.                 | utfall 64 %
 82 % är nöjda, jämfört med stadens 85 %.                                   | utfall 82 % ; utfall 85 % bas
 Årsmålet är satt till 75, prognosen är 74 och utfallet är 73.              | årsmål 75 ; prognos 74 [prognos] ; utfall 73
+Det har gjorts 1 340 besök, att jämföra med 1 120 samma period 2023.       | utfall 1 340 besök ; utfall 1 120 bas @2023
+Index blev 76 (74 år 2022).                                                | utfall 76 ; utfall 74 @2022
+Utgifterna är 12,4 mnkr mot budgeterade 15,0 mnkr.                         | utfall 12,4 mnkr ; budget 15,0 mnkr
+Planen är att alla 14 skolor ska vara klara 2025.                          | utfall 14 skolor [avsikt] @2025
 Andelen nöjda flickor är 81 %.                                             | utfall 81 % kvinnor
 Det är vad man kan vänta sig, 17 % är otrygga.                             | utfall 17 %
 Enheten ska anställa tre handläggare.                                      | utfall tre handläggare [avsikt]
@@ -103,6 +107,11 @@ Vi är cirka två procent ifrån att nå årsmålet.                            
 Resultatet är inte lägre än förra året.                                    | lägre tidigare än:förra året NEKAT
 Resultatet ligger under stadens snitt och är försämrat sedan 2014.         | lägre staden
 Index blev 79, vilket är två enheter över årsmålet 77.                     | högre målet med:två enheter än:77
+Utfallet överstiger årsmålet.                                              | högre målet
+Årsmålet överträffades med 3 procentenheter.                               | bättre målet med:3 procentenheter
+Resultatet är i linje med målet.                                           | lika målet
+Arbetet ligger i linje med uppdraget.                                      |
+Kostnaderna överstiger budget.                                             |
 Mer än 30 ärenden väntar.                                                  |
 Index uppgick till 82, precis som förra året.                              | lika tidigare än:förra året
 """
@@ -123,6 +132,9 @@ Besöken var 75 ungdomar, fördelat på 20 % flickor och 80 % pojkar.         | 
 Nöjda är 80 % för kvinnor och 60 % för män.                                |
 84 procent (män 86 %, kvinnor 82 %) är nöjda.                              |
 Av de 45 avtalen är 40 följda, tre nya och två uppsagda.                   | 45 avtalen > 40 + tre + två
+Av 120 tillsyner ledde 14 till föreläggande.                               | 120 tillsyner > 14
+Bland de 62 som svarat är 48 kvinnor och 14 män.                           | 62 = 48 kvinnor(kvinnor) + 14 män(män)
+Parken besöktes av 140 barn och 20 vuxna.                                  |
 18 personer, 12 män och 6 kvinnor, fick plats.                             | 18 personer = 12 män(män) + 6 kvinnor(kvinnor)
 Underskottet är 2,5 mnkr, varav 1 mnkr avser en placering.                 | 2,5 mnkr > 1 mnkr
 Vi fick 400 tkr och av dessa användes 80 tkr.                              | 400 tkr > 80 tkr

@@ -30,7 +30,7 @@ _CLAUSE = re.compile(
     r"[;:](?=\s)"
     r"|,(?=\s+(?:men|medan|utan|samt|så|dock|däremot|därmed|därför|vilket|vilka|varav|varför|då|eftersom|trots|även|"
     r"och|som|där|när|om|vars|för\s+att|av\s+dessa|av\s+dem)\b)"
-    r"|\s(?=(?:men|medan|varav|eftersom|varför|trots\s+att|samtidigt\s+som|så\s+(?:är|har|var|blir))\s)"
+    r"|\s(?=(?:men|medan|varav|då|eftersom|varför|trots\s+att|samtidigt\s+som|så\s+(?:är|har|var|blir))\s)"
     r"|(?P<joined>\s)(?=(?:och|samt)\s+(?:(?:de|det|den|har|är|var|kommer|bedöms|ligger|visar|enheten|nämnden|målet|andelen|antalet)\s"
     r"|[^\W\d_]+(?:en|et|na|an|on)\s+(?:är|har|var|ligger|visar|blev|kommer|bedöms|hade|minskar|ökar)\b))",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from avstamt.language.claims.aims import aim_of, degree_in
+from avstamt.language.claims.aims import AIM_LINKS, aim_of, degree_in
 from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
 from avstamt.language.claims.model import Achievement, Aim, Modality, Verdict
 from avstamt.language.claims.scene import Scene
@@ -124,7 +124,8 @@ def _aimed_at(scene: Scene, word: Word, clause: Span) -> tuple[Figure, ...]:
     """Return the figure that an aim's word leads to: the 22 in "årsmålet om 22 personer"."""
     for figure in scene.figures_in(Span(word.end, max(word.end, clause.end))):
         between = scene.words_in(Span(word.end, figure.extent.start))
-        return (figure,) if len(between) <= _MOST_TO_FIGURE else ()
+        linked = all(other.lower in AIM_LINKS or other.lower[0].isdecimal() for other in between)
+        return (figure,) if linked and len(between) <= _MOST_TO_FIGURE else ()
     return ()
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from avstamt.language.claims.model import Aim, Verdict
+from avstamt.language.words import word_set
 
 _GOAL = re.compile(
     r"(?:enhets|nämnd|nämnde|verksamhets|inriktnings|områdes|del|huvud|resultat|effekt|kvalitets|miljö|klimat|budget|kf-|"
@@ -19,6 +20,14 @@ _ACTIVITY = re.compile(r"(?:kf-|nämnd|enhets)?aktivitet(?:en|er|erna|ens|ernas|
 _FULFILMENT = re.compile(r"måluppfyllelse(?:n)?")
 _RESULT_BEFORE = re.compile(r"förvänta[dt]e?|förväntade")
 _RESULT = re.compile(r"resultat(?:et|en)?")
+
+AIM_LINKS = word_set(
+    """
+    om på är var att satt satta sattes till minst högst för året årets har varit ligger låg uppgår uppgick uppsatta dvs
+    ca cirka helåret verksamhetsåret i motsvarar nämndens enhetens stadens vara under maximalt max lägst år uppgå som
+    """
+)
+"""Words that may stand between the word for an aim and its figure: "årsmålet för 2024 är satt till minst 70 procent"."""
 
 DEGREES: tuple[tuple[re.Pattern[str], Verdict], ...] = (
     (re.compile(r"\binte\s+(?:fullt\s+ut|helt|till\s+fullo|i\s+sin\s+helhet)\b", re.IGNORECASE), Verdict.PARTLY),

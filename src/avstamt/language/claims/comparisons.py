@@ -20,13 +20,19 @@ _CUE = re.compile(
     rf"(?:(?P<noun>{_PLAIN}(?:{_GAP}{_PLAIN}){{0,5}}?){_GAP})?(?:än|jämfört{_GAP}med|i{_GAP}jämförelse{_GAP}med)\b"
     rf"|(?P<place>ligg(?:er|a)|låg|legat|är|var|hamnar|hamnade){_GAP}(?:\w+{_GAP}){{0,2}}?(?P<side>över|under){_GAP}"
     rf"(?=(?:det{_GAP})?(?:stadens?\b|rikets?\b|länets?\b|\w*snitte?t?\b|\w*genomsnitt|\w*årsmål|\w*mål(?:et|värd)|riktvärd|nivån|kf:s))"
-    rf"|(?P<equal>i{_GAP}(?:paritet|nivå){_GAP}med|på{_GAP}(?:ungefär{_GAP})?samma{_GAP}nivå{_GAP}som|samma{_GAP}som|lik(?:a|värdigt?){_GAP}(?:\w+{_GAP})?(?:som|med)|precis{_GAP}som)\b"
+    rf"|(?P<equal>i{_GAP}(?:paritet|nivå|linje){_GAP}med|på{_GAP}(?:ungefär{_GAP})?samma{_GAP}nivå{_GAP}som|samma{_GAP}som|lik(?:a|värdigt?){_GAP}(?:\w+{_GAP})?(?:som|med)|precis{_GAP}som)\b"
     r"|(?P<alone>högre|lägre|fler|färre)\b"
+    r"|(?P<exceeds>över(?:stiger|steg|stigit|skrider|skred|skridit))\b|(?P<falls>under(?:stiger|steg|stigit|skrider|skred|skridit))\b"
+    r"|(?P<beats>överträffa(?:r|s|de|des|t|ts)?)\b"
     rf"|(?P<short>ifrån|från){_GAP}att{_GAP}nå\b)",
     re.IGNORECASE,
 )
 _QUICK = word_set(
-    "än jämfört jämförelse högre lägre fler färre över under paritet nivå samma lika likvärdigt likvärdig precis ifrån från"
+    """
+    än jämfört jämförelse högre lägre fler färre över under paritet nivå linje samma lika likvärdigt likvärdig precis ifrån
+    från överstiger översteg överstigit överskrider överskred överskridit understiger understeg understigit underskrider
+    underskred underskridit överträffar överträffas överträffade överträffades överträffat överträffats
+    """
 )
 _RELATIONS = {
     **dict.fromkeys(("högre", "fler", "mer", "större", "längre", "dyrare"), Relation.HIGHER),
@@ -40,6 +46,7 @@ _CITY = re.compile(
 _BUDGET = re.compile(r"budget\w*|beräknat|beräknad|kalkylerat")
 _BENCHMARK = re.compile(r"riktvärde\w*")
 _EARLIER = word_set("tidigare föregående förra innan året vanligt")
+_UNFIT = (Standard.OTHER, Standard.BUDGET)
 _STOP = re.compile(r",(?!\d)|\b(?:och|men|samt|då|medan|vilket)\b", re.IGNORECASE)
 _MOST_WORDS = 7
 _MOST_BEFORE_TIME = 5
@@ -62,8 +69,16 @@ def comparisons(scene: Scene) -> Iterator[Comparison]:
         return
     for match in _CUE.finditer(scene.text, *scene.sentence):
         cue = _Cue(match, _relation(match))
-        if not _is_degree(scene, cue) and (not match["alone"] or _amount(scene, cue)):
-            yield _comparison(scene, cue)
+        if _is_degree(scene, cue) or (match["alone"] and not _amount(scene, cue)):
+            continue
+        comparison = _comparison(scene, cue)
+        if not (_needs_standard(match) and comparison.standard in _UNFIT):
+            yield comparison
+
+
+def _needs_standard(match: re.Match[str]) -> bool:
+    """Tell whether a cue is a comparison only with something known: "i linje med", "överstiger"; money is a balance."""
+    return bool(match["exceeds"] or match["falls"]) or "linje" in match.group().lower()
 
 
 def _relation(match: re.Match[str]) -> Relation:
@@ -71,8 +86,11 @@ def _relation(match: re.Match[str]) -> Relation:
         return Relation.EQUAL
     if match["short"]:
         return Relation.SHORT
-    if match["side"]:
-        return Relation.HIGHER if match["side"].lower() == "över" else Relation.LOWER
+    if match["beats"]:
+        return Relation.BETTER
+    if match["side"] or match["exceeds"] or match["falls"]:
+        over = match["exceeds"] or (match["side"] or "").lower() == "över"
+        return Relation.HIGHER if over else Relation.LOWER
     return _RELATIONS[(match["adjective"] or match["alone"]).lower()]
 
 
@@ -83,6 +101,9 @@ def _is_degree(scene: Scene, cue: _Cue) -> bool:
 
 def _amount(scene: Scene, cue: _Cue) -> Figure | None:
     """Return the figure right before a comparison, which says by how much: "0,5 mnkr högre än"."""
+    if cue.match["exceeds"] or cue.match["falls"] or cue.match["beats"]:
+        behind = Span(cue.span.end, max(cue.span.end, scene.clause_at(cue.span.start).end))
+        return next((f for f in scene.figures_in(behind) if scene.word_before(f.extent.start) == "med"), None)
     inside = next((figure for figure in scene.figures if cue.match["side"] and cue.span.holds(figure.extent)), None)
     return inside or next((figure for figure in scene.figures if _leads_to(scene, figure, cue.span.start)), None)
 
@@ -106,7 +127,9 @@ def _comparison(scene: Scene, cue: _Cue) -> Comparison:
         negated=is_negated(scene, *cue.span),
         hedges=hedges_in(scene, clause),
         relation=cue.relation,
-        standard=_standard(scene, behind, base, than, sex),
+        standard=_standard_of_clause(scene, clause)
+        if cue.match["beats"]
+        else _standard(scene, behind, base, than, sex),
         by=by,
         base=base,
         than=than,
@@ -145,6 +168,12 @@ def _standard(scene: Scene, behind: Span, base: Figure | None, than: When | None
         if lower in _EARLIER:
             return Standard.EARLIER
     return Standard.FIGURE if base else Standard.OTHER
+
+
+def _standard_of_clause(scene: Scene, clause: Span) -> Standard:
+    """Return what is beaten: the target where the clause names one, on either side of the verb."""
+    aims = {aim_of(word.lower) for word in scene.words_in(clause)}
+    return Standard.TARGET if aims & {Aim.TARGET, Aim.GOAL} else Standard.OTHER
 
 
 def _is_beside(scene: Scene, end: int, figure: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from avstamt.language.claims.aims import AIM_LINKS
 from avstamt.language.claims.modality import hedges_in, modality_at
 from avstamt.language.claims.model import Level, Modality, Role
 from avstamt.language.claims.parts import sex_of
@@ -15,16 +16,10 @@ from avstamt.language.words import Span, word_set
 
 _TARGET = re.compile(r"(?:kf-?)?(?:års)?mål(?:et|en|värdet?|talet?|nivån?|sättningen?)?")
 _CITY = re.compile(r"(?:kf:s|kommunfullmäktiges|stadens)\s+(?:års)?mål", re.IGNORECASE)
-_TARGET_LINKS = word_set(
-    """
-    om på är var att satt satta sattes till minst högst för året årets har varit ligger låg uppgår uppgick på uppsatta dvs
-    ca cirka helåret verksamhetsåret i motsvarar nämndens enhetens stadens vara under maximalt max lägst år uppgå som
-    """
-)
 _FORECAST = re.compile(
     r"(?:helårs|års)?prognos(?:en|er|erna|tiserat|tiserade|tiseras|tiserar|ticerar|ticeras)?|beräkna(?:s|d|de|t)|uppskatta(?:s|d|de|t)|förvänta(?:s|d|t|de)|väntas"
 )
-_BUDGET = re.compile(r"(?!budgetöver|budgetunder)(?:\w*budget(?:en|ens|erad|erat|eras)?|anslag(?:et)?)")
+_BUDGET = re.compile(r"(?!budgetöver|budgetunder)(?:\w*budget(?:en|ens|erad|erat|erade|eras)?|anslag(?:et)?)")
 _BENCHMARK = re.compile(r"riktvärde(?:t)?")
 _OUTCOME = re.compile(
     r"(?:års|periodens|del)?utfall(?:et)?|resultat(?:et)?|uppgår|uppgick|blev|är|var|har|hade|fick|kom"
@@ -81,7 +76,7 @@ def _role(scene: Scene, figure: Figure, clause: Span) -> Role:
             return Role.CITY_TARGET if _CITY.search(near) else Role.TARGET
         if linked and _BENCHMARK.fullmatch(lower):
             return Role.BENCHMARK
-        linked = linked and (lower in _TARGET_LINKS or lower[0].isdecimal())
+        linked = linked and (lower in AIM_LINKS or lower[0].isdecimal())
     return _role_of_clause([word.lower for word in words], figure)
 
 

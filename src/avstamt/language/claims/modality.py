@@ -28,6 +28,7 @@ _INTENT = word_set(
     målsättningen eftersträvar siktar
     """
 )
+_PLANS = word_set("planen målet syftet tanken ambitionen målsättningen avsikten uppdraget inriktningen förhoppningen")
 _CONDITION = word_set("skulle ifall såvida riskerar riskera riskerade")
 _ASKING = word_set("bedöma avgöra se osäkert oklart frågan veta undersöka utreda pröva osäkerhet bedöms")
 _RISK = word_set("risk risken risker")
@@ -129,6 +130,8 @@ def _marker(words: Sequence[Word], place: int) -> Modality | None:
     if lower in _FORECAST or (lower in ("kommer", "kom") and _leads_to(words, place, "att")):
         return Modality.FORECAST
     if lower in _INTENT or (lower in ("för", "avser") and _leads_to(words, place, "att", 1)):
+        return Modality.INTENT
+    if lower in ("är", "var") and place and words[place - 1].lower in _PLANS and _leads_to(words, place, "att", 1):
         return Modality.INTENT
     return Modality.FACT if lower in _FACT else None
 

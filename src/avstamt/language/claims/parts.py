@@ -15,7 +15,8 @@ from avstamt.language.words import BLANKS, Span, word_set
 _SPLITTERS = re.compile(
     r"\b(?P<some>varav|därav)\b|\b(?P<all>fördela(?:t|de|d|s|des)\s+på|uppdelat\s+på|bestående\s+av)\b", re.IGNORECASE
 )
-_OF_THESE = re.compile(r"\b(?:av|bland)\s+(?:dessa|dem|de(?=\s+\d))\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\b(?:av|bland)\s+(?:dessa|dem)\b", re.IGNORECASE)
+_OF_COUNT = re.compile(r"(?:av|bland)\s+(?:(?:de|totalt|sammanlagt)\s+)*", re.IGNORECASE)
 _HALT = re.compile(r"[,(;:]")
 _TURN = re.compile(r"\b(?:vilket|vilka|men|medan|samtidigt)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
@@ -151,17 +152,20 @@ def _split(scene: Scene) -> Iterator[Parts]:
 
 
 def _of_these(scene: Scene) -> Iterator[Parts]:
-    """Yield "Av dessa var 91 kvinnor och 5 män", of the one count that the sentence before holds."""
+    """Yield "Av dessa var 91 kvinnor och 5 män", of the one count before, and "Av de 45 avtalen är 40 följda"."""
     match = _OF_THESE.search(scene.text, *scene.sentence)
-    if match is None:
+    opening = _OF_COUNT.match(scene.text, scene.sentence.start)
+    if match is None and opening is None:
         return
-    stop = _TURN.search(scene.text, match.end(), scene.sentence.end)
-    behind = Span(match.end(), stop.start() if stop else scene.sentence.end)
+    start = match.end() if match else scene.sentence.start
+    stop = _TURN.search(scene.text, start, scene.sentence.end)
+    behind = Span(start, stop.start() if stop else scene.sentence.end)
     told = [f for f in scene.figures_in(behind) if _is_part(f) and not _is_below_varav(scene, f)]
-    here = [f for f in scene.figures if f.extent.end <= match.start() and f.sort in (Sort.COUNT, Sort.MONEY)]
-    whole = here[-1] if here else _only_count(scene.before)
-    if told and not match.group().lower().endswith(("dessa", "dem")):
-        whole, told = told[0], told[1:]
+    if match:
+        here = [f for f in scene.figures if f.extent.end <= match.start() and f.sort in (Sort.COUNT, Sort.MONEY)]
+        whole = here[-1] if here else _only_count(scene.before)
+    else:
+        whole, told = (told[0], told[1:]) if told and opening and told[0].span.start == opening.end() else (None, [])
     if told and len({figure.sort for figure in told}) == 1:
         yield _made(scene, whole, told)
 

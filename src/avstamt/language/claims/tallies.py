@@ -27,7 +27,7 @@ _DEFINITE = ("målen", "aktiviteterna", "indikatorerna")
 _LEADS = word_set("att kan ska skall bör kommer bedöms väntas beräknas förväntas måste kunna inte")
 _LEVEL_TAIL = re.compile(rf"[{BLANKS}]+för[{BLANKS}]+verksamhetsområdet", re.IGNORECASE)
 _EACH = re.compile(
-    r"\s+(?:mål(?:en)?\s+|är\s+|uppfylls\s+|uppnås\s+|bedöms\s+|uppfyllas\s+|av\s+målen\s+)*(?P<verdict>helt|delvis|inte|ej)\b",
+    r"\s+(?:mål(?:en)?\s+|är\s+|bedöms\s+|upp(?:fyll|nå)\w+\s+|av\s+målen\s+)*(?P<verdict>helt|delvis|inte|ej)\b",
     re.IGNORECASE,
 )
 _EACH_VERDICTS = {"helt": Verdict.FULL, "delvis": Verdict.PARTLY, "inte": Verdict.NOT, "ej": Verdict.NOT}
@@ -61,6 +61,7 @@ def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tall
     counts = everything or each or some or (whole is not None and whole.form in (Form.PART, Form.NONE))
     if not counts or (verdict is None and not each):
         return None
+    negated = not each and is_negated(scene, word.start, word.end)
     used = [figure for figure in (whole, some, exceptions, *(figure for figure, _ in each)) if figure]
     span = Span(min([word.start, *(f.extent.start for f in used)]), max([word.end, *(f.extent.end for f in used)]))
     return Tally(
@@ -69,11 +70,11 @@ def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tall
         subject=scene.subject(clause),
         figures=tuple(sorted(set(used), key=lambda figure: figure.span)),
         modality=_modality(scene, clause),
-        negated=is_negated(scene, word.start, word.end),
+        negated=negated,
         hedges=hedges_in(scene, clause),
         aim=aim,
         noun=_noun(scene, word),
-        verdict=None if each else verdict,
+        verdict=None if each else Verdict.NOT if negated and not everything else verdict,
         everything=everything,
         whole=_whole(whole),
         count=None if everything or each else _count(some or whole),

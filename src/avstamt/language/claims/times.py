@@ -18,7 +18,7 @@ _RELATIVE = re.compile(
 )
 _HINT = re.compile(r"år|fjol|tertial", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:mot|jämfört\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|än|i\s+stället\s+för)"
+    r"\b(?:mot|jämför(?:t|a|as|else)\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|än|i\s+stället\s+för)"
     r"(?:\s+(?:föregående|förra|motsvarande|samma|period\w*|år(?:et)?s?|\d{4}|stadens|rikets|länets|genomsnittets))*\s*$",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _BASE_REACH = 60
 _REMARK_REACH = 60
 _TURN = re.compile(r"\b(?:och|men|samt)\b|;")
 _COMPARED = re.compile(
-    r"\b(?:mot|jämfört\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|från|än|sedan|precis\s+som|liksom|likt|samma\s+(?:nivå\s+)?som|(?:paritet|nivå|jämförelse)\s+med"
+    r"\b(?:mot|jämför(?:t|a|as|else)\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|från|än|sedan|precis\s+som|liksom|likt|samma\s+(?:nivå\s+)?som|(?:paritet|nivå|jämförelse)\s+med"
     r"|förhållande\s+till)\s+(?:\w+\s+){0,3}$|\btill\s+(?:år\s+)?$",
     re.IGNORECASE,
 )

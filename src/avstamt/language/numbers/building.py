@@ -14,6 +14,7 @@ from avstamt.language.numbers.degrees import degree_after, degree_before
 from avstamt.language.numbers.model import MONEY_UNITS, POINT_UNITS, Degree, Figure, Form
 from avstamt.language.numbers.nouns import Noun, counted_noun
 from avstamt.language.numbers.units import Unit, read_unit
+from avstamt.language.numbers.years import YEAR_PATTERN
 from avstamt.language.words import BLANKS, Span, Word
 
 _GAP = rf"[{BLANKS}\n]+"
@@ -25,6 +26,8 @@ _OF = re.compile(rf"{_GAP}av{_GAP}(?:(?:de|dessa|nämndens|enhetens|stadens|vår
 _TIMES = re.compile(
     rf"{_GAP}gånger{_GAP}(?:så{_GAP})?(?:fler|mer|högre|större|många|mycket|stor|stort|hög|högt)\b", re.IGNORECASE
 )
+_YEARS = "år"
+_YEAR_BEHIND = re.compile(rf"{_GAP}{YEAR_PATTERN}(?!\d)")
 _CHANGE_REACH = 4
 _FROM = "från"
 _BETWEEN = "mellan"
@@ -48,6 +51,8 @@ def build_figure(text: str, words: Sequence[Word], index: int, amount: Amount) -
     """Return the figure that the number `amount` at word `index` is, with all that belongs to it."""
     core = _core(text, words, index, amount)
     unit = read_unit(text, core.end) if core.form in (*_ADDABLE, Form.PART, Form.ROUND) else None
+    if unit and unit.name == _YEARS and _YEAR_BEHIND.match(text, unit.end):
+        unit = None
     noun, partitive = _noun(text, words, core, unit)
     unit = _settled(unit, noun)
     power = unit.power if unit else 0

@@ -16,7 +16,8 @@ _NOUNS_IN_AT = re.compile(
     r"(?:värde|resultat|certifikat|kamrat|mandat|format|apparat|klimat|kandidat|magistrat|internat|citat|soldat|debat|salat"
     r"|automat|advokat|demokrat|mat|aspirat|referat|avtalat|konsulat|sekretariat|patient)$"
 )
-_NO_NOUNS = ("ade", "rda", "lda", "nda", "gda", "öjda", "målet")
+_NO_NOUNS = ("ade", "rda", "lda", "nda", "gda", "jda", "målet")
+_PEOPLE = word_set("anställda")
 _NOUNS_IN_S = ("hus", "ljus", "plats", "kurs", "process", "adress", "buss", "paus", "kris")
 _VERBS = word_set(
     """
@@ -25,7 +26,8 @@ _VERBS = word_set(
     ligger låg behöver behövde saknar saknade uppger uppgav svarade svarar anger angav tycker tyckte känner kände
     är var deltar arbetar väntar finns fanns står stod går bor bodde lever levde visar upplever upplevde söker börjar
     började slutar slutade byter bytte uppnår uppfyller når klarar klarade kvarstår återstår tillkommer tillkom omfattar
-    pågår pågick sker skedde deltog gav såg skrev drog slog lät lade sade bad valde
+    pågår pågick fortsätter fortsatte återstod erbjuder ger tar driver leder ledde ingår ingick består bestod
+    flyttar flyttade startar stängde öppnade berör höjer sänker sker skedde deltog gav såg skrev drog slog lät lade sade bad valde
     gällande avseende angående rörande jämfört jmf jmfr jfr jämförelse vardera totalt sammanlagt färdigställda
     innebär innebar förra föregående samma motsvarar motsvarade planeras ökar minskar sjunker stiger
     """
@@ -67,9 +69,14 @@ def counted_noun(text: str, words: Sequence[Word], index: int, end: int, *, one:
         if twin := _twin(text, words, place):
             chosen = twin
             break
-    if chosen is None or chosen.lower in _ADJECTIVES or chosen.lower.endswith(_NO_NOUNS):
+    if chosen is None or chosen.lower in _ADJECTIVES or _describes(chosen.lower):
         return None
     return Noun(text[chosen.start : chosen.end], chosen.span)
+
+
+def _describes(lower: str) -> bool:
+    """Tell whether a last word only describes ("40 genomförda"), so that nothing is named as counted."""
+    return lower.endswith(_NO_NOUNS) and lower not in _PEOPLE
 
 
 def _twin(text: str, words: Sequence[Word], place: int) -> Word | None:
