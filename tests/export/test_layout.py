@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+import typst
 from openxml_audit import FileFormat, OpenXmlValidator
 from PIL import Image
 from tests.builders import rich_report
@@ -80,6 +82,21 @@ def test_the_styles_document_holds_every_style_and_word_opens_it():
     stored = {style.element.name_val for style in docx.Document(str(path)).styles}
     assert set(REQUIRED) <= stored
     assert OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path).errors == []
+
+
+@pytest.mark.parametrize(
+    ("family", "font"), [("DejaVu Serif", "DejaVuSerif"), ("Finns Inte", "Arial|Source|Libertinus|DejaVu")]
+)
+def test_a_font_of_ones_own_is_used_where_it_is_installed(tmp_path: Path, family: str, font: str):
+    if family == "DejaVu Serif" and family not in typst.Fonts().families():
+        pytest.skip("Typsnittet DejaVu Serif finns inte på den här datorn.")
+    layout = read_layout(own(tmp_path, "headings: [Source Sans 3,", f"headings: [{family},"))
+    (tmp_path / "a.pdf").write_bytes(pdf_bytes(Papers(rich_report()).outline, layout))
+    with pikepdf.open(tmp_path / "a.pdf") as document:
+        names = [
+            str(one.FontName) for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/FontName" in one
+        ]
+    assert any(re.search(font, name) for name in names)
 
 
 def test_no_logotype_ships():

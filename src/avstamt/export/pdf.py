@@ -37,9 +37,9 @@ def pdf_bytes(paper: Outline, layout: Layout) -> bytes:
 
     data = _data(paper, layout)
     try:
-        return _compiled(data, _shipped_fonts())
+        return _compiled(data, _fonts_for(layout))
     except typst.TypstError:
-        fonts = typst.Fonts(font_paths=[resource("fonts")])
+        fonts = _all_fonts()
     data = shown_by(data, fonts)
     try:
         return _compiled(data, fonts)
@@ -56,7 +56,7 @@ def pdf_bytes(paper: Outline, layout: Layout) -> bytes:
 def heading_pages(paper: Outline, layout: Layout) -> dict[str, int]:
     """Return the page of each heading of the table of contents by its anchor; empty where it cannot be told."""
     try:
-        found = _compiler(_data(paper, layout), _shipped_fonts()).query("<page>", field="value")
+        found = _compiler(_data(paper, layout), _fonts_for(layout)).query("<page>", field="value")
     except RuntimeError:  # what a query raises
         return {}
     return dict(json.loads(found))
@@ -77,12 +77,26 @@ def _data(paper: Outline, layout: Layout) -> str:
     return json.dumps(outline_data(paper, layout), ensure_ascii=False)
 
 
+def _fonts_for(layout: Layout) -> typst.Fonts:
+    """Return the shipped fonts, with which a report looks the same everywhere; all where the layout asks for others."""
+    asked = {layout.fonts.headings[0], layout.fonts.body[0]}
+    shipped = _shipped_fonts()
+    return shipped if asked <= set(shipped.families()) else _all_fonts()
+
+
 @cache
 def _shipped_fonts() -> typst.Fonts:
-    """Return the shipped fonts only, so that the same report looks the same on every computer."""
     import typst
 
     return typst.Fonts(include_system_fonts=False, font_paths=[resource("fonts")])
+
+
+@cache
+def _all_fonts() -> typst.Fonts:
+    """Return the shipped fonts and the computer's own."""
+    import typst
+
+    return typst.Fonts(font_paths=[resource("fonts")])
 
 
 def _without_links(data: str) -> str:
