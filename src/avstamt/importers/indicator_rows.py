@@ -193,7 +193,8 @@ def is_complete(lines: Sequence[Line], following: Line | None, shape: RowShape, 
 def _is_closed(row: RowText, reading: Reading, following: Line, shape: RowShape) -> bool:
     """Tell whether a row that ends in a period ends here, or goes on with the line after it."""
     if shape.period == "period" and not _YEAR.search(row.text[reading.values[-1].start :]):
-        return bool(following.spacers or following.lead > 1)
+        values_follow = is_value_text(following.text) and not _YEAR.fullmatch(following.text)
+        return bool(following.spacers or following.lead > 1) and not (values_follow and len(reading.values) == 1)
     values_follow = is_value_text(following.text)
     if reading.certain:
         return not (values_follow and len(reading.values) == 1)

@@ -93,3 +93,20 @@ def style_of(name: str) -> Style:
 def any_style(rng: Random) -> Style:
     """Return one of the layouts."""
     return rng.choice(BASES + VARIANTS)
+
+
+def mixed(rng: Random, number: int) -> Style:
+    """Return a layout that mixes the marks of two."""
+    first, second = rng.sample(BASES + VARIANTS, 2)
+    taken = {name: getattr(second, name) for name in _FREE if rng.random() < 0.5}
+    if first.wrapped:
+        taken |= {"sides": second.sides or first.sides, "bullet": rng.choice(BULLETS)}
+    return replace(first, **taken, name=f"{first.name}+{second.name}-{number}")
+
+
+_FREE = (
+    "area_prefix", "committee_prefix", "number_stop", "status", "contents", "line_end", "minus", "hard_blanks", "prefix_apart",
+    "form_feed",
+)  # fmt: skip
+BULLETS = ("\uf0b7 ", "• ", "- ", "– ", "\u00b7 ", "o ", "* ", "\uf0a7 ")
+"""Marks of a layout that go with any other."""
