@@ -140,7 +140,8 @@ def _goes_on(lines: Sequence[Line], at: int, columns: Sequence[DraftColumn]) -> 
     """Tell whether more rows of the same table follow a total."""
     if at >= len(lines) or lines[at].tabbed or lines[at].spacers or lines[at].gap > 1 or len(columns) == 1:
         return False
-    return bool(amounts_at_end(lines[at].text)) and read_cells(lines[at].text, columns) is not None
+    enough = len(amounts_at_end(lines[at].text)) > 1 or len(columns) < 3  # noqa: PLR2004 - a sentence may end in a figure
+    return enough and bool(amounts_at_end(lines[at].text)) and read_cells(lines[at].text, columns) is not None
 
 
 def _row_follows(lines: Sequence[Line], at: int) -> bool:

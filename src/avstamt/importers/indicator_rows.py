@@ -88,6 +88,7 @@ def _score(row: RowText, reading: Reading, shape: RowShape) -> float:
     score -= 8.0 * _torn_numbers(row, values)
     score -= 10.0 if _ENDS_AS_VALUE.search(row.text[: reading.name_end]) else 0.0
     score -= 6.0 if sum(text.endswith(_TIMES) for text in texts) == 1 else 0.0
+    score -= 40.0 if row.text[: reading.name_end].endswith(("<", ">", "≤", "≥", "±")) else 0.0
     if match := _ENDS_BADLY.search(row.text[: reading.name_end]):
         score -= 40.0 if match["cell"] else 4.0 if told and len(values) > 2 else 12.0  # noqa: PLR2004 - several values
     return score - (6.0 if not reading.name_end else 0.0)

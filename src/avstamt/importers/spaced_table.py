@@ -179,7 +179,9 @@ class SpacedTable:
         if not (marked or ended or alone) or (not marked and begins_low_name(line)):
             return False
         found, _ = self._gather(at)
-        if any(self._is_marked(own) and self.form.name_of(own).strip() for own in found.lines[1:]):
+        if any(self._is_marked(own) and own.text[0].isupper() for own in found.lines[1:]):
+            return False
+        if not marked and any(own.text.endswith(".") for own in found.lines[:-1]):
             return False
         limit = max(self.form.widest, *(_ROOM * width(self.form.name_of(part)) for part in row.lines))
         return found.whole and (alone or self._is_narrow(found.lines, limit))
@@ -225,7 +227,11 @@ def is_open(row: Gathered, form: RowForm) -> bool:
     if row.label is not None:
         return False
     text = " ".join(line.text for line in (*row.lines, *row.name_tail))
-    names = " ".join(form.name_of(line) for line in row.lines if not form.is_value(line))
+    named = [line for line in row.lines if not form.is_value(line)]
+    shared = len(named) == len(row.lines)
+    names = " ".join(
+        [*(line.text for line in named[:-1]), *(form.name_of(line) if shared else line.text for line in named[-1:])]
+    )
     ends_open = not row.name_tail and _OPEN_END.search(names.strip()) is not None
     return ends_open or text.count("(") > text.count(")")
 
