@@ -184,7 +184,8 @@ class SpacedTable:
         if not marked and any(own.text.endswith(".") for own in found.lines[:-1]):
             return False
         limit = max(self.form.widest, *(_ROOM * width(self.form.name_of(part)) for part in row.lines))
-        return found.whole and (alone or self._is_narrow(found.lines, limit))
+        told = self.layout.marked and before.tail == 0 and bool(row.analysis)
+        return found.whole and (alone or told or self._is_narrow(found.lines, limit))
 
     def _is_marked(self, line: Line) -> bool:
         """Tell whether the blanks before a line mark the beginning of a row: an icon stood there that was lost."""
