@@ -6,6 +6,8 @@ _SUMS = frozenset({"räkning", "ekonomi"})
 _TWICE = frozenset({"dubblett_text"})
 _EMPTY = frozenset({"tomt_avsnitt", "saknat_avsnitt"})
 _PLACEHOLDERS = frozenset({"platshållare", "saknat_årsmål"})
+_WRITING = frozenset({"språk", "stavning"})
+_TERMS = frozenset({"terminologi", "stavning"})
 
 ABOUT: dict[str, frozenset[str]] = {
     "IND-101": frozenset({"rimlighet", "kön_summa"}),
@@ -64,6 +66,26 @@ ABOUT: dict[str, frozenset[str]] = {
     "TID-114": frozenset({"tempus", "terminologi", "fel_år"}),
     "TID-115": frozenset({"tempus"}),
     "TID-116": frozenset({"jämförelseår"}),
+    "SPR-101": frozenset({"stavning", "språk"}),
+    "SPR-102": _WRITING,
+    "SPR-103": _WRITING,
+    "SPR-104": frozenset({"formatering", "språk"}),
+    "SPR-105": frozenset({"formatering"}),
+    "SPR-106": frozenset({"formatering", "språk"}),
+    "SPR-107": frozenset({"formatering", "språk"}),
+    "SPR-108": _WRITING,
+    "SPR-109": frozenset({"formatering"}),
+    "SPR-110": frozenset({"formatering", "fel_enhet"}),
+    "SPR-111": _WRITING,
+    "SPR-112": _WRITING,
+    "SPR-113": _WRITING | _TERMS,
+    "SPR-114": _WRITING,
+    "SPR-115": _TERMS,
+    "SPR-116": _TERMS,
+    "SPR-117": _TERMS,
+    "SPR-118": _WRITING,
+    "SPR-119": frozenset({"språk"}),
+    "SPR-120": frozenset({"språk"}),
     "GRA-101": frozenset(),
 }
 """Rule code → categories of labels. A rule that is missing here must touch every piece of a label to have found it."""

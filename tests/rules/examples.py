@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.builders import activity, goal, indicator, report, section, table, text
 from tests.rules.examples_texts import TEXT_EXAMPLES
+from tests.rules.examples_writing import WRITING_EXAMPLES
 
 from avstamt.domain.economy import ColumnRole as C
 from avstamt.domain.economy import RowRole as R
@@ -160,4 +161,4 @@ EXAMPLES: dict[str, Example] = {
         with_indicator(target="2,5 %"), with_indicator(target="2,5 %", analysis="Mätningen ställdes in.")
     ),
     "GRA-101": Example(_waived("145 st"), _waived("144 st")),
-} | {code: Example(*pair) for code, pair in TEXT_EXAMPLES.items()}
+} | {code: Example(*pair) for code, pair in {**TEXT_EXAMPLES, **WRITING_EXAMPLES}.items()}

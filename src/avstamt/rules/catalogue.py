@@ -29,6 +29,7 @@ from avstamt.rules.targets import missed_target_is_explained
 from avstamt.rules.texts import TEXT_RULES
 from avstamt.rules.units import every_figure_has_the_unit_of_its_row, row_has_one_unit
 from avstamt.rules.waivers import waiver_sets_something_aside
+from avstamt.rules.writing import WRITING_RULES
 
 CATALOGUE: tuple[Rule, ...] = (
     share_lies_between_men_and_women,
@@ -53,6 +54,7 @@ CATALOGUE: tuple[Rule, ...] = (
     city_target_is_set_when_the_year_is_over,
     text_holds_no_placeholder,
     outcome_is_reported,
+    *WRITING_RULES,
     *TEXT_RULES,
     waiver_sets_something_aside,
 )

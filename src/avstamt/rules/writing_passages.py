@@ -31,12 +31,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True)
 class Passage:
-    """One stretch of text; `following` is what comes after it in the same field, None at the end."""
+    """One stretch of text; `following` is what comes after it in the same field, None at the end.
+
+    `goes_on` tells that what follows begins in the middle of a sentence.
+    """
 
     place: Place
     text: str
     form: Form
     following: Form | None = None
+    goes_on: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -83,10 +87,12 @@ def italics(report: Report, place: Place) -> tuple[Span, ...]:
 
 
 def _running(blocks: Sequence[Written]) -> Iterator[Passage]:
-    for block, after in zip_longest(blocks, blocks[1:]):
+    for block, next_block in zip_longest(blocks, blocks[1:]):
         if block.own:
-            following = Form(after.kind) if after is not None and after.field == block.field else None
-            yield Passage(block.place, block.text, Form(block.kind), following)
+            after = next_block if next_block is not None and next_block.field == block.field else None
+            goes_on = after is not None and after.text.lstrip()[:1].islower()
+            following = Form(after.kind) if after is not None else None
+            yield Passage(block.place, block.text, Form(block.kind), following, goes_on)
 
 
 def _labels(report: Report) -> Iterator[Passage]:

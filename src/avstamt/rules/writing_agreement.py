@@ -1,0 +1,117 @@
+"""Rules about agreement: article, adjective and noun, number and noun, subject and what is said of it.
+
+Each pattern is one that hardly ever is right Swedish; what needs a parse of the sentence is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from avstamt.domain.finding import Level
+from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.writing_slips import Slip, each
+from avstamt.rules.writing_words import Occurrence, vocabulary
+
+_STRONG = r"\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv|ande)"
+_WEAK = r"\w{2,}(?:liga|iska|ella|siva|tiva|samma|bara)"
+_PLURAL = r"\w{3,}(?:ningar|heter|elser|ationer|iteter|nämnder)"
+_NUMBERS = ["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
+_NUMBER = "|".join(_NUMBERS)
+_ONE = (
+    r"(?:person|insats|utbildning|indikator|aktivitet|elev|klient|lägenhet|månad|vecka|timme|\w{3,}(?:ning|het|ation))"
+)
+_LABEL = r"(?:tertial|fas|nivå|steg|del|etapp|mål|bilaga|version|punkt|paragraf|prio|kapitel|kap|grupp|alternativ|figur|tabell|kvartal|halvår|§)"
+_FREQUENT = r"(?:fortsatt|fortfarande|alltjämt|mycket|relativt|något|för|ganska|oförändrat)"
+_SAID = r"(?=\s*[;,.]|\s*$|\s+(?:jämfört|i|på|för|under|även|trots)\b)"
+_NO_CLAUSE = r"(?:(?! (?:där|när|om|att|och|men|är|var|blev|vilka|vilket|vars) )[^,.;:()])"
+
+
+class Pattern(NamedTuple):
+    """Words that do not agree: the words it may begin with, the pattern from there, and what is to be said of it."""
+
+    begins: frozenset[str]
+    pattern: re.Pattern[str]
+    message: str
+
+
+def _of(begins: str, pattern: str, message: str) -> Pattern:
+    return Pattern(frozenset(begins.split()), re.compile(pattern, re.IGNORECASE), message)
+
+
+_ARTICLES, _DIGITS = "en ett", " ".join(str(number) for number in range(2, 1000))
+_BY_WORD = (
+    _of(_ARTICLES, rf"(?P<first>\w+) (?:(?:{_STRONG}|\w{{3,}}al|ny|stor|bra|god|viktig) )?(?P<noun>{_PLURAL})\b(?! (?:som|i)\b)",
+        "Artikeln ’{first}’ står till ’{noun}’, som är plural."),
+    _of("ett", rf"(?P<first>\w+) (?:\w+t )?(?P<noun>{_WEAK}) (?=[a-zåäö]{{3,}})",
+        "Efter ’{first}’ står ’{noun}’ i stället för formen på -t."),
+    _of("en", rf"(?P<first>\w+) (?:{_STRONG} )?(?P<noun>{_WEAK}) (?=[a-zåäö]{{3,}}(?:ning|het|else|ation|itet|grupp|plan)\b)",
+        "Efter ’{first}’ står ’{noun}’ i stället för formen utan -a."),
+    _of("flera många några en ett två tre fyra", rf"(?P<first>\w+) av (?P<noun>{_PLURAL})\b",
+        "Efter ’{first} av’ ska ’{noun}’ stå i bestämd form."),
+    _of(f"{_DIGITS} {' '.join(_NUMBERS)}", rf"(?P<first>\w+) (?P<noun>{_ONE})\b(?!-)", "Efter ’{first}’ ska ’{noun}’ stå i plural."),
+    _of("de", rf"(?P<first>de (?:{_NUMBER})) (?:\w+(?:a|ande) )?"
+        r"(?P<noun>\w{2,}(?:heter|ningar|elser|nämnder|tjänster|insatser|grupper))"
+        r" (?=(?:utgör|är|har|ska|kan|kommer|får|arbetar|ansvarar|deltar|bidrar|visar|ger)\b)",
+        "Efter ’{first}’ ska ’{noun}’ stå i bestämd form."),
+    _of("andelen sjukfrånvaron personalomsättningen beläggningen måluppfyllelsen arbetsbelastningen nivån kvaliteten efterfrågan "
+        "trivseln budgetföljsamheten tillgängligheten omsättningen",
+        rf"(?P<first>\w+){_NO_CLAUSE}*? (?:är|var|blev|har varit) (?:{_FREQUENT} )*(?P<noun>lågt|högt|stort|litet|stabilt|gott){_SAID}",
+        "Ordet ’{first}’ är ett en-ord, men ’{noun}’ har ett-form."),
+    _of("antalet resultatet utfallet inflödet behovet indexet underskottet överskottet",
+        rf"(?P<first>\w+){_NO_CLAUSE}*? (?:är|var|blev|har varit) (?:{_FREQUENT} )*(?P<noun>låg|hög|stor|liten|stabil|oförändrad|god){_SAID}",
+        "Ordet ’{first}’ är ett ett-ord, men ’{noun}’ har en-form."),
+    _of("alla samtliga flera många",
+        rf"(?P<first>\w+){_NO_CLAUSE}*? (?:är|har blivit|blev) (?P<noun>genomförd|slutförd|påbörjad|avslutad|färdig|klar|planerad|"
+        r"uppfylld|nådd|åtgärdad)\b", "Ordet ’{first}’ är plural, men ’{noun}’ står i singular."),
+)  # fmt: skip
+_AT_OPENING = _BY_WORD[-3:]
+_ALL: frozenset[str] = frozenset().union(*(pattern.begins for pattern in _BY_WORD))
+_DEFINITE = ("ningen", "heten", "elsen", "ationen", "iteten")
+_STRONG_WORD = re.compile(r"(?!synnerlig|tillräcklig|samtidig)\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv)$")
+_LABELLED = re.compile(rf"\b{_LABEL} $|\d[.,/–-]$|\b(?:19|20)\d\d $", re.IGNORECASE)
+_REACH = 16
+
+
+@rule("SPR-114", name="böjning", level=Level.TIP, basis="svensk språklära")
+def words_agree(context: Context) -> Iterator[Observation]:
+    """Ord som hör ihop har samma genus, antal och bestämdhet.
+
+    Varför: när artikel, adjektiv och substantiv inte stämmer stannar läsaren upp. Bara mönster som nästan aldrig är
+    rätt svenska anmärks.
+    Fel: En digital utbildningar har genomförts.
+    Rätt: Digitala utbildningar har genomförts.
+    """
+    words = vocabulary(context)
+    starts = (one for lower in _ALL & words.keys() for one in words[lower])
+    definite = (one for lower in words if lower.endswith(_DEFINITE) for one in words[lower])
+    slips = [slip for one in starts if one.passage.is_running and (slip := _at_word(one))]
+    slips += [slip for one in definite if one.passage.is_running and (slip := _strong_with_definite(one))]
+    yield from each(slip for slip in slips if not _is_label(slip))
+
+
+def _is_label(slip: Slip) -> bool:
+    """Tell whether the number is no count but a name: "mål 2 uppföljning", "år 2021 utbildning"."""
+    return _LABELLED.search(slip.passage.text, max(0, slip.start - _REACH), slip.start) is not None
+
+
+def _at_word(one: Occurrence) -> Slip | None:
+    """Return the slip that begins with this word."""
+    passage, word = one.passage, one.word
+    for pattern in _BY_WORD:
+        if word.lower in pattern.begins and (pattern not in _AT_OPENING or one.opens):
+            match = pattern.pattern.match(passage.text, word.start)
+            if match:
+                message = pattern.message.format(**match.groupdict())
+                return Slip(passage, match.start("first"), match.end("noun"), message)
+    return None
+
+
+def _strong_with_definite(one: Occurrence) -> Slip | None:
+    """Return the slip of an indefinite adjective before a definite noun: "rättssäker handläggningen"."""
+    before, word = one.before, one.word
+    if before is None or not one.follows_directly or not word.text.islower() or not _STRONG_WORD.match(before.lower):
+        return None
+    message = f"Orden ’{before.text}’ och ’{word.text}’ stämmer inte överens i bestämdhet."
+    return Slip(one.passage, before.start, word.end, message)

@@ -1,0 +1,226 @@
+"""Rules about set phrases: a word of one left out, written apart or mistaken for another, and capitals by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from avstamt.domain.finding import Level
+from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_slips import Slip, each, once
+from avstamt.rules.writing_words import Occurrence, vocabulary
+
+_I = re.IGNORECASE
+_BODY = r"(?:kommunfullmäktige|kommunstyrelsen|\w*nämnden|förvaltningen|styrelsen)"
+
+
+class Phrase(NamedTuple):
+    """A pattern of a phrase gone wrong, the letters it cannot be without, what is to be said, and what is right."""
+
+    letters: str
+    pattern: re.Pattern[str]
+    message: str
+    right: Callable[[re.Match[str]], str]
+
+
+def _phrase(letters: str, pattern: str, message: str, right: str) -> Phrase:
+    return Phrase(letters, re.compile(pattern, _I), message, lambda match: match.expand(right))
+
+
+_PHRASES = (
+    _phrase(
+        "samband",
+        r"\b(i samband)(?= (?!med\b|därmed|härmed|och\b|som\b|eller\b)[a-zåäö])",
+        "Efter ’i samband’ saknas ’med’.",
+        r"\1 med",
+    ),
+    _phrase(
+        "på grund",
+        r"\b(på grund)(?= (?!av\b|utav\b|härav|därav|och\b)[a-zåäö])",
+        "Efter ’på grund’ saknas ’av’.",
+        r"\1 av",
+    ),
+    _phrase(
+        "enlighet", r"\b(i enlighet)(?= (?!med\b|därmed|härmed)[a-zåäö])", "Efter ’i enlighet’ saknas ’med’.", r"\1 med"
+    ),
+    _phrase(
+        "anledning",
+        r"\b(med anledning)(?= (?!av\b|utav\b|därav|härav|till\b)[a-zåäö])",
+        "Efter ’med anledning’ saknas ’av’.",
+        r"\1 av",
+    ),
+    _phrase(
+        "syfte", r"\b(i syfte)(?= (?!att\b|och\b|med\b|som\b|är\b)[a-zåäö])", "Efter ’i syfte’ saknas ’att’.", r"\1 att"
+    ),
+    _phrase("ramen", r"\b(inom ramen)(?= (?!för\b|av\b)[a-zåäö])", "Efter ’inom ramen’ saknas ’för’.", r"\1 för"),
+    _phrase("det gäller", r"\b(?:når|nar|näär) (det gäller)\b", "Det står ’når det gäller’.", r"när \1"),
+    _phrase("i från", r"\b(i) (från)\b(?!-| och )", "Orden ’i från’ skrivs ihop.", r"\1\2"),
+    _phrase(
+        "är ",
+        r"(?:(?<=^)|(?<=[.!?] )|(?<=, ))(där|här) (efter|av|utöver|igenom|emot)(?= \w+(?:r|s|de|te|t)\b)",
+        "Ord som ’där efter’ skrivs ihop.",
+        r"\1\2",
+    ),
+    _phrase(
+        " så som",
+        r"(?<=[a-zåäö]) (så som)(?= (?!(?:det|den|de|vi|man|han|hon|ni|jag|tidigare|nu|då|detta|\w+(?:en|et|erna|arna|orna|na))\b)[a-zåäö])",
+        "Orden ’så som’ skrivs ihop när de inleder exempel.",
+        " såsom",
+    ),
+    _phrase(
+        "mellan",
+        r"\b(mellan (?:kl\.? )?\d[\d .,]*(?:%|procent|år|tkr|mnkr)?) ?till (?=\d)",
+        "Efter ’mellan’ följer ’och’, inte ’till’.",
+        r"\1 och ",
+    ),
+    _phrase(
+        "föreslå",
+        rf"\b(föreslå[rs]? {_BODY}) (?=(?:begära|söka|godkänna|besluta|ansöka|fastställa|överlämna|medge|anta|bevilja|avslå|uppdra|återkomma|tillstyrka)\b)",
+        "Ett ’att’ saknas före det som föreslås.",
+        r"\1 att ",
+    ),
+    _phrase("män och", r"\b(män) (och kvinnors)\b", "Ordet ’män’ ska ha genitiv som ’kvinnors’.", r"mäns \2"),
+    _phrase("kvinnor och", r"\b(kvinnor) (och mäns)\b", "Ordet ’kvinnor’ ska ha genitiv som ’mäns’.", r"kvinnors \2"),
+    _phrase(
+        "flickor och", r"\b(flickor) (och pojkars)\b", "Ordet ’flickor’ ska ha genitiv som ’pojkars’.", r"flickors \2"
+    ),
+    _phrase(
+        "pojkar och", r"\b(pojkar) (och flickors)\b", "Ordet ’pojkar’ ska ha genitiv som ’flickors’.", r"pojkars \2"
+    ),
+    _phrase("behov av", r"\b(om behov av [^,.;]{3,60}?) behövs\b", "Ett behov finns; det behövs inte.", r"\1 finns"),
+    _phrase("- ", r"\b(\w+-) (\w+-)(?= och \w)", "Mellan lederna i uppräkningen saknas komma.", r"\1, \2"),
+    _phrase("– och", r"(\w+-, \w+) – (?=och \w)", "Tankstrecket ska vara ett bindestreck vid ordet.", r"\1- "),
+)
+
+_OWNER = re.compile(r"(?:staden|kommunen|\w*(?:nämnden|förvaltningen|gruppen|avdelningen|enheten|verksamheten))$")
+_OWNED = re.compile(
+    r"(?:arbete|mål|budget|verksamheter|uppdrag|insatser|ansvarsområde|resultat|ekonomi|medarbetare|snitt|personal|"
+    r"\w+(?:enhet|plan|arbete|mål|uppdrag|program|verksamhet|avdelning|budget|insatser|processer))$"
+)
+_MAY_BE_OWNED = (
+    "enhet", "avdelning", "jour", "program", "plan", "policy", "riktlinjer", "strategi", "arbete", "budget", "mål", "uppdrag",
+    "insatser", "ansvarsområde", "resultat", "ekonomi", "verksamhet", "verksamheter", "medarbetare", "snitt", "personal",
+    "invånare", "skolor", "nämnder", "webbplats", "handbok", "värdegrund", "processer",
+)  # fmt: skip
+_MAY_PRECEDE = frozenset(
+    [
+        "av",
+        "i",
+        "för",
+        "till",
+        "med",
+        "från",
+        "om",
+        "på",
+        "under",
+        "inom",
+        "att",
+        "och",
+        "enligt",
+        "genom",
+        "bland",
+        "samt",
+        "mot",
+        "hos",
+    ]
+)
+
+_DAYS = "januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag"
+_PEOPLES = "svenskar danskar norrmän finländare ukrainare syrier afghaner somalier romer samer tyskar engelsmän ryssar polacker stockholmare eritreaner irakier iranier turkar kurder"
+_SMALL = frozenset((_DAYS + " " + _PEOPLES).split())
+_BODIES = (
+    "försäkringskassan arbetsförmedlingen skatteverket socialstyrelsen migrationsverket skolverket skolinspektionen kronofogden "
+    "kriminalvården arbetsmiljöverket folkhälsomyndigheten domstolsverket boverket"
+)
+_BIG = frozenset(_BODIES.split())
+
+
+@rule("SPR-111", name="fast-uttryck", level=Level.TIP, basis="svenska skrivregler")
+def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
+    """Fasta uttryck är hela: inget ord har fallit bort, skrivits isär eller bytts mot ett annat.
+
+    Varför: ett utelämnat ord i ett fast uttryck får läsaren att läsa om meningen.
+    Fel: Rutinen ändras i samband flytten.
+    Rätt: Rutinen ändras i samband med flytten.
+    """
+    for passage in context.passages:
+        if passage.is_running:
+            yield from each(_broken(passage), safe=False)
+
+
+@rule("SPR-112", name="genitiv-s", level=Level.TIP, basis="svenska skrivregler")
+def an_owner_has_its_genitive(context: Context) -> Iterator[Observation]:
+    """Den som äger eller ansvarar för något står i genitiv.
+
+    Varför: utan s läses ägaren som meningens subjekt, och meningen faller sönder.
+    Fel: Nämnden arbete bidrar till målet.
+    Rätt: Nämndens arbete bidrar till målet.
+    """
+    words = vocabulary(context)
+    owned = (one for lower in words if lower.endswith(_MAY_BE_OWNED) for one in words[lower] if one.passage.is_running)
+    yield from each((slip for one in owned if (slip := _owner(one))), safe=False)
+
+
+@rule("SPR-113", name="stor-och-liten-bokstav", level=Level.TIP, basis="svenska skrivregler")
+def capitals_follow_the_rules(context: Context) -> Iterator[Observation]:
+    """Månader, veckodagar och folkslag skrivs med liten bokstav, namn på myndigheter med stor.
+
+    Varför: den stora bokstaven säger att ordet är ett namn.
+    Fel: Under Mars flyttade mottagningen, efter samråd med försäkringskassan.
+    Rätt: Under mars flyttade mottagningen, efter samråd med Försäkringskassan.
+    """
+    words = vocabulary(context)
+    for lower in (_BIG | _SMALL) & words.keys():
+        same = [slip for one in words[lower] if one.passage.is_running and (slip := _capital(one))]
+        if not same:
+            continue
+        written, right = same[0].old, same[0].new
+        times = f" på {len(same)} ställen" if len(same) > 1 else ""
+        yield once(same, f"Ordet ’{written}’ skrivs ’{right}’{times}.", f"Skriv ’{right}’.")
+
+
+def _broken(passage: Passage) -> Iterator[Slip]:
+    lowered = passage.text.lower()
+    for phrase in _PHRASES:
+        if phrase.letters not in lowered:
+            continue
+        for match in phrase.pattern.finditer(passage.text):
+            right = phrase.right(match)
+            if match.group()[:1].isupper():
+                right = right[:1].upper() + right[1:]
+            yield Slip(passage, match.start(), match.end(), phrase.message, right)
+
+
+def _owner(owned: Occurrence) -> Slip | None:
+    """Return the slip of an owner without genitive in front of what it owns."""
+    passage, word, owner = owned.passage, owned.word, owned.before
+    if owner is None or not owned.follows_directly:
+        return None
+    one = Occurrence(passage, owned.number - 1)
+    if owner.lower == "stad" and one.before is not None and one.before.text == "Stockholms":
+        start = one.before.start
+    elif _OWNER.match(owner.lower) and _OWNED.match(word.text) and _may_be_owner(one):
+        start = owner.start
+    else:
+        return None
+    name = passage.text[start : owner.end]
+    return Slip(passage, start, word.end, f"Genitiv-s saknas i ’{name} {word.text}’.", f"{name}s {word.text}")
+
+
+def _may_be_owner(one: Occurrence) -> bool:
+    """Tell whether the owner begins its phrase: after a verb it is a subject of its own ("fick nämnden uppdrag")."""
+    before = one.passage.text[: one.word.start].rstrip()
+    return not before or before[-1] in ".!?:,;" or (one.before is not None and one.before.lower in _MAY_PRECEDE)
+
+
+def _capital(one: Occurrence) -> Slip | None:
+    """Return the slip of a small letter in a name, or of a capital in what is none."""
+    word = one.word
+    if word.lower in _BIG:
+        return Slip(one.passage, word.start, word.end, "", word.text.capitalize()) if word.text.islower() else None
+    beside = [other for other in (one.before, one.after) if other is not None]
+    if not word.text.istitle() or one.opens or any(other.text[0].isupper() for other in beside):
+        return None
+    return Slip(one.passage, word.start, word.end, "", word.lower)

@@ -1,0 +1,146 @@
+"""Rules about words that stand twice: the same word in a row, and the same verb on both sides of its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from avstamt.domain.finding import Level
+from avstamt.language.words import Word
+from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_slips import Slip, each
+
+_MAY_MEET = frozenset(
+    [
+        "det",
+        "den",
+        "de",
+        "är",
+        "har",
+        "var",
+        "så",
+        "där",
+        "här",
+        "finns",
+        "ut",
+        "upp",
+        "in",
+        "man",
+        "hur",
+        "vad",
+        "kan",
+        "ska",
+    ]
+)
+_TURNS_CLAUSE = frozenset(
+    ["som", "vad", "där", "när", "hur", "de", "vi", "man", "den", "det", "vilka", "vilket", "vilken", "om", "att"]
+)
+_LOOKS_BACK = 5
+_PAIR = 2
+_AUXILIARIES = frozenset(
+    ["har", "är", "kan", "ska", "hade", "var", "kommer", "bör", "får", "blev", "blir", "skulle", "kunde"]
+)
+_SUBJECT = re.compile(r"^(?:\w{2,}(?:en|et|na|erna|arna)|vi|de|man|hon|han|den|det)$")
+_PASSIVE = re.compile(r"^\w{3,}(?:ås|as|es)$")
+_NO_PASSIVE = re.compile(r"(?:nas|ens|ets|ers|ars|ess|gas|ndes|ades|des|lles)$")
+_BREAKS = re.compile(r"[,.;:()!?\n–]")
+_JOINS = frozenset(["och", "men", "eller", "som", "att", "samt", "där", "om", "när", "än", "respektive", "till"])
+_REACH = 4
+
+
+@rule("SPR-102", name="dubblerat-ord", level=Level.TIP, basis="svenska skrivregler")
+def no_word_stands_twice(context: Context) -> Iterator[Observation]:
+    """Inget ord står två gånger i rad.
+
+    Varför: ett dubblerat ord är nästan alltid en rest av en ändring. Ord som kan mötas i en riktig mening, som ’det
+    det’ och ’har har’, anmärks bara där de inte kan höra till var sin sats.
+    Fel: Enheten arbetar med att att korta väntetiden.
+    Rätt: Enheten arbetar med att korta väntetiden.
+    """
+    yield from each(slip for passage in context.passages for slip in _doubled(passage))
+
+
+@rule("SPR-103", name="dubblerat-verb", level=Level.TIP, basis="svenska skrivregler")
+def no_verb_stands_on_both_sides(context: Context) -> Iterator[Observation]:
+    """Samma verb står inte både före och efter sitt subjekt.
+
+    Varför: när en mening skrivs om blir verbet ofta kvar på den gamla platsen.
+    Fel: Under våren har nämnden har beslutat om en ny rutin.
+    Rätt: Under våren har nämnden beslutat om en ny rutin.
+    """
+    for passage in context.passages:
+        if passage.is_running:
+            yield from each(_doubled_verbs(passage))
+
+
+def _doubled(passage: Passage) -> Iterator[Slip]:
+    words = passage.words
+    for at in range(1, len(words)):
+        one, two = words[at - 1], words[at]
+        if one.lower == two.lower:
+            if _meet(passage, one, two) and _is_slip(passage, at):
+                yield Slip(passage, one.start, two.end, f"Ordet ’{two.text}’ står två gånger i rad.", one.text)
+        elif at > _PAIR and words[at - 2].lower == two.lower and _is_doubled_pair(passage, at):
+            first = words[at - 3]
+            kept = passage.text[first.start : words[at - 2].end]
+            yield Slip(passage, first.start, two.end, f"Orden ’{kept}’ står två gånger i rad.", kept)
+
+
+def _meet(passage: Passage, one: Word, two: Word) -> bool:
+    return bool(passage.text[one.end : two.start]) and not passage.text[one.end : two.start].strip(" \u00a0\n")
+
+
+def _is_slip(passage: Passage, at: int) -> bool:
+    """Tell whether the word at `at` cannot well stand twice: no number, no name, no clause that ends with it."""
+    words = passage.words
+    word = words[at]
+    if not word.text[0].isalpha() or word.text[0].isupper():
+        return False
+    if word.lower not in _MAY_MEET:
+        return True
+    sentence = next((span for span in passage.sentences if span.start <= word.start < span.end), None)
+    if sentence is None or words[at - 1].start == sentence.start:
+        return sentence is not None
+    before = [other.lower for other in words[max(0, at - 1 - _LOOKS_BACK) : at - 1] if other.start >= sentence.start]
+    return word.lower in _AUXILIARIES and not _TURNS_CLAUSE.intersection(before)
+
+
+def _is_doubled_pair(passage: Passage, at: int) -> bool:
+    words = passage.words[at - 3 : at + 1]
+    return (
+        (words[0].lower, words[1].lower) == (words[2].lower, words[3].lower)
+        and all(word.text[0].isalpha() for word in words)
+        and all(_meet(passage, one, two) for one, two in pairwise(words))
+        and not words[1].text[0].isupper()
+    )
+
+
+def _doubled_verbs(passage: Passage) -> Iterator[Slip]:
+    words = passage.words
+    for at, word in enumerate(words):
+        if word.lower[-1] != "s" and word.lower not in _AUXILIARIES:
+            continue
+        for ahead in range(at + 2, min(at + _REACH + 1, len(words))):
+            other = words[ahead]
+            if other.lower == word.lower and _is_left_over(passage, at, ahead):
+                message = f"Verbet ’{word.lower}’ står både före och efter sitt subjekt eller adverb."
+                yield Slip(passage, word.start, other.end, message, _without_second(passage, word, other))
+                break
+
+
+def _without_second(passage: Passage, word: Word, other: Word) -> str | None:
+    return passage.text[word.start : other.start].rstrip() if word.lower in _AUXILIARIES else None
+
+
+def _is_left_over(passage: Passage, at: int, ahead: int) -> bool:
+    words = passage.words
+    between = words[at + 1 : ahead]
+    if _BREAKS.search(passage.text, words[at].end, words[ahead].start):
+        return False
+    if words[at].lower in _AUXILIARIES:
+        return len(between) == 1 and _SUBJECT.match(between[0].lower) is not None
+    if not _PASSIVE.match(words[at].lower) or _NO_PASSIVE.search(words[at].lower):
+        return False
+    return not _JOINS.intersection(word.lower for word in between)

@@ -1,0 +1,82 @@
+"""Rules about sentences as they begin and end: a capital first, a stop last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from avstamt.domain.finding import Level
+from avstamt.language.abbreviations import ABBREVIATIONS
+from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.writing_passages import Form, Passage
+from avstamt.rules.writing_slips import Slip, each, few_or_once
+
+_LEAST_WORDS = 6
+_OPEN_END = re.compile(r"[a-zåäöA-ZÅÄÖ0-9%)]$")
+_FINITE = re.compile(
+    r"\b(?:är|var|har|hade|blir|blev|får|fick|ska|skall|skulle|kan|kunde|ger|gav|gör|görs|sker|går|står|ser|deltar|tar|"
+    r"bidrar|beskrivs|redovisas|genomförs|genomför|följs|följer|används|utgår|kommer|ökar|minskar|behöver|finns|"
+    r"[a-zåäö]*arbetar|[a-zåäö]*verkar|[a-zåäö]{3,}erar|[a-zåäö]{3,}eras)\b"
+)
+_SMALL_START = re.compile(r"(?P<last>[a-zåäö]{2,})\. (?P<first>[a-zåäö]+)")
+_RUN_ON = re.compile(
+    r"(?<=[a-zåäö]{3})(?P<mend> )(?:Under (?:året|våren|hösten|sommaren|perioden|20\d\d)|Detta|Dessutom|Vidare|Samtidigt|Därutöver|"
+    r"Vi (?:har|ser|kommer)|Enheten (?:har|kommer)|Av (?:dem|dessa)|Målet (?:uppnås|nås|bedöms)|Det (?:har|är|finns))\b"
+)
+_LISTED = ("expected_result",)
+_OPENING = re.compile(r"^[\"”(]?[A-ZÅÄÖ0-9]")
+
+
+@rule("SPR-107", name="punkt-saknas", level=Level.TIP, basis="svenska skrivregler")
+def a_paragraph_ends_with_a_stop(context: Context) -> Iterator[Observation]:
+    """Ett stycke slutar med punkt.
+
+    Varför: utan slutpunkt undrar läsaren om något har fallit bort. Rubriker, listor och stycken som leder in en lista
+    prövas inte.
+    Fel: Enheten har under året arbetat med att korta väntetiden
+    Rätt: Enheten har under året arbetat med att korta väntetiden.
+    """
+    slips = [slip for passage in context.passages for slip in _unended(passage)]
+    yield from few_or_once(slips, "Slutpunkt saknas i {n} stycken.", "Sätt punkt sist i styckena.", few=8)
+
+
+@rule("SPR-108", name="liten-bokstav-efter-punkt", level=Level.TIP, basis="svenska skrivregler")
+def a_sentence_begins_with_a_capital(context: Context) -> Iterator[Observation]:
+    """En mening börjar med stor bokstav.
+
+    Varför: en liten bokstav efter punkt är en rest av en ändring: antingen är punkten fel eller bokstaven.
+    Fel: Rutinen är klar. den används av alla.
+    Rätt: Rutinen är klar. Den används av alla.
+    """
+    for passage in context.passages:
+        if passage.is_running:
+            yield from each(_small_starts(passage), safe=False)
+
+
+def _unended(passage: Passage) -> Iterator[Slip]:
+    text = passage.text.rstrip()
+    if passage.is_running:
+        for match in _RUN_ON.finditer(text):
+            start, end = match.start() - 1, match.end("mend") + 1
+            mended = f"{text[start]}. {text[end - 1]}"
+            yield Slip(passage, start, end, f"Punkt saknas före ’{text[match.end('mend') : match.end()]}’.", mended)
+    if passage.form is not Form.PROSE or passage.following is Form.ITEM or len(passage.words) < _LEAST_WORDS:
+        return
+    if passage.place.path[2] in _LISTED or text.startswith("Att ") or not _OPEN_END.search(text):
+        return
+    if not _OPENING.match(text) or passage.goes_on:
+        return
+    last = passage.sentences[-1]
+    if _FINITE.search(text, last.start) and "\t" not in text:
+        word = passage.words[-1]
+        yield Slip(
+            passage, word.start, len(text), f"Stycket slutar med ’{word.text}’ utan punkt.", f"{text[word.start :]}."
+        )
+
+
+def _small_starts(passage: Passage) -> Iterator[Slip]:
+    for match in _SMALL_START.finditer(passage.text):
+        if match["last"] not in ABBREVIATIONS and passage.text[match.start() - 1 : match.start()] != ".":
+            first = match["first"]
+            message = f"Meningen som börjar med ’{first}’ har liten bokstav efter punkt."
+            yield Slip(passage, match.start("first"), match.end("first"), message, first.capitalize())

@@ -1,0 +1,130 @@
+"""Rules about spaces and stops: before and after the marks, doubled ones, and brackets without a fellow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from avstamt.domain.finding import Level
+from avstamt.language.words import BLANKS
+from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.writing_passages import Form, Passage
+from avstamt.rules.writing_slips import Slip, each, few_or_once, once
+
+_BLANK = f"[{BLANKS}]"
+_BEFORE_MARK = re.compile(rf"(?<=[\w)”%]){_BLANK}+[,.;:](?=\s|$)")
+_BLANK_MARK = re.compile(rf"{_BLANK}[,.;:]")
+_AFTER_COMMA = re.compile(r"(?<=[a-zåäö]{2}),(?=[A-Za-zÅÄÖåäö]{2})")
+_AFTER_STOP = re.compile(r"(?<=[a-zåäö]{3})[.;](?=[A-ZÅÄÖ][a-zåäö]+[\s,])")
+_TWICE = re.compile(r"(?<![.,\d])(?:\.\.|,,|;;|\.,|,\.)(?![.\d\w])")
+_IN_BRACKET = re.compile(rf"\({_BLANK}+(?=\w)|(?<=[\w.%]){_BLANK}+\)")
+_DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
+_ADDRESS = re.compile(r"[@/\\]|www\.|\.(?:se|com|nu|org|eu)\b")
+_ADDRESS_REACH = 25
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:\w{1,3}\.){1,3}\w{0,3}$|\b(?:etc|osv|dvs|tex|bla|resp|inkl|exkl|ca)$")
+_LIST_SIGN = re.compile(r"(?:(?<=\s)|^)(?:[a-zåäö]|\d{1,2}|[ivx]{1,4})\)")
+_PAIRS = (("(", ")", re.compile(r"[()]")), ("[", "]", re.compile(r"[\[\]]")))
+_QUOTE = re.compile(r"[\"”“]")
+
+
+@rule("SPR-104", name="mellanrum-vid-skiljetecken", level=Level.TIP, basis="svenska skrivregler")
+def marks_stand_close_to_their_word(context: Context) -> Iterator[Observation]:
+    """Skiljetecken står direkt efter ordet och följs av mellanslag.
+
+    Varför: ett mellanslag för mycket eller för lite stör läsningen och gör att raden kan brytas före punkten.
+    Fel: Rutinen är klar ,men den används inte av alla .
+    Rätt: Rutinen är klar, men den används inte av alla.
+    """
+    slips = [slip for passage in context.passages if passage.is_running for slip in _marks(passage)]
+    yield from few_or_once(
+        slips, "Mellanrummet vid skiljetecken är fel på {n} ställen.", "Rätta alla på en gång, eller en i taget."
+    )
+
+
+@rule("SPR-105", name="dubbla-mellanslag", level=Level.TIP, basis="svenska skrivregler")
+def one_space_between_words(context: Context) -> Iterator[Observation]:
+    """Mellan två ord står ett mellanslag.
+
+    Varför: dubbla mellanslag blir ojämna luckor i raden.
+    Fel: Väntetiden har  kortats.
+    Rätt: Väntetiden har kortats.
+    """
+    slips = [
+        Slip(passage, match.start(), match.end(), "Här står två mellanslag i rad.", " ")
+        for passage in context.passages
+        if passage.is_running
+        for match in _DOUBLE.finditer(passage.text)
+    ]
+    if slips:
+        times = "ett ställe" if len(slips) == 1 else "{n} ställen"
+        yield once(slips, f"Två mellanslag i rad står på {times}.", "Ersätt dem med ett.")
+
+
+@rule("SPR-106", name="udda-parentes", level=Level.TIP, basis="svenska skrivregler")
+def every_bracket_has_its_fellow(context: Context) -> Iterator[Observation]:
+    """Varje parentes som öppnas stängs, och varje citat som inleds avslutas.
+
+    Varför: utan sin andra hälft ser läsaren inte var det inskjutna slutar.
+    Fel: Mottagningen (som öppnade i maj har fått fler besök.
+    Rätt: Mottagningen (som öppnade i maj) har fått fler besök.
+    """
+    for passage in context.passages:
+        if passage.form is Form.PROSE:
+            yield from each(_alone(passage))
+
+
+def _marks(passage: Passage) -> Iterator[Slip]:
+    text = passage.text
+    for match in _BEFORE_MARK.finditer(text) if _BLANK_MARK.search(text) else ():
+        mark = match.group()[-1]
+        if mark != ":" or not text[match.end() :].strip()[:1].isdigit():
+            start = match.start() - 1
+            yield Slip(passage, start, match.end(), f"Före ’{mark}’ står ett mellanslag.", text[start] + mark)
+    for pattern in (_AFTER_COMMA, _AFTER_STOP):
+        for match in pattern.finditer(text):
+            if not _is_in_address(text, match.start()) and not _ABBREVIATED.search(text[: match.start()]):
+                yield _joined(passage, match)
+    for match in _TWICE.finditer(text):
+        if not _ABBREVIATED.search(text[: match.start()]) or match.group() == "..":
+            yield Slip(
+                passage,
+                match.start(),
+                match.end(),
+                f"Här står ’{match.group()}’ i stället för ett tecken.",
+                match.group()[0],
+            )
+    for match in _IN_BRACKET.finditer(text):
+        bracket = match.group().strip(BLANKS)
+        yield Slip(passage, match.start(), match.end(), "Innanför parentesen står ett mellanslag för mycket.", bracket)
+
+
+def _joined(passage: Passage, match: re.Match[str]) -> Slip:
+    """Return the slip of a mark without a space behind it, with a letter on each side, so that it can be found again."""
+    start, end = match.start() - 1, match.end() + 1
+    before, mark, after = passage.text[start], match.group(), passage.text[end - 1]
+    return Slip(passage, start, end, f"Mellanslag saknas efter ’{mark}’.", f"{before}{mark} {after}")
+
+
+def _is_in_address(text: str, at: int) -> bool:
+    return _ADDRESS.search(text, max(0, at - _ADDRESS_REACH), at + _ADDRESS_REACH) is not None
+
+
+def _alone(passage: Passage) -> Iterator[Slip]:
+    text = passage.text
+    signs = {match.end() - 1 for match in _LIST_SIGN.finditer(text)} if ")" in text else frozenset()
+    for opening, closing, either in _PAIRS:
+        waiting: list[int] = []
+        for match in either.finditer(text) if opening in text or closing in text else ():
+            at = match.start()
+            if match.group() == opening:
+                waiting.append(at)
+            elif waiting:
+                waiting.pop()
+            elif at not in signs:
+                yield Slip(passage, at, at + 1, f"Tecknet ’{closing}’ stänger en parentes som aldrig öppnas.")
+        yield from (
+            Slip(passage, at, at + 1, f"Tecknet ’{opening}’ öppnar en parentes som aldrig stängs.") for at in waiting
+        )
+    quotes = [match.start() for match in _QUOTE.finditer(text)]
+    if len(quotes) % 2:
+        yield Slip(passage, quotes[-1], quotes[-1] + 1, "Ett citattecken saknar sin andra hälft.")

@@ -1,0 +1,214 @@
+"""The rule about spelling: words of no dictionary, no field term, no name and none of the report's own words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from avstamt.domain.finding import Level
+from avstamt.domain.place import Place
+from avstamt.domain.report import Report
+from avstamt.language.spelling import Speller
+from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
+from avstamt.language.words import Word
+from avstamt.rules.model import Context, Observation, Unable, found, rule
+from avstamt.rules.writing_fixes import mend
+from avstamt.rules.writing_passages import Form, Passage, italics
+from avstamt.rules.writing_places import in_order, quoted
+
+CODE = "SPR-101"
+_SHORTEST, _SHORTEST_OPENING = 4, 5
+_TIMES_OWN, _STEM_OWN = 3, 6
+_LONG = 9
+_QUOTED = 4
+_OPENERS = '.!?:•"”“(–\n'
+_QUOTES = '"”“»«'
+_HYPHENS = "-\u2010\u2011–"
+_IN_ADDRESSES = ("@", "/", "\\", "_", ".")
+_FOREIGN = frozenset({"of", "and", "the", "with", "young", "people", "der", "und", "de", "la"})
+_VOWELS = frozenset("aeiouyåäöé")
+
+
+class Occurrence(NamedTuple):
+    """A word where it stands."""
+
+    passage: Passage
+    number: int
+
+    @property
+    def word(self) -> Word:
+        """Return the word itself."""
+        return self.passage.words[self.number]
+
+    @property
+    def place(self) -> Place:
+        """Return the place of the word."""
+        return self.passage.place.at(self.word.start, self.word.end)
+
+
+@rule(CODE, name="stavning", level=Level.TIP, basis="svensk ordlista", slow=True)
+def words_are_spelt_right(context: Context) -> Iterator[Observation | Unable]:
+    """Orden är rättstavade.
+
+    Varför: en felstavning drar blicken från innehållet. Namn, förkortningar, citat, ord i kursiv stil och rapportens
+    egna facktermer prövas inte.
+    Fel: Familjen bodde på ett vandrahem.
+    Rätt: Familjen bodde på ett vandrarhem.
+    """
+    try:
+        speller = speller_of(swedish())
+    except DictionaryMissing as why:
+        yield Unable(str(why))
+        return
+    suspects = _suspects(context, speller)
+    waived = _waived(context.report)
+    common = Counter(word.lower for passage in context.passages for word in passage.words)
+    stems = Counter(word[:_STEM_OWN] for word, where in suspects.items() for _ in where)
+    for lower, occurrences in suspects.items():
+        if _is_the_reports_own(lower, stems, speller):
+            continue
+        where = sorted(occurrences, key=lambda one: (one.place not in waived, in_order(one.place)))
+        if told := _told(lower, where, context, speller, common):
+            yield told
+
+
+@lru_cache(maxsize=2)
+def speller_of(dictionary: Dictionary) -> Speller:
+    """Return the speller of a dictionary, which keeps what it has judged."""
+    return Speller(dictionary)
+
+
+def _suspects(context: Context, speller: Speller) -> Mapping[str, list[Occurrence]]:
+    """Return the words that are not right, in lower case, with where they stand; names and foreign phrases aside."""
+    unknown = [
+        Occurrence(passage, number)
+        for passage in context.passages
+        for number, word in enumerate(passage.words)
+        if not speller.is_right(word.text)
+    ]
+    suspects: dict[str, list[Occurrence]] = {}
+    names = {one.word.lower for one in unknown if one.word.text[0].isupper() and not _opens(one)}
+    for one in unknown:
+        if _may_be_judged(one) and one.word.lower not in names and not _is_foreign(one, speller):
+            suspects.setdefault(one.word.lower, []).append(one)
+    return suspects
+
+
+def _may_be_judged(one: Occurrence) -> bool:
+    """Tell whether the word is no acronym, number, address or name by the way it is written."""
+    text = one.word.text
+    least = _SHORTEST_OPENING if text[0].isupper() else _SHORTEST
+    if len(text) < least or not text[0].isalpha() or any(sign.isdigit() or sign.isupper() for sign in text[1:]):
+        return False
+    return _VOWELS.intersection(text.lower()) != set() and (text[0].islower() or _opens(one)) and not _is_address(one)
+
+
+def _opens(one: Occurrence) -> bool:
+    """Tell whether the word opens its text or a sentence, where a capital tells nothing."""
+    before = one.passage.text[: one.word.start].rstrip()
+    return not before or before[-1] in _OPENERS
+
+
+def _is_address(one: Occurrence) -> bool:
+    text, word = one.passage.text, one.word
+    after = text[word.end : word.end + 2]
+    joined = text[max(0, word.start - 1) : word.start] in _IN_ADDRESSES or after[:1] in _IN_ADDRESSES[:-1]
+    return joined or (after[:1] == "." and after[1:].isalpha())
+
+
+def _is_foreign(one: Occurrence, speller: Speller) -> bool:
+    """Tell whether the word stands beside a name, a foreign word, or another unknown one: a phrase of its own."""
+    words = one.passage.words
+    nearby = words[max(0, one.number - 1) : one.number] + words[one.number + 1 : one.number + 2]
+    if any(word.lower in _FOREIGN for word in nearby):
+        return True
+    strange = [word for word in nearby if not word.text.isdigit() and not speller.is_right(word.text)]
+    named = any(word.text[0].isupper() and one.word.text[0].islower() for word in strange)
+    return named or (bool(strange) and not speller.near_miss(one.word.lower))
+
+
+def _is_the_reports_own(lower: str, stems: Mapping[str, int], speller: Speller) -> bool:
+    """Tell whether the report uses the word, or others of its stem, time and again, and no known word lies near."""
+    return stems[lower[:_STEM_OWN]] >= _TIMES_OWN and not speller.near_miss(lower)
+
+
+def _told(
+    lower: str, where: Sequence[Occurrence], context: Context, speller: Speller, common: Mapping[str, int]
+) -> Observation | None:
+    first = where[0]
+    if _is_half_of_a_word(first, speller) or _is_quoted(first, context.report):
+        return None
+    text = first.word.text
+    shown = [_cased(one, text) for one in speller.meant(lower, common)]
+    if not shown and _follows_a_name(first):
+        return None
+    if (text[0].isupper() or first.passage.form is Form.LABEL) and not _is_sure(lower, shown, common):
+        return None
+    times = f" Det står på {len(where)} ställen." if len(where) > 1 else ""
+    evidence = [quoted(one.passage, one.word.start, one.word.end) for one in where[:_QUOTED]]
+    if not shown:
+        advice = "Rätta ordet, eller ange skäl om det är rätt."
+        return found(first.place, f"Ordet ’{text}’ finns inte i ordlistan.{times}", *evidence, advice=advice)
+    changes = [(one.place, one.word.text, _cased(lower_of, one.word.text)) for one in where for lower_of in shown[:1]]
+    return found(
+        first.place,
+        f"Ordet ’{text}’ finns inte i ordlistan; närmast ligger {_either(shown)}.{times}",
+        *evidence,
+        advice=f"Skriv {_either(shown)}, eller ange skäl om ordet är rätt.",
+        fix=mend(f"Skriv {shown[0]}", changes, safe=False),
+    )
+
+
+def _follows_a_name(one: Occurrence) -> bool:
+    """Tell whether the word before is capitalised within its sentence: then the two may be one name."""
+    before = Occurrence(one.passage, one.number - 1)
+    return one.number > 0 and before.word.text[0].isupper() and not _opens(before)
+
+
+def _is_sure(lower: str, shown: Sequence[str], common: Mapping[str, int]) -> bool:
+    """Tell whether a capitalised word or a label is a slip, no name or shortening: the report itself has the word."""
+    if not shown or len(lower) < _SHORTEST_OPENING:
+        return False
+    meant = shown[0].lower()
+    return meant[-1] == lower[-1] and (common[meant] > 0 or len(lower) >= _LONG)
+
+
+def _is_half_of_a_word(one: Occurrence, speller: Speller) -> bool:
+    """Tell whether the word is the part of a compound that a hyphen stands for, or of a word cut in two."""
+    text, word, words = one.passage.text, one.word, one.passage.words
+    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1]
+    if before in _HYPHENS and before and (text[: word.start - 1][-1:].isdigit() or speller.is_right(word.text)):
+        return True
+    if after and after in _HYPHENS and speller.begins_a_compound(word.lower):
+        return True
+    left = words[one.number - 1].text if one.number else ""
+    right = words[one.number + 1].text if one.number + 1 < len(words) else ""
+    return any(
+        part.isalpha() and speller.dictionary.knows(joined) and speller.dictionary.lists(joined)
+        for part, joined in ((left, left + word.lower), (right, word.text + right))
+    )
+
+
+def _is_quoted(one: Occurrence, report: Report) -> bool:
+    text, word = one.passage.text, one.word
+    before = sum(text.count(sign, 0, word.start) for sign in _QUOTES)
+    if before % 2 and any(sign in text[word.end :] for sign in _QUOTES):
+        return True
+    if one.passage.form is Form.LABEL:
+        return False
+    return any(span.holds(word.span) for span in italics(report, one.passage.place))
+
+
+def _waived(report: Report) -> frozenset[Place]:
+    """Return the places at which a word has been set aside."""
+    return frozenset(waiver.place for waiver in report.waivers if waiver.rule == CODE)
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[0].isupper() else word
+
+
+def _either(words: Sequence[str]) -> str:
+    return " eller ".join(words)

@@ -1,0 +1,91 @@
+"""The rule about infinitives that nothing governs: a verb left in the plan's form, or one whose ending fell off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from avstamt.domain.finding import Level
+from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
+from avstamt.language.words import Word, word_set
+from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.writing_passages import Form, Passage
+from avstamt.rules.writing_slips import Slip, each
+from avstamt.rules.writing_words import Occurrence, vocabulary
+
+_LEAST = 4
+_GOVERNS = word_set(
+    """
+    att ska skall skulle kan kunna kunnat kunde vill ville vilja velat bör borde måste får få fått fick behöver behövde
+    behövt behöva kommer kom kommit lär låter låta låtit lät brukar brukade försöker försöka försökte försökt börjar
+    började börjat börja slutar hinner hann hunnit hinna orkar vågar tänker avser avsåg planerar planerade önskar hoppas
+    lyckas lyckats lyckades tenderar fortsätter fortsätta fortsatte fortsatt anses ansågs bedöms bedömdes beräknas
+    förväntas förväntades förutses planeras avses uppmanas tillåts ser sett hör lära ämnar må vågat orkat slapp slipper
+    hjälper behövs torde ombads väljer valt valde valdes anser tros sägs verkar tycks lärt
+    """
+)
+_NO_VERBS = word_set(
+    """
+    andra samma extra bästa första sista nästa hela halva båda dessa vilka några många olika skola unga äldre vara
+    flera svåra enda egna hemma borta ofta sällan inga detta denna såna sådana alla lika stora små nya goda
+    """
+)
+_REACH = 2
+
+
+@rule("SPR-118", name="lös-infinitiv", level=Level.TIP, basis="svensk språklära", slow=True)
+def every_infinitive_is_governed(context: Context) -> Iterator[Observation]:
+    """Ett verb i infinitiv föregås av ’att’ eller ett hjälpverb.
+
+    Varför: när två verb binds samman med ’och’ ska de ha samma form; annars har ett ’att’ eller en ändelse fallit bort.
+    Fel: Enheten utvecklar rutiner och följa upp avvikelser.
+    Rätt: Enheten utvecklar rutiner och följer upp avvikelser.
+    """
+    try:
+        dictionary = swedish()
+    except DictionaryMissing:
+        return  # the rule on spelling says so
+    words = vocabulary(context)
+    joints = [one for joint in ("och", "samt") for one in words.get(joint, ())]
+    slips = (_loose(one, dictionary) for one in joints if one.passage.form is Form.PROSE)
+    yield from each(slip for slip in slips if slip)
+
+
+def _loose(joint: Occurrence, dictionary: Dictionary) -> Slip | None:
+    """Return the slip of an infinitive behind "och" in a sentence where nothing governs one and a present tense stands."""
+    verb = joint.after
+    if verb is None or not _is_infinitive(verb.text, dictionary):
+        return None
+    passage = joint.passage
+    sentence = next((span for span in passage.sentences if span.start <= verb.start < span.end), None)
+    if sentence is None:
+        return None
+    before = [word for word in passage.words[: joint.number] if word.start >= sentence.start]
+    if _GOVERNS.intersection(word.lower for word in before) or not _has_present(before, dictionary):
+        return None
+    if any(_is_infinitive(word.text, dictionary) for word in before) or not _goes_on(passage, joint.number + 1):
+        return None
+    message = f"Verbet ’{verb.text}’ står i infinitiv utan ’att’ eller hjälpverb."
+    return Slip(passage, joint.word.start, verb.end, message)
+
+
+def _is_infinitive(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word is a verb in infinitive by the forms that it has beside it, and cannot be a noun."""
+    if len(word) < _LEAST or not word.islower() or not word.endswith("a") or word in _NO_VERBS:
+        return False
+    root = word[:-1]
+    strong = dictionary.knows(f"{root}er") and (dictionary.knows(f"{root}de") or dictionary.knows(f"{root}te"))
+    weak = dictionary.knows(f"{word}r") and dictionary.knows(f"{word}de") and dictionary.knows(f"{word}nde")
+    return (strong or weak) and not dictionary.knows(f"{word}n") and not dictionary.knows(f"{root}orna")
+
+
+def _has_present(words: list[Word], dictionary: Dictionary) -> bool:
+    """Tell whether one of the words is a verb in the present tense."""
+    return any(
+        word.lower.endswith(("ar", "er")) and _is_infinitive(f"{word.lower[:-2]}a", dictionary) for word in words
+    )
+
+
+def _goes_on(passage: Passage, number: int) -> bool:
+    """Tell whether words follow in the same sentence: an infinitive has something to act upon."""
+    after = passage.words[number + 1 : number + 1 + _REACH]
+    return bool(after) and not passage.text[passage.words[number].end : after[0].start].strip()
