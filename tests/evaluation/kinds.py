@@ -6,6 +6,8 @@ _SUMS = frozenset({"räkning", "ekonomi"})
 _TWICE = frozenset({"dubblett_text"})
 _EMPTY = frozenset({"tomt_avsnitt", "saknat_avsnitt"})
 _PLACEHOLDERS = frozenset({"platshållare", "saknat_årsmål"})
+_TEXT = frozenset({"status_mot_text"})
+_INDICATORS = frozenset({"status_mot_indikator"})
 _WRITING = frozenset({"språk", "stavning"})
 _TERMS = frozenset({"terminologi", "stavning"})
 
@@ -19,6 +21,36 @@ ABOUT: dict[str, frozenset[str]] = {
     "IND-301": frozenset({"dubblett_indikator"}),
     "BED-101": frozenset({"avvikande_status"}),
     "BED-102": frozenset({"statusord"}),
+    "BED-103": frozenset({"avvikande_status"}),
+    "BED-201": _TEXT,
+    "BED-202": _TEXT,
+    "BED-211": _INDICATORS | {"saknad_prognos", "årsmål_ej_nått"},
+    "BED-212": frozenset({"status_utan_belägg", "saknat_utfall", "saknad_prognos"}),
+    "BED-213": _INDICATORS,
+    "BED-221": _TEXT | {"antal_påstående"},
+    "BED-222": _TEXT,
+    "BED-231": _TEXT | {"text_mot_text"},
+    "BED-232": _TEXT,
+    "BED-241": _INDICATORS,
+    "BED-242": _TEXT | _INDICATORS,
+    "BED-251": frozenset({"saknad_analys", "status_utan_belägg", "saknad_uppföljning"}),
+    "BED-252": frozenset({"saknad_uppföljning", "status_utan_belägg", "saknad_analys"}),
+    "AKT-202": frozenset({"avvikelse_ej_markerad"}),
+    "AKT-203": frozenset({"saknad_åtgärd"}),
+    "AKT-204": frozenset({"saknad_analys"}),
+    "AKT-301": frozenset({"avvikelse_ej_markerad", "antal_påstående", "text_mot_text"}),
+    "AKT-302": frozenset({"antal_påstående", "text_mot_tabell"}),
+    "IND-401": frozenset({"saknad_prognos"}),
+    "IND-402": frozenset({"saknat_utfall", "saknad_prognos"}),
+    "IND-403": frozenset({"saknad_prognos", "text_mot_tabell"}),
+    "IND-404": frozenset({"saknat_årsmål"}),
+    "IND-405": frozenset({"saknad_könsuppdelning"}),
+    "IND-411": frozenset({"rimlighet", "fel_enhet", "räkning"}),
+    "IND-412": frozenset({"rimlighet"}),
+    "IND-413": frozenset({"rimlighet"}),
+    "IND-414": frozenset({"rimlighet", "kön_summa"}),
+    "IND-415": frozenset({"räkning", "fel_enhet", "text_mot_tabell"}),
+    "IND-416": frozenset({"räkning", "rimlighet"}),
     "AKT-101": frozenset({"datum"}),
     "AKT-201": frozenset({"saknad_analys", "saknad_åtgärd"}),
     "EKO-101": _SUMS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.builders import activity, goal, indicator, report, section, table, text
+from tests.rules.examples_goals import GOAL_EXAMPLES
 from tests.rules.examples_texts import TEXT_EXAMPLES
 from tests.rules.examples_writing import WRITING_EXAMPLES
 
@@ -33,7 +34,8 @@ def with_indicator(name: str = "Andel nöjda besökare", **cells: Any) -> Report
 
 def with_goal(**fields: Any) -> Report:
     """Return a VB of one enhetsmål, assessed unless told otherwise."""
-    return report(goal(id="g1", **({"assessment": Assessment.FULL} | fields)), id="r1")
+    own = {"assessment": Assessment.FULL, "analysis": "Väntetiden har kortats från fem till tre veckor."}
+    return report(goal(id="g1", **(own | fields)), id="r1")
 
 
 def with_activity(**fields: Any) -> Report:
@@ -106,7 +108,9 @@ def _twice(second_period: str) -> Report:
 
 def _waived(women: str) -> Report:
     waiver = Waiver(id="w1", rule="IND-102", place=Place.parse("goals/g1/indicators/i1/outcome"), reason="Tre grupper")
-    made = with_indicator("Antal sommarjobb", outcome="270 st", outcome_men="125 st", outcome_women=women)
+    made = with_indicator(
+        "Antal sommarjobb", outcome="270 st", outcome_men="125 st", outcome_women=women, target="260 st"
+    )
     return made.model_copy(update={"waivers": (waiver,)})
 
 
@@ -120,7 +124,9 @@ EXAMPLES: dict[str, Example] = {
         with_indicator(outcome="83,33 %", outcome_men="80 %", outcome_women="85 %"),
     ),
     "IND-102": Example(
-        with_indicator("Antal sommarjobb", outcome="270 st", outcome_men="125 st", outcome_women="144 st"),
+        with_indicator(
+            "Antal sommarjobb", outcome="270 st", outcome_men="125 st", outcome_women="144 st", target="260 st"
+        ),
         with_indicator("Antal hemlösa", outcome="174 st", outcome_men="116 st", outcome_women="58 st"),
     ),
     "IND-103": Example(with_indicator(outcome="104 %"), with_indicator(outcome="100 %")),
@@ -161,4 +167,4 @@ EXAMPLES: dict[str, Example] = {
         with_indicator(target="2,5 %"), with_indicator(target="2,5 %", analysis="Mätningen ställdes in.")
     ),
     "GRA-101": Example(_waived("145 st"), _waived("144 st")),
-} | {code: Example(*pair) for code, pair in {**TEXT_EXAMPLES, **WRITING_EXAMPLES}.items()}
+} | {code: Example(*pair) for code, pair in {**GOAL_EXAMPLES, **TEXT_EXAMPLES, **WRITING_EXAMPLES}.items()}

@@ -96,4 +96,4 @@ def test_a_missing_outcome_within_the_year_is_told_only_for_what_the_tertial_mea
         )
 
     assert codes(tertial("Tertial 1 2024")) == ["FYL-105"]
-    assert codes(tertial("2024")) == []
+    assert codes(tertial("2024")) == ["IND-402"]

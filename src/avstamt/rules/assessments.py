@@ -9,12 +9,20 @@ from avstamt.domain.finding import Evidence, Fix, Level
 from avstamt.domain.goal import Assessment, GoalLevel
 from avstamt.domain.place import with_value
 from avstamt.domain.report import OrganisationLevel, ReportKind
+from avstamt.rules.assessment_text import OWN_LEVELS, assessed, assessment_evidence
 from avstamt.rules.model import Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _ASSESSED_BY = {
     OrganisationLevel.UNIT: (GoalLevel.UNIT,),
     OrganisationLevel.COMMITTEE: (GoalLevel.AREA, GoalLevel.COMMITTEE),
+}
+_ENOUGH_ALIKE = 4
+_PLURAL = {
+    GoalLevel.DIRECTION: "inriktningsmålen",
+    GoalLevel.AREA: "målen för verksamhetsområdet",
+    GoalLevel.COMMITTEE: "nämndmålen",
+    GoalLevel.UNIT: "enhetsmålen",
 }
 _CITY_WORDS = {"uppfylls helt", "uppfylls delvis", "uppfylls inte", "uppfylls ej", "ingen"}
 
@@ -39,6 +47,39 @@ def own_goals_are_assessed(context: Context) -> Iterator[Observation]:
                 Evidence(place / "title", goal.title),
                 advice="Bedöm målet, eller skriv i analysen varför det inte kan bedömas.",
             )
+
+
+@rule("BED-103", name="bedömning-på-fel-nivå", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+def goals_of_others_are_assessed_alike(context: Context) -> Iterator[Observation]:
+    """Mål som andra ansvarar för är antingen alla bedömda eller inget av dem.
+
+    Varför: en enhet bedömer sina enhetsmål. Står en enda bedömning bland tio nämndmål med Ingen har den troligen hamnat
+    på fel nivå, och står en enda Ingen bland de bedömda har en fallit bort.
+    Fel: fyra nämndmål i en enhets rapport, varav ett är bedömt Uppfylls helt och de andra Ingen.
+    Rätt: fyra nämndmål i en enhets rapport, alla med bedömningen Ingen.
+    """
+    for level in GoalLevel:
+        if level in OWN_LEVELS[context.report.level]:
+            continue
+        alike = [(goal, place) for goal, place in context.goals if goal.level is level]
+        with_one = [one for one in alike if assessed(one[0])]
+        without = [one for one in alike if not assessed(one[0])]
+        if len(alike) < _ENOUGH_ALIKE or 1 not in (len(with_one), len(without)):
+            continue
+        goal, place = with_one[0] if len(with_one) == 1 else without[0]
+        others = f"de andra {len(alike) - 1} {_PLURAL[level]}"
+        alone = len(with_one) == 1
+        yield found(
+            place / "assessment",
+            f"{level.value.capitalize()}et är bedömt {goal.assessment.value if goal.assessment else ''}, men {others} har ingen bedömning."
+            if alone
+            else f"{level.value.capitalize()}et har ingen bedömning, men {others} har det.",
+            assessment_evidence(goal, place),
+            Evidence(place / "title", goal.title),
+            advice="Ta bort bedömningen om den hör till ett annat mål."
+            if alone
+            else "Fråga förvaltningen om bedömningen.",
+        )
 
 
 @rule("BED-102", name="bedömningens-ord", level=Level.TIP, basis="samstämmighet")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from avstamt.rules.activities import activity_ends_after_it_starts, deviation_is_explained
+from avstamt.rules.assessment_rules import GOAL_RULES
 from avstamt.rules.assessments import assessment_is_written_in_the_citys_words, own_goals_are_assessed
 from avstamt.rules.duplicates import indicator_stands_once_in_its_goal
 from avstamt.rules.economy_differences import (
@@ -54,6 +55,7 @@ CATALOGUE: tuple[Rule, ...] = (
     city_target_is_set_when_the_year_is_over,
     text_holds_no_placeholder,
     outcome_is_reported,
+    *GOAL_RULES,
     *WRITING_RULES,
     *TEXT_RULES,
     waiver_sets_something_aside,

@@ -1,0 +1,132 @@
+"""Rules that hold what a text says of many activities against the activities' flags and analyses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avstamt.domain.activity import Activity
+from avstamt.domain.finding import Evidence, Level
+from avstamt.domain.place import Place
+from avstamt.domain.report import ReportKind
+from avstamt.rules.activity_words import all_activities, not_as_planned
+from avstamt.rules.assessment_counts import NUMBER, number_of
+from avstamt.rules.assessment_text import ACTIVITIES, Said, said_in, said_of
+from avstamt.rules.model import TRIED, Context, Observation, Trial, found, rule
+
+_REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
+_MOST_SHOWN = 4
+_CLAIM = re.compile(
+    rf"\b(?:(?P<all>alla|samtliga)\s+)?(?:(?P<some>{NUMBER})\s+av\s+(?:de\s+|\w+s\s+)?)?(?:(?P<whole>{NUMBER})\s+)?"
+    rf"(?:KF-\s?|\w+s\s+)?aktivitet(?:en|er|erna)\b(?:,?\s+(?:utom|förutom)\s+(?P<but>{NUMBER})\b)?(?P<between>[^.;]{{0,70}}?)"
+    r"\b(?:genomför\w*|löper|fortskrider|fullfölj\w*|slutför\w*|går\s+enligt\s+plan|enligt\s+plan)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:inte|ej|delvis|flera|flertalet|de\s+flesta|majoritet\w*|merparten|några|om|för\s+att|som|fler)\b",
+    re.IGNORECASE,
+)
+_WHOLE_REPORT = re.compile(r"\b(?:alla|samtliga)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A claim of many activities: its sentence, how many are said to be excepted and to be there in all, and the activities."""
+
+    said: Said
+    exceptions: int
+    whole: int | None
+    about: tuple[tuple[Activity, Place], ...]
+
+    @property
+    def flagged(self) -> list[tuple[Activity, Place]]:
+        """Return the activities that are marked as deviating."""
+        return [one for one in self.about if one[0].deviation]
+
+    @property
+    def astray(self) -> list[tuple[Activity, Place]]:
+        """Return the activities that are marked, or whose analysis says that they do not go as planned."""
+        return [one for one in self.about if one[0].deviation or not_as_planned(*one)]
+
+
+@rule("AKT-301", name="aktiviteter-sägs-genomföras", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+def activities_said_to_be_done_are(context: Context) -> Iterator[Observation | Trial]:
+    """Texten säger att aktiviteterna genomförs bara när ingen av dem avviker.
+
+    Varför: läsaren litar på texten och läser inte varje rad.
+    Fel: ”Aktiviteterna genomförs enligt plan” över en aktivitet med analysen ”Arbetet kan inte slutföras under 2024”.
+    Rätt: ”Aktiviteterna genomförs enligt plan” över en aktivitet med analysen ”Arbetet blev klart i maj”.
+    """
+    for claim in _claims(context):
+        if claim.exceptions or not claim.about:
+            continue
+        yield TRIED
+        astray = claim.astray
+        if astray:
+            one = "en av dem" if len(astray) == 1 else f"{len(astray)} av dem"
+            yield found(
+                claim.said.place,
+                f"Texten säger att aktiviteterna genomförs, men {one} avviker.",
+                claim.said.evidence,
+                *(_evidence(*one) for one in astray[:_MOST_SHOWN]),
+                advice="Skriv vilken aktivitet som inte går enligt plan.",
+            )
+
+
+@rule("AKT-302", name="antal-aktiviteter-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+def activities_are_counted_as_they_stand(context: Context) -> Iterator[Observation | Trial]:
+    """Texten räknar avvikande aktiviteter som de är markerade.
+
+    Varför: den som läser sammanfattningen räknar inte raderna i tabellerna.
+    Fel: ”Alla aktiviteter utom en är genomförda”, när två av tre aktiviteter är markerade med avvikelse.
+    Rätt: ”Alla aktiviteter utom två är genomförda”, när två av tre aktiviteter är markerade med avvikelse.
+    """
+    for claim in _claims(context):
+        if not claim.exceptions:
+            continue
+        yield TRIED
+        counts = {len(claim.flagged), len(claim.astray)}
+        if claim.exceptions not in counts:
+            flagged = claim.flagged
+            are = "är en aktivitet markerad" if len(flagged) == 1 else f"är {len(flagged)} aktiviteter markerade"
+            yield found(
+                claim.said.place,
+                f"Texten säger att {claim.exceptions} av aktiviteterna inte är genomförda, men i tabellerna {are} med avvikelse.",
+                claim.said.evidence,
+                *(_evidence(*one) for one in flagged[:_MOST_SHOWN]),
+                advice="Rätta antalet, eller markera de aktiviteter som avviker.",
+            )
+
+
+def _claims(context: Context) -> Iterator[_Claim]:
+    rows = tuple(all_activities(context))
+    for goal, place in context.goals:
+        near = tuple((row, where) for one, row, where in rows if one.id == goal.id or goal.id in context.above[one.id])
+        own = tuple((row, where) for row, where in near if where.path[1] == goal.id)
+        for said in said_of(goal, place, ACTIVITIES):
+            yield from _read(said, own or near)
+    for section, place in context.sections:
+        for said in said_in(section.text, place / "text", ACTIVITIES):
+            if section.key == "summary" and _WHOLE_REPORT.search(said.text):
+                yield from _read(said, tuple((row, where) for _goal, row, where in rows))
+
+
+def _read(said: Said, about: tuple[tuple[Activity, Place], ...]) -> Iterator[_Claim]:
+    match = _CLAIM.search(said.text) if "ktivitet" in said.text else None
+    if (
+        match is None
+        or _LESS.search(match["between"])
+        or _LESS.search(" ".join(said.text[: match.start()].split()[-2:]))
+    ):
+        return
+    some, whole, but = (number_of(match[name]) for name in ("some", "whole", "but"))
+    if some is not None and whole is None:
+        return
+    exceptions = but or (whole - some if some is not None and whole is not None else 0)
+    yield _Claim(said, exceptions, whole, about)
+
+
+def _evidence(activity: Activity, place: Place) -> Evidence:
+    said = not_as_planned(activity, place)
+    return said.evidence if said else Evidence(place / "text", activity.text)

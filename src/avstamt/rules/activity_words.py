@@ -1,0 +1,71 @@
+"""How an activity's analysis says that the activity does not go as planned, and what happens next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from avstamt.domain.activity import Activity
+from avstamt.domain.goal import Goal
+from avstamt.domain.place import Place
+from avstamt.rules.assessment_text import Said, said_in
+from avstamt.rules.context import Context
+
+_DONE = r"(?:genomför\w*|slutför\w*|fullfölj\w*|färdigställ\w*|avsluta\w*|påbörja\w*|starta\w*|hunnit\w*|verkställ\w*|implementer\w*)"
+_NOT_DONE = re.compile(
+    rf"\b(?:inte|ej|ännu\s+inte)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
+    rf"|\b(?:inte|ej)\s+(?:\w+\s+){{0,2}}?(?:kunnat|blivit\s+(?:av|klar\w*)|kommit\s+(?:i\s*gång|till\s+stånd)|tillsatt\w*|tagits\s+fram|tagit\s+fram)\b"
+    r"|\bavvakta\w*\b|\bsenarelägg\w*\b|\bsenarelagt?s?\b|\bskjut(?:s|its|as|it)?\s+(?:upp|fram)\w*|\buppskjut\w+|\bframskjut\w+"
+    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\bvilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b"
+    r"|\b(?:har|är|blev|blivit)\s+(?:\w+\s+){0,2}?(?:ställts\s+in|inställ\w+)|\bställdes\s+in\b|\bflytt(?:as|ats|ades)\s+(?:fram|till)\b",
+    re.IGNORECASE,
+)
+_NOT_OF_THIS = re.compile(
+    r"\b(?:utan|undvik\w*|risk\w*|om(?!\s+att)|ifall|för\s+att|tidigare|föregående\s+år|förra\s+året|hindr\w*|förebygg\w*|motverka\w*)\b",
+    re.IGNORECASE,
+)
+_DONE_AFTER_ALL = re.compile(
+    r"\b(?:men|däremot|sedan|därefter|nu|i\s+stället)\b[^.]*\b(?:genomför(?:ts|des|t|da)|slutför(?:ts|des|da))\b",
+    re.IGNORECASE,
+)
+_NEXT_STEP = re.compile(
+    r"\b(?:kommer|ska|skall|planera\w*|planer\w*|flytta\w*|fortsätt\w*|återuppta\w*|nästa|inför|beräknas|väntas|förväntas|senarelägg\w*|"
+    r"avslutas|utgår|ersätts|hösten|våren|fram\s+till|till\s+dess|i\s+stället|istället)\b|\b20\d\d\b",
+    re.IGNORECASE,
+)
+_BY_YEAR = re.compile(r"\bunder\s+(20\d\d)\b")
+
+
+def all_activities(context: Context) -> Iterator[tuple[Goal, Activity, Place]]:
+    """Yield every activity with its goal and its place, in document order."""
+    for goal, place in context.goals:
+        for activity in goal.activities:
+            yield goal, activity, place / "activities" / activity.id
+
+
+def not_as_planned(activity: Activity, place: Place) -> Said | None:
+    """Return the sentence of the analysis that says that the activity is not done, late, waiting or called off."""
+    for said in said_in(activity.analysis, place / "analysis"):
+        match = _NOT_DONE.search(said.text)
+        if (
+            match
+            and not _NOT_OF_THIS.search(_just_before(said.text, match.start()))
+            and not _DONE_AFTER_ALL.search(said.text)
+        ):
+            return None if _runs_longer(activity, said) else said
+    return None
+
+
+def says_what_is_next(activity: Activity) -> bool:
+    """Tell whether the analysis says what happens to the activity now."""
+    return activity.analysis is not None and bool(_NEXT_STEP.search(activity.analysis.plain))
+
+
+def _just_before(text: str, position: int) -> str:
+    return " ".join(text[:position].split()[-4:])
+
+
+def _runs_longer(activity: Activity, said: Said) -> bool:
+    """Tell whether the sentence only says that a year's end is missed that the activity was never to keep."""
+    year = _BY_YEAR.search(said.text)
+    return bool(year and activity.ends and activity.ends.year > int(year[1]))
