@@ -10,8 +10,7 @@ from avstamt.language.words import word_set
 from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
-_STOP = re.compile(r"[ ]?\.(?=\s|$)|$")
-_LAST_WORDS = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+)$")
+_STOP = re.compile(r"\.(?=\s|$)")
 _LEFT_HANGING = word_set(
     "att och eller samt vilket vilka enligt mellan eftersom inklusive respektive genom medan utifrån"
 )
@@ -81,9 +80,12 @@ def sub_heading_has_text(context: Context) -> Iterator[Observation]:
 def _broken_ends(block: Written) -> Iterator[tuple[int, int]]:
     """Yield where sentences end with a word that must be followed by more, or the text with a comma."""
     text = block.text.rstrip()
-    for stop in _STOP.finditer(text):
-        words = _LAST_WORDS.search(text, max(0, stop.start() - _REACH), stop.start())
-        if words and words[2] in _LEFT_HANGING and (words[1], words[2]) not in _WHOLE_PHRASES:
-            yield words.start(2), stop.end()
+    stops = [(stop.start(), stop.end()) for stop in _STOP.finditer(text)]
+    if block.last and not text.endswith("."):
+        stops.append((len(text), len(text)))
+    for stop, end in stops:
+        *_before, previous, last = ("", "", *text[max(0, stop - _REACH) : stop].split())
+        if last in _LEFT_HANGING and (previous, last) not in _WHOLE_PHRASES:
+            yield text.rindex(last, 0, stop), end
     if block.last and block.kind == "paragraph" and text.endswith(","):
         yield len(text) - 1, len(text)

@@ -166,9 +166,11 @@ def _sharing(blocks: Sequence[Passage], common: frozenset[Words]) -> list[tuple[
     shared: Counter[tuple[int, int]] = Counter()
     for number, passage in enumerate(blocks):
         for run in passage.runs - common:
-            others = holders.setdefault(run, [])
-            shared.update((other, number) for other in others)
-            others.append(number)
+            if others := holders.get(run):
+                shared.update((other, number) for other in others)
+                others.append(number)
+            else:
+                holders[run] = [number]
     return [
         (blocks[one], blocks[other])
         for (one, other), count in sorted(shared.items())

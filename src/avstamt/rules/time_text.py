@@ -26,10 +26,14 @@ _REPORT_OF = re.compile(
     r"(?:n|en)?(?:\s+[12])?(?:,[^.]{0,30},)?\s+(?:för\s+)?(?:år\s+)?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"20[0-9]{2}\s?[-–]\s?20[0-9]{2}(?![\d-])")
 _PROGRAMME = re.compile(
-    r"(?P<name>\w*(?:program|plan|strategi|policy)(?:met|en|n)?\b[^.;:()]{0,130}?)\s(?P<from>20\d\d)\s?[-–]\s?(?P<to>20\d\d)\b",
+    r"\b(?P<head>\w*(?:program|plan|strategi|policy))(?:met|en|n)?\b[^.;:()]{0,130}?\s"
+    r"(?P<from>20\d\d)\s?[-–]\s?(?P<to>20\d\d)$",
     re.IGNORECASE,
 )
+_PROGRAMME_HEAD = re.compile(r"\b\w*(?:program|plan|strategi|policy)", re.IGNORECASE)
+_PROGRAMME_REACH = 180
 _IS_OVER = re.compile(
     r"\b(?:löp(?:te|t) ut|upphör\w*|avsluta\w*|utvärder\w*|tidigare|förra|föregående|gällde|ersätt\w*|nytt?\b|nya\b|förläng\w*|"
     r"slutrapport\w*|slutredovis\w*|dåvarande)",
@@ -116,11 +120,10 @@ def named_programmes_are_in_force(context: Context) -> Iterator[Observation]:
     """
     named: dict[tuple[str, str, str], list[tuple[Written, re.Match[str]]]] = {}
     for block in context.written:
-        for match in _PROGRAMME.finditer(block.text) if block.own and "20" in block.text else ():
+        for match in _programmes(block) if block.own else ():
             sentence = block.text[slice(*block.sentence(*match.span()))]
             if int(match["from"]) < int(match["to"]) < context.report.year and not _IS_OVER.search(sentence):
-                head = re.sub(r"(?:met|en|n)$", "", match["name"].split()[0].lower())
-                named.setdefault((head, match["from"], match["to"]), []).append((block, match))
+                named.setdefault((match["head"].lower(), match["from"], match["to"]), []).append((block, match))
     for (_head, first, last), places in named.items():
         places.sort(key=lambda one: (steady(one[0].field), one[0].number, one[1].start()))
         block, match = places[0]
@@ -203,6 +206,17 @@ def comparison_is_with_the_year_before(context: Context) -> Iterator[Observation
                     block.quote(*match.span()),
                     advice="Rätta årtalet, eller skriv varför jämförelsen görs med det året.",
                 )
+
+
+def _programmes(block: Written) -> Iterator[re.Match[str]]:
+    """Yield where a programme or plan is named with its years; sought by the years, which are rare."""
+    for years in _YEARS.finditer(block.text):
+        start = max(0, years.start() - _PROGRAMME_REACH)
+        matches = list(_PROGRAMME_HEAD.finditer(block.text, start, years.start()))
+        for head in reversed(matches):
+            if match := _PROGRAMME.match(block.text, head.start(), years.end()):
+                yield match
+                break
 
 
 def _looking_back(context: Context) -> Iterator[Written]:
