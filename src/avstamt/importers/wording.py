@@ -20,8 +20,8 @@ _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}\.?"
 _PREFIXES = {
     GoalLevel.DIRECTION: r"(?:KF:?s|Kommunfullmäktiges)\s+inriktningsmål|Inriktningsmål",
     GoalLevel.AREA: r"(?:(?:KF:?s|Kommunfullmäktiges)\s+)?mål\s+för\s+verksamhetsområde(?:t|n|na)?",
-    GoalLevel.COMMITTEE: r"Nämndmål|Nämndens\s+mål|Nämndsmål",
-    GoalLevel.UNIT: r"Enhetsmål|Enhetens\s+mål",
+    GoalLevel.COMMITTEE: r"Nämndmål|(?:[A-ZÅÄÖ][a-zåäö]*)?[Nn]ämndens\s+mål|Nämndsmål",
+    GoalLevel.UNIT: r"Enhetsmål|Enhetens\s+mål|(?:Enhetens\s+)?åtagande",
 }
 _HEADS = {
     level: re.compile(
@@ -74,7 +74,7 @@ def without_glyph(text: str) -> tuple[str, str]:
 def goal_head(text: str) -> GoalHead | None:
     """Read a goal's prefix, number and title; None where the line is no goal's heading."""
     text, _ = without_glyph(text)
-    if text[:1].lower() not in "kimne":
+    if text[:1].lower() not in "kimneåsuäafvt":
         return None
     for level, pattern in _HEADS.items():
         if match := pattern.match(text):

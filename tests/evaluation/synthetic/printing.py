@@ -60,6 +60,8 @@ class _Printer:
     def all(self) -> None:
         if self.report.front is not None:
             self._front()
+        elif self.style.cover:
+            self._cover()
         elif self.rng.random() < 0.5:
             self.paper.paragraph(self.report.title)
             self.paper.gap()
@@ -69,6 +71,12 @@ class _Printer:
             self._appendices()
         for section, depth in preorder(self.report.sections):
             self._section(section, depth)
+
+    def _cover(self) -> None:
+        district = "Norrmalms stadsdelsförvaltning"
+        for line in (district, self.report.organisation, "Tjänsteutlåtande", "Sid 1 (60)", f"{self.report.year}-02-03", self.report.title):
+            self.paper.line(line, last=True)
+        self.paper.turn()
 
     def _front(self) -> None:
         front, paper = self.report.front, self.paper
@@ -157,7 +165,7 @@ class _Printer:
     def _prefix(self, goal: Goal) -> str:
         return {
             GoalLevel.DIRECTION: "KF:s inriktningsmål:", GoalLevel.AREA: self.style.area_prefix,
-            GoalLevel.COMMITTEE: self.style.committee_prefix, GoalLevel.UNIT: "Enhetsmål:",
+            GoalLevel.COMMITTEE: self.style.committee_prefix, GoalLevel.UNIT: self.style.unit_prefix,
         }[goal.level]  # fmt: skip
 
     def _goal(self, goal: Goal) -> None:

@@ -16,9 +16,11 @@ from avstamt.domain.text import ListItem, ListKind, Paragraph, RichText, Run
 OPERATING = "Analys av resultaträkning - uppföljning av driftbudget"
 
 
-def random_report(rng: Random, kind: ReportKind, level: OrganisationLevel, *, blanks_tell: bool = True) -> Report:
+def random_report(
+    rng: Random, kind: ReportKind, level: OrganisationLevel, *, blanks_tell: bool = True, sexes: bool = True
+) -> Report:
     """Return a report; where the print will lose blanks (`blanks_tell` False) its tables have no cells that only these tell."""
-    make = Maker(rng, kind, rng.randint(2015, 2025), blanks_tell)
+    make = Maker(rng, kind, rng.randint(2015, 2025), blanks_tell, sexes)
     committee = rng.choice(names.COMMITTEES)
     organisation = committee if level is OrganisationLevel.COMMITTEE else rng.choice(names.UNITS)
     numbered = rng.random() < 0.6

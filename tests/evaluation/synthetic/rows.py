@@ -15,7 +15,6 @@ _HEADS = {
     "outcome": ("Periodens", "utfall"),
     "outcome_men": ("Utfall", "män/", "pojkar"),
     "outcome_women": ("Utfall", "kvinnor/", "flickor"),
-    "previous": ("Utfall VB", "{previous}"),
     "forecast": ("Prognos", "helår"),
     "target": ("Årsmål",),
     "city_target": ("KF:s", "årsmål"),
@@ -24,12 +23,13 @@ _HEADS = {
 }
 
 
-def columns_of(kind: ReportKind) -> tuple[str, ...]:
-    """Return the columns that the indicator table of a kind of report has."""
+def columns_of(kind: ReportKind, *, sexes: bool = True) -> tuple[str, ...]:
+    """Return the columns that the indicator table of a kind of report has, with those of the two sexes or without."""
     if kind is ReportKind.PLAN:
         return ("target", "city_target", "periodicity")
     forecast = ("forecast",) if kind.is_tertial else ()
-    return ("outcome", "outcome_men", "outcome_women", "previous", *forecast, "target", "city_target", "period")
+    split = ("outcome_men", "outcome_women") if sexes else ()
+    return ("outcome", *split, "previous", *forecast, "target", "city_target", "period")
 
 
 class TablePrinter:
@@ -193,8 +193,10 @@ def _ended(part: str, end: str) -> str:
 
 def print_indicators(paper: Paper, rows: Sequence[Indicator], report: Report) -> None:
     """Print a goal's indicators."""
-    columns = columns_of(report.kind)
-    heads = [("Indikator",), *(tuple(part.format(previous=report.year - 1) for part in _HEADS[name]) for name in columns)]
+    style = paper.style
+    columns = columns_of(report.kind, sexes=style.sexes)
+    words = _HEADS | {"previous": tuple(style.previous.rsplit(maxsplit=1))}
+    heads = [("Indikator",), *(tuple(part.format(previous=report.year - 1) for part in words[name]) for name in columns)]
     table = TablePrinter(paper, heads)
     table.head()
     if table.turned(paper.style.head_again / 2):

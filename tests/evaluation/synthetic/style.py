@@ -38,6 +38,10 @@ class Style:
     prefix_apart: bool = True
     area_prefix: str = "KF:s mål för verksamhetsområdet:"
     committee_prefix: str = "Nämndmål:"
+    unit_prefix: str = "Enhetsmål:"
+    previous: str = "Utfall VB {previous}"
+    sexes: bool = True
+    cover: bool = False
     number_stop: bool = False
     status: str = " "
     bullet: str = "\uf0b7 "
@@ -72,13 +76,13 @@ BASES = (A, B, C, D, D3)
 VARIANTS: tuple[Style, ...] = (
     replace(A, name="A-sidor", sides=SIDES, break_lead=False, contents="dots"),
     replace(A, name="A-fönster", line_end="\r\n", minus="\u2212", hard_blanks=True),
-    replace(A, name="A-smal", blank_end=False, icons="none", sides=SIDES[:2], break_lead=False, keeps_lead=False),
+    replace(A, name="A-smal", previous="Periodens utfall VB {previous}", sexes=False, blank_end=False, icons="none", sides=SIDES[:2], break_lead=False, keeps_lead=False),
     replace(B, name="B-sidor", sides=SIDES, break_lead=False, contents="dots", tells_blanks=True),
-    replace(B, name="B-tät", blanks="none", bullet="• ", committee_prefix="Nämndens mål:", sans=True, measure=44000),
+    replace(B, name="B-tät", unit_prefix="Åtagande:", cover=True, blanks="none", bullet="• ", committee_prefix="Nämndens mål:", sans=True, measure=44000),
     replace(C, name="C-blanksteg", tab_as="    ", contents="dots"),
-    replace(C, name="C-sidor", sides=SIDES[:2], contents="", status=" ", icons="blank", blanks="double", line_end="\r\n"),
+    replace(C, name="C-sidor", sexes=False, cover=True, sides=SIDES[:2], contents="", status=" ", icons="blank", blanks="double", line_end="\r\n"),
     replace(C, name="C-tät", contents="tab", blanks="none", status="", icons="none", area_prefix="KF:s mål för verksamhetsområde:"),
-    replace(D, name="D-sidor", sides=SIDES[:2], break_lead=False, contents="dots", form_feed=True, ligatures=True),
+    replace(D, name="D-sidor", cover=True, unit_prefix="Enhetens mål:", sides=SIDES[:2], break_lead=False, contents="dots", form_feed=True, ligatures=True),
     replace(D3, name="D3-fönster", line_end="\r\n", bullet="- ", contents="line", sides=SIDES[:2], break_lead=False),
     replace(D3, name="D3-delat", hyphen="\u00ad", sans=True, measure=46000, blanks="double"),
     replace(D3, name="D3-rent", blank_end=False, icons="none", head_again=0.0, apart=True, heads="line", status=""),
@@ -106,7 +110,7 @@ def mixed(rng: Random, number: int) -> Style:
 
 _FREE = (
     "area_prefix", "committee_prefix", "number_stop", "status", "contents", "line_end", "minus", "hard_blanks", "prefix_apart",
-    "form_feed",
+    "form_feed", "unit_prefix", "previous", "sexes", "cover",
 )  # fmt: skip
 BULLETS = ("\uf0b7 ", "• ", "- ", "– ", "\u00b7 ", "o ", "* ", "\uf0a7 ")
 """Marks of a layout that go with any other."""

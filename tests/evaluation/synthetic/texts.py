@@ -30,6 +30,7 @@ class Maker:
     kind: ReportKind
     year: int
     blanks_tell: bool = True
+    sexes: bool = True
     used: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -103,7 +104,7 @@ class Maker:
         cells = {"period": self.rng.choice(UNITS_OF_PERIOD[self.kind]).format(y=self.year)}
         if filled(0.8):
             cells["outcome"] = figures.cell()
-            if filled(0.8 if split else 0.1):
+            if self.sexes and filled(0.8 if split else 0.1):
                 cells["outcome_men"], cells["outcome_women"] = figures.cell(), figures.cell()
                 if self.chance(0.05) and self.blanks_tell:
                     del cells["outcome_women"]

@@ -38,11 +38,11 @@ def trial(style: Style, seed: int, *, several: bool = False) -> Trial:
     """Run one trial; the same style and seed give the same report. `several` puts two reports into one text."""
     rng = Random(f"{style.name} {seed}")  # noqa: S311 - a repeatable report, no secret
     kind, level = SORTS[seed % len(SORTS)]
-    reports = tuple(random_report(rng, kind, level, blanks_tell=style.tells_blanks) for _ in range(2 if several else 1))
+    reports = tuple(random_report(rng, kind, level, blanks_tell=style.tells_blanks, sexes=style.sexes) for _ in range(2 if several else 1))
     text = "".join(print_report(report, style, rng) for report in reports)
     imports = read_text(text, "rapport.txt", catalogue())
     hidden = set().union(*(hidden_breaks(report, style) for report in reports))
-    gold = normal(truth(reports, contents=bool(style.contents), hidden=hidden))
+    gold = normal(truth(reports, style, hidden))
     scores = compare(gold, normal(found(imports, hidden)))
     scores |= compare_texts(reports, imports, hidden)
     return Trial(f"{style.name} {seed} {kind.value} {level.value}", reports, text, imports, scores)

@@ -11,6 +11,7 @@ from tests.evaluation.imported import document
 from tests.evaluation.matching import Score, align, alike
 from tests.evaluation.parts import PREFIX, Document, plain
 from tests.evaluation.synthetic.rows import columns_of
+from tests.evaluation.synthetic.style import Style
 
 from avstamt.domain.goal import GOAL_TEXTS
 from avstamt.domain.report import Report
@@ -18,11 +19,11 @@ from avstamt.domain.text import RichText, block_text
 from avstamt.importers.model import Import, Noise
 
 
-def truth(reports: Sequence[Report], *, contents: bool, hidden: set[str]) -> Document:
-    """Return what should be found; `contents` tells that a table of contents is printed, `hidden` headings nobody can see."""
-    noise = (Noise(1, "", "innehållsförteckning"),) if contents else ()
+def truth(reports: Sequence[Report], style: Style, hidden: set[str]) -> Document:
+    """Return what should be found of reports in this layout; `hidden` are headings that nobody can see."""
+    noise = (Noise(1, "", "innehållsförteckning"),) if style.contents else ()
     made = document([Import(report, noise=noise) for report in reports])
-    columns = columns_of(reports[0].kind)
+    columns = columns_of(reports[0].kind, sexes=style.sexes)
     indicators = tuple(
         replace(row, cells={name: row.cells[name] for name in columns}, analysis=row.analysis[:PREFIX]) for row in made.indicators
     )
