@@ -229,11 +229,10 @@ def is_open(row: Gathered, form: RowForm) -> bool:
         return False
     text = " ".join(line.text for line in (*row.lines, *row.name_tail))
     named = [line for line in row.lines if not form.is_value(line)]
-    shared = len(named) == len(row.lines)
-    names = " ".join(
-        [*(line.text for line in named[:-1]), *(form.name_of(line) if shared else line.text for line in named[-1:])]
-    )
-    ends_open = not row.name_tail and _OPEN_END.search(names.strip()) is not None
+    ends = [form.name_of(line) for line in named[-1:]] + [
+        line.text for line in named[-1:] if len(named) < len(row.lines)
+    ]
+    ends_open = bool(ends) and not row.name_tail and all(_OPEN_END.search(end.strip()) for end in ends)
     return ends_open or text.count("(") > text.count(")")
 
 
