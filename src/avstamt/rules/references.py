@@ -18,7 +18,7 @@ _LABEL = re.compile(r"(\d{1,2})\s?([a-z])?", re.IGNORECASE)
 _GOALS = re.compile(
     r"\b(?P<kind>kf-mål\w*|nämndmål\w*|inriktningsmål\w*|enhetsmål\w*|verksamhets(?:områdes)?mål\w*|mål(?:et|en)?)"
     r"(?:\s+för\s+verksamhetsområdet)?\s+(?:nr\.?\s*)?(?P<numbers>\d(?:\.\d{1,2}){0,2}\b"
-    r"(?:\s*(?:,|och|samt|respektive|eller)\s*\d(?:\.\d{1,2}){1,2}\b)*)(?!\s*(?:%|procent|st\b|kr\b|tkr\b|mnkr\b|av\b|\d|mål))",
+    r"(?:\s*(?:,|och|samt|respektive|eller)\s*\d(?:\.\d{1,2}){1,2}\b)*)(?!\s*(?:%|°|procent|grader|st\b|kr\b|tkr\b|mnkr\b|av\b|\d|mål))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d(?:\.\d{1,2}){0,2}")

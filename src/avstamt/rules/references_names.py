@@ -13,7 +13,7 @@ from avstamt.domain.goal import Goal, GoalLevel
 from avstamt.domain.place import Place, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
-from avstamt.rules.prose import Written, steady
+from avstamt.rules.prose import Written, is_responsible, steady
 from avstamt.templates.template import CityGoal
 
 _FOLD = re.compile(r"[\s\u00ad\-–‐‑−.,:;’'\"”*]+")
@@ -72,13 +72,13 @@ def repeated_heading_is_the_goals_title(context: Context) -> Iterator[Observatio
 def goal_numbers_are_written_one_way(context: Context) -> Iterator[Observation]:
     """Målens nummer skrivs på ett sätt: alla med punkt efter, eller ingen.
 
-    Varför: samma form gör numren lätta att söka. Anmärkningen görs en gång för hela rapporten.
+    Varför: samma form gör numren lätta att söka. Anmärkningen görs en gång för hela rapporten, och bara om egna mål.
     Fel: målen 1.2.1. och 1.2.2 under samma mål.
     Rätt: målen 1.2.1 och 1.2.2.
     """
     families: dict[tuple[GoalLevel, str | None], list[Goal]] = {}
     for goal in sorted(context.report.goals, key=lambda one: steady(Place.of(one.id))):
-        if goal.number.strip():
+        if goal.number.strip() and is_responsible(context.report, goal):
             families.setdefault((goal.level, goal.parent), []).append(goal)
     for family in families.values():
         dotted = [goal for goal in family if goal.number.strip().endswith(".")]
@@ -132,7 +132,7 @@ def _head(heading: str) -> str:
 
 def _without_stops(report: Report) -> Report:
     for goal in report.goals:
-        if goal.number.strip().endswith("."):
+        if goal.number.strip().endswith(".") and is_responsible(report, goal):
             report = with_value(report, Place.of("goals", goal.id, "number"), goal.number.strip().rstrip("."))
     return report
 

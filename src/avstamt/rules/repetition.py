@@ -84,10 +84,10 @@ def text_stands_in_one_place(context: Context) -> Iterator[Observation]:
             groups.setdefault((twin.first.block.field, twin.second.block.field), []).append(twin)
     for twin, *others in groups.values():
         near = "" if twin.exact else "nästan "
-        more = f", och så gör {len(others)} till" if others else ""
+        what = f"{len(others) + 1} stycken" if others else _what(twin)
         yield found(
             twin.second.block.place,
-            f"{_what(twin)} står {near}ordagrant {_where(twin)}{more}.",
+            f"{what} står {near}ordagrant {_where(twin)}.",
             *(evidence for one in (twin, *others) for evidence in _evidence(one)),
             advice="Behåll texten på ett ställe och hänvisa dit, om det inte är meningen att den ska stå två gånger.",
         )

@@ -23,9 +23,10 @@ _LAST_MONTH = {ReportKind.TERTIAL_1: 4, ReportKind.TERTIAL_2: 8, ReportKind.ANNU
 _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
-_WRITTEN_DATE = re.compile(rf"[0-9]{{1,2}} ({'|'.join(_MONTHS)})\b(?: (20\d\d))?")
+_WRITTEN_DATE = re.compile(rf"[123]?[0-9] ({'|'.join(_MONTHS)})\b(?: (20\d\d))?")
 _ISO_DATE = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}(?![\d-])")
 _LEAP = 2024
+_MOST_DAYS = 39
 
 
 @rule("TID-101", name="mätning-från-annat-år", level=Level.TIP, basis="tid", kinds=_REPORTING)
@@ -114,7 +115,7 @@ def dates_exist(context: Context) -> Iterator[Observation]:
             day = int(match.group().split()[0])
             before = block.text[match.start() - 1] if match.start() else " "
             year = int(match[2] or _LEAP)
-            if before in " (" and not _exists(f"{year}-{month:02}-{day:02}"):
+            if before in " (" and day <= _MOST_DAYS and not _exists(f"{year}-{month:02}-{day:02}"):
                 yield _no_date(block, match)
     for activity, place in _activities(context):
         for name in ("start", "end"):

@@ -101,7 +101,7 @@ def headings_and_decisions_name_the_reports_year(context: Context) -> Iterator[O
     for block in context.written:
         if block.place.path[0] == "front":
             for match in _REPORT_OF.finditer(block.text):
-                if int(match["year"]) != report.year:
+                if int(match["year"]) < report.year:
                     yield _wrong_year(context, block, match)
         elif block.is_heading and block.own and _LOOKS_FORWARD.search(block.text):
             years = list(_YEAR.finditer(block.text))
