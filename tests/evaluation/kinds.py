@@ -45,6 +45,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "IND-403": frozenset({"saknad_prognos", "text_mot_tabell"}),
     "IND-404": frozenset({"saknat_årsmål"}),
     "IND-405": frozenset({"saknad_könsuppdelning"}),
+    "IND-406": frozenset({"årsmål_ej_nått", "saknad_analys"}),
     "IND-411": frozenset({"rimlighet", "fel_enhet", "räkning"}),
     "IND-412": frozenset({"rimlighet"}),
     "IND-413": frozenset({"rimlighet"}),

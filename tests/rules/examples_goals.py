@@ -104,6 +104,11 @@ def _split(**cells: Any) -> Report:
     return one_goal(analysis=TOLD, indicators=rows)
 
 
+def _missed(words: str) -> Report:
+    row = indicator("Antal personer som fått råd på exempelmottagningen", id="i1", outcome="96 st", target="100 st")
+    return one_goal(analysis=words, indicators=(row,))
+
+
 def _fall(forecast: str) -> dict[str, Any]:
     return {"outcome": "92 %", "previous": "93 %", "forecast": forecast, "direction": Direction.HIGHER}
 
@@ -209,6 +214,10 @@ GOAL_EXAMPLES: dict[str, tuple[Report, Report]] = {
         one_row(T1, outcome="92 %", forecast="80 %", target="80 %"),
     ),
     "IND-405": (_split(), _split(outcome_men="8 %", outcome_women="9,2 %")),
+    "IND-406": (
+        _missed("96 personer har fått råd. Årsmålet 100 nås inte."),
+        _missed("96 personer har fått råd. Årsmålet 100 nås inte, eftersom mottagningen var stängd i juli."),
+    ),
     "IND-411": (
         one_row(name=_ENERGY, outcome="2 400 kWh", previous="2 GWh"),
         one_row(name=_ENERGY, outcome="2,4 GWh", previous="2 GWh"),

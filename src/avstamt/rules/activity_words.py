@@ -25,7 +25,7 @@ _NOT_OF_THIS = re.compile(
     re.IGNORECASE,
 )
 _DONE_AFTER_ALL = re.compile(
-    r"\b(?:men|däremot|sedan|därefter|nu|i\s+stället)\b[^.]*\b(?:genomför(?:ts|des|t|da)|slutför(?:ts|des|da))\b",
+    r"\b(?:men|däremot|sedan|därefter|nu|i\s+stället)\b[^.]*\b(?:genomför(?:ts|des|t|da)|slutför(?:ts|des|da))\b|\båterupptog\w*|\bhar\s+återupptagits\b",
     re.IGNORECASE,
 )
 _NEXT_STEP = re.compile(

@@ -18,6 +18,7 @@ from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, fou
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _MOST_SHOWN = 6
 _WEIGHED = re.compile(r"\b(?:delvis|inte|ej|trots|även\s+om|sammanväg\w*|däremot|samtidigt)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:alla|samtliga|av\s+(?:de|enhetens|våra|nämndens))\b", re.IGNORECASE)
 _PLURAL = {
     GoalLevel.DIRECTION: "inriktningsmål",
     GoalLevel.AREA: "mål för verksamhetsområdet",
@@ -97,10 +98,14 @@ def _claims(context: Context) -> Iterator[_Claim]:
     for goal, place in context.goals:
         if goal.level is not GoalLevel.UNIT:
             for tally in tallies(said_of(goal, place, GOALS), year):
+                if tally.level is None and not tally.below:
+                    continue
                 yield _Claim(tally, _under(context, goal, tally))
     titles = Titles(context.report)
     for section, place in context.sections:
         for tally in tallies(said_in(section.text, place / "text", GOALS), year):
+            if tally.level is None and not (section.key == "summary" and _OF_ALL.search(tally.said.text)):
+                continue
             headed = titles.of_heading(tally.said.heading)
             among = titles.with_those_below(headed) if headed else context.report.goals
             level = tally.level or _level_of_writer(context)

@@ -33,6 +33,7 @@ from avstamt.rules.indicator_gaps import (
     outcome_or_forecast_is_given,
     target_is_set_where_a_figure_is_reported,
 )
+from avstamt.rules.indicator_gaps_reasons import missed_target_in_words_has_a_reason
 from avstamt.rules.leaps import (
     figures_of_a_row_are_of_one_size,
     forecast_far_below_is_explained,
@@ -67,6 +68,7 @@ GOAL_RULES: tuple[Rule, ...] = (
     forecast_in_words_stands_in_its_cell,
     target_is_set_where_a_figure_is_reported,
     individual_figures_are_split_by_sex,
+    missed_target_in_words_has_a_reason,
     figures_of_a_row_are_of_one_size,
     forecast_is_not_passed_already,
     forecast_far_below_is_explained,

@@ -18,8 +18,9 @@ _FORECAST = re.compile(
     r"(?:års|helårs)utfallet\s+(?:uppskattas|beräknas|bedöms|väntas|förväntas|prognostiseras|blir|bli))\b",
     re.IGNORECASE,
 )
-_NOT_REACHED = re.compile(
-    r"\bårsmål\w*\b[^.;]{0,80}?\b(?:inte|ej)\b[^.;]{0,30}?\b(?:uppnå\w*|nås|nå|når|uppfyll\w*)\b"
+NOT_REACHED = re.compile(
+    r"\bårsmål\w*\b[^.;]{0,80}?\b(?:uppnå\w*|nås|uppfyll\w*)\s+(?:\w+\s+){0,2}?(?:inte|ej)\b"
+    r"|\bårsmål\w*\b[^.;]{0,80}?\b(?:inte|ej)\b[^.;]{0,30}?\b(?:uppnå\w*|nås|nå|når|uppfyll\w*)\b"
     r"|\b(?:inte|ej)\b[^.;]{0,20}?\b(?:uppnå\w*|nå|når|nått|nåtts|uppfyll\w*)\b[^.;]{0,30}?\bårsmål\w*\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ def says_not_reached(indicator: Indicator, place: Place) -> Said | None:
         (
             said
             for said in said_in(indicator.analysis, place / "analysis", ("årsmål",))
-            if _NOT_REACHED.search(said.text)
+            if NOT_REACHED.search(said.text)
         ),
         None,
     )
