@@ -21,7 +21,7 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_OF_THIS = re.compile(
-    r"\b(?:utan|undvik\w*|risk\w*|om(?!\s+att)|ifall|för\s+att|tidigare|föregående\s+år|förra\s+året|hindr\w*|förebygg\w*|motverka\w*)\b",
+    r"\b(?:utan|undvik\w*|risk\w*|om(?!\s+att)|inte\s+ska|ifall|för\s+att|tidigare|föregående\s+år|förra\s+året|hindr\w*|förebygg\w*|motverka\w*)\b",
     re.IGNORECASE,
 )
 _DONE_AFTER_ALL = re.compile(
