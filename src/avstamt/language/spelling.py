@@ -17,6 +17,7 @@ from avstamt.language.spelling_dictionary import Dictionary
 from avstamt.resources import resource
 
 _LEAST_FIRST, _LEAST_LAST, _LEAST_JOINED = 3, 4, 8
+_SHORT_LAST = ("ord", "råd", "mål", "lag", "tid", "dag", "hus", "rum", "väg", "tal")
 _LONGEST = 26
 _OFFERED = 2
 _TAILS = ("arbete", "plan", "verksamhet")
@@ -71,7 +72,7 @@ class Speller:
         if not offered or offered[0][1]:
             offered = tuple((term, False) for term in self._term_near(word)) or offered
         usual = sorted(offered, key=lambda one: (-min(common.get(one[0], 0), 1), one[1]))
-        return tuple(one for one, _compound in usual)[:_OFFERED]
+        return tuple(dict.fromkeys(one for one, _compound in usual))[:_OFFERED]
 
     def _search(self, word: str) -> Iterator[tuple[str, bool]]:
         """Yield known words near `word`, and whether each is only a compound that could be; likelier slips first.
@@ -107,7 +108,8 @@ class Speller:
         """Tell whether the word is made of known words in the Swedish way, and no slip of another word."""
         if len(word) < _LEAST_JOINED or not word.isalpha():
             return False
-        cuts = range(_LEAST_FIRST, len(word) - _LEAST_LAST + 1)
+        shortest = len(_SHORT_LAST[0]) if word.endswith(_SHORT_LAST) else _LEAST_LAST
+        cuts = range(_LEAST_FIRST, len(word) - shortest + 1)
         if not any(self._is_known(word[cut:]) and self._begins(word[:cut]) for cut in cuts):
             return False
         if any(_apart(word, term, 1) for term in self._own):

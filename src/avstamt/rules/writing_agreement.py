@@ -15,7 +15,7 @@ from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_words import Occurrence, vocabulary
 
 _STRONG = r"\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv|ande)"
-_WEAK = r"\w{2,}(?:liga|iska|ella|siva|tiva|samma|bara)"
+_WEAK = r"\w{2,}(?:liga|iska|ella|siva|tiva|samma|bara|itala|okala|onala|ulära)"
 _PLURAL = r"\w{3,}(?:ningar|heter|elser|ationer|iteter|nämnder)"
 _NUMBERS = ["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
 _NUMBER = "|".join(_NUMBERS)

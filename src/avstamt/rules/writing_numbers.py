@@ -11,7 +11,7 @@ from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, few_or_once, once
 
 _HARD = "\u00a0"
-_TIGHT_PERCENT = re.compile(r"(?P<number>\d)%(?!\w|-)")
+_TIGHT_PERCENT = re.compile(r"(?P<number>\d+(?:,\d+)?)%(?!\w|-)")
 _DECIMAL_POINT = re.compile(
     r"(?<![\d.,])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?=[ \u00a0]?(?:%|procent|mnkr|miljoner|GWh|kWh)\b|[ \u00a0]?%)"
 )

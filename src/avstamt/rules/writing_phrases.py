@@ -56,7 +56,7 @@ _PHRASES = (
     ),
     _phrase("ramen", r"\b(inom ramen)(?= (?!för\b|av\b)[a-zåäö])", "Efter ’inom ramen’ saknas ’för’.", r"\1 för"),
     _phrase("det gäller", r"\b(?:når|nar|näär) (det gäller)\b", "Det står ’når det gäller’.", r"när \1"),
-    _phrase("i från", r"\b(i) (från)\b(?!-| och )", "Orden ’i från’ skrivs ihop.", r"\1\2"),
+    _phrase("i från", r"\b(i) (från)\b(?!-| och med\b)", "Orden ’i från’ skrivs ihop.", r"\1\2"),
     _phrase(
         "är ",
         r"(?:(?<=^)|(?<=[.!?] )|(?<=, ))(där|här) (efter|av|utöver|igenom|emot)(?= \w+(?:r|s|de|te|t)\b)",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from avstamt.domain.finding import Level
 from avstamt.language.abbreviations import ABBREVIATIONS
+from avstamt.language.grammar import SMALL_WORDS
 from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once
@@ -20,7 +21,7 @@ _FINITE = re.compile(
 )
 _SMALL_START = re.compile(r"(?P<last>[a-zåäö]{2,})\. (?P<first>[a-zåäö]+)")
 _RUN_ON = re.compile(
-    r"(?<=[a-zåäö]{3})(?P<mend> )(?:Under (?:året|våren|hösten|sommaren|perioden|20\d\d)|Detta|Dessutom|Vidare|Samtidigt|Därutöver|"
+    r"(?P<word>[a-zåäö]{3,})(?P<mend> )(?:Under (?:året|våren|hösten|sommaren|perioden|20\d\d)|Detta|Dessutom|Vidare|Samtidigt|Därutöver|"
     r"Vi (?:har|ser|kommer)|Enheten (?:har|kommer)|Av (?:dem|dessa)|Målet (?:uppnås|nås|bedöms)|Det (?:har|är|finns))\b"
 )
 _LISTED = ("expected_result",)
@@ -57,8 +58,8 @@ def _unended(passage: Passage) -> Iterator[Slip]:
     text = passage.text.rstrip()
     if passage.is_running:
         for match in _RUN_ON.finditer(text):
-            start, end = match.start() - 1, match.end("mend") + 1
-            mended = f"{text[start]}. {text[end - 1]}"
+            start, end = match.start("word"), match.end("mend")
+            mended = f"{match['word']}. "
             yield Slip(passage, start, end, f"Punkt saknas före ’{text[match.end('mend') : match.end()]}’.", mended)
     if passage.form is not Form.PROSE or passage.following is Form.ITEM or len(passage.words) < _LEAST_WORDS:
         return
@@ -67,8 +68,8 @@ def _unended(passage: Passage) -> Iterator[Slip]:
     if not _OPENING.match(text) or passage.goes_on:
         return
     last = passage.sentences[-1]
-    if _FINITE.search(text, last.start) and "\t" not in text:
-        word = passage.words[-1]
+    word = passage.words[-1]
+    if _FINITE.search(text, last.start) and word.lower not in SMALL_WORDS:
         yield Slip(
             passage, word.start, len(text), f"Stycket slutar med ’{word.text}’ utan punkt.", f"{text[word.start :]}."
         )

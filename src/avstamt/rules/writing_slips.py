@@ -55,7 +55,7 @@ def few_or_once(slips: Sequence[Slip], summary: str, advice: str, few: int = FEW
         yield once(slips, summary, advice)
 
 
-def once(slips: Sequence[Slip], summary: str, advice: str) -> Observation:
+def once(slips: Sequence[Slip], summary: str, advice: str, title: str = "") -> Observation:
     """Return the slips as one finding at the first of them; `summary` may hold {n}, their number."""
     ordered = sorted(slips, key=lambda slip: in_order(slip.place))
     return found(
@@ -63,13 +63,13 @@ def once(slips: Sequence[Slip], summary: str, advice: str) -> Observation:
         summary.format(n=len(ordered)),
         *(quoted(slip.passage, slip.start, slip.end) for slip in ordered[:FEW]),
         advice=advice,
-        fix=_mend(ordered, safe=True),
+        fix=_mend(ordered, safe=True, title=title),
     )
 
 
-def _mend(slips: Sequence[Slip], *, safe: bool) -> Fix | None:
+def _mend(slips: Sequence[Slip], *, safe: bool, title: str = "") -> Fix | None:
     changes = [(slip.place, slip.old, slip.new) for slip in slips if slip.new is not None]
     if len(changes) < len(slips):
         return None
-    title = f"Skriv ’{changes[0][2].strip()}’" if len(changes) == 1 else f"Rätta {len(changes)} ställen"
+    title = title or f"Skriv ’{changes[0][2].strip()}’" if len(changes) == 1 else f"Rätta {len(changes)} ställen"
     return mend(title, changes, safe=safe)

@@ -12,7 +12,7 @@ from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once, once
 
 _BLANK = f"[{BLANKS}]"
-_BEFORE_MARK = re.compile(rf"(?<=[\w)”%]){_BLANK}+[,.;:](?=\s|$)")
+_BEFORE_MARK = re.compile(rf"(?P<word>\w*[\w)”%]){_BLANK}+(?P<mark>[,.;:])(?=\s|$|(?<=,)[a-zåäö])")
 _BLANK_MARK = re.compile(rf"{_BLANK}[,.;:]")
 _AFTER_COMMA = re.compile(r"(?<=[a-zåäö]{2}),(?=[A-Za-zÅÄÖåäö]{2})")
 _AFTER_STOP = re.compile(r"(?<=[a-zåäö]{3})[.;](?=[A-ZÅÄÖ][a-zåäö]+[\s,])")
@@ -21,6 +21,8 @@ _IN_BRACKET = re.compile(rf"\({_BLANK}+(?=\w)|(?<=[\w.%]){_BLANK}+\)")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _ADDRESS = re.compile(r"[@/\\]|www\.|\.(?:se|com|nu|org|eu)\b")
 _ADDRESS_REACH = 25
+_LAST_WORD = re.compile(r"\w+$")
+_FIRST_WORD = re.compile(r"\w+")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:\w{1,3}\.){1,3}\w{0,3}$|\b(?:etc|osv|dvs|tex|bla|resp|inkl|exkl|ca)$")
 _LIST_SIGN = re.compile(r"(?:(?<=\s)|^)(?:[a-zåäö]|\d{1,2}|[ivx]{1,4})\)")
 _PAIRS = (("(", ")", re.compile(r"[()]")), ("[", "]", re.compile(r"[\[\]]")))
@@ -57,7 +59,7 @@ def one_space_between_words(context: Context) -> Iterator[Observation]:
     ]
     if slips:
         times = "ett ställe" if len(slips) == 1 else "{n} ställen"
-        yield once(slips, f"Två mellanslag i rad står på {times}.", "Ersätt dem med ett.")
+        yield once(slips, f"Två mellanslag i rad står på {times}.", "Ersätt dem med ett.", "Ersätt med ett mellanslag")
 
 
 @rule("SPR-106", name="udda-parentes", level=Level.TIP, basis="svenska skrivregler")
@@ -76,10 +78,11 @@ def every_bracket_has_its_fellow(context: Context) -> Iterator[Observation]:
 def _marks(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     for match in _BEFORE_MARK.finditer(text) if _BLANK_MARK.search(text) else ():
-        mark = match.group()[-1]
+        mark = match["mark"]
         if mark != ":" or not text[match.end() :].strip()[:1].isdigit():
-            start = match.start() - 1
-            yield Slip(passage, start, match.end(), f"Före ’{mark}’ står ett mellanslag.", text[start] + mark)
+            message = f"Före ’{mark}’ står ett mellanslag."
+            blank = " " if text[match.end() : match.end() + 1].isalpha() else ""
+            yield Slip(passage, match.start(), match.end(), message, f"{match['word']}{mark}{blank}")
     for pattern in (_AFTER_COMMA, _AFTER_STOP):
         for match in pattern.finditer(text):
             if not _is_in_address(text, match.start()) and not _ABBREVIATED.search(text[: match.start()]):
@@ -99,10 +102,13 @@ def _marks(passage: Passage) -> Iterator[Slip]:
 
 
 def _joined(passage: Passage, match: re.Match[str]) -> Slip:
-    """Return the slip of a mark without a space behind it, with a letter on each side, so that it can be found again."""
-    start, end = match.start() - 1, match.end() + 1
-    before, mark, after = passage.text[start], match.group(), passage.text[end - 1]
-    return Slip(passage, start, end, f"Mellanslag saknas efter ’{mark}’.", f"{before}{mark} {after}")
+    """Return the slip of a mark without a space behind it, with the words on both sides."""
+    before, after = passage.text[: match.start()], passage.text[match.end() :]
+    left, right = _LAST_WORD.search(before), _FIRST_WORD.match(after)
+    one, other = left.group() if left else "", right.group() if right else ""
+    start, end = match.start() - len(one), match.end() + len(other)
+    mark = match.group()
+    return Slip(passage, start, end, f"Mellanslag saknas efter ’{mark}’.", f"{one}{mark} {other}")
 
 
 def _is_in_address(text: str, at: int) -> bool:

@@ -27,7 +27,7 @@ _OPENERS = '.!?:•"”“(–\n'
 _QUOTES = '"”“»«'
 _HYPHENS = "-\u2010\u2011–"
 _IN_ADDRESSES = ("@", "/", "\\", "_", ".")
-_FOREIGN = frozenset({"of", "and", "the", "with", "young", "people", "der", "und", "de", "la"})
+_FOREIGN = frozenset({"of", "and", "the", "with", "that", "this", "young", "people", "und"})
 _VOWELS = frozenset("aeiouyåäöé")
 
 

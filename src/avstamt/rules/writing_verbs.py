@@ -73,16 +73,16 @@ def _is_infinitive(word: str, dictionary: Dictionary) -> bool:
     if len(word) < _LEAST or not word.islower() or not word.endswith("a") or word in _NO_VERBS:
         return False
     root = word[:-1]
-    strong = dictionary.knows(f"{root}er") and (dictionary.knows(f"{root}de") or dictionary.knows(f"{root}te"))
+    past = (f"{root}de", f"{root}te", *((f"{root}e",) if root.endswith("d") else ()))
+    strong = dictionary.knows(f"{root}er") and dictionary.knows(f"{word}nde") and any(map(dictionary.knows, past))
     weak = dictionary.knows(f"{word}r") and dictionary.knows(f"{word}de") and dictionary.knows(f"{word}nde")
     return (strong or weak) and not dictionary.knows(f"{word}n") and not dictionary.knows(f"{root}orna")
 
 
 def _has_present(words: list[Word], dictionary: Dictionary) -> bool:
-    """Tell whether one of the words is a verb in the present tense."""
-    return any(
-        word.lower.endswith(("ar", "er")) and _is_infinitive(f"{word.lower[:-2]}a", dictionary) for word in words
-    )
+    """Tell whether one of the words is a verb in the present tense, by the infinitive and participle beside it."""
+    roots = [word.lower[:-2] for word in words if word.lower.endswith(("ar", "er")) and len(word.text) > _LEAST]
+    return any(dictionary.knows(f"{root}a") and dictionary.knows(f"{root}ande") for root in roots)
 
 
 def _goes_on(passage: Passage, number: int) -> bool:
