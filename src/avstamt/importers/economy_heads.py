@@ -97,7 +97,7 @@ def is_head_line(lines: Sequence[Line], at: int) -> bool:
 
 _WORDS = re.compile(r"budget|utfall|avvikelse|prognos|bokslut|förbrukn", re.IGNORECASE)
 _VOCABULARY = re.compile(
-    r"^(?:(?:riktvärde|\d+[.,]\d ?%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|20\d\d|"
+    r"^(?:(?:riktvärde|\d+(?:[.,]\d+)? ?%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|20\d\d|"
     r"mnkr|tkr|kr|\(?(?:mnkr|tkr|kr)\)?,?|netto|verksamhetsområde|bokslut|budget|prognos|utfall|avvikelse|perioden|period|ack\.?|"
     r"förbrukn\S*|utf/budg|helår|t[123]|prestations-?\S*|förändr\S*|budget-?\S*|justering\S*|resultat-?\S*|överför\S*|återredovisning\S*|"
     r"justerad|%|,)(?:\s+|$))+$",

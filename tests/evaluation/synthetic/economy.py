@@ -14,8 +14,20 @@ COSTS = (
     ("Personalkostnader", 1), ("Köp av verksamhet", 1), ("Lokalkostnader inkl hyror", 1), ("Bidrag", 1), ("Övriga kostnader", 1),
     ("Kapitalkostnader", 1),
 )  # fmt: skip
-INCOMES = (("Avgifter", -1), ("Hyresintäkter mm", -1), ("Intäkter bidrag", -1), ("Försäljning", -1), ("Övriga intäkter", -1))
-INVESTMENTS = ("Parkinvesteringar", "Reinvesteringar", "Inventarier och maskiner", "Klimatinvesteringar", "Trygghetsinvesteringar")
+INCOMES = (
+    ("Avgifter", -1),
+    ("Hyresintäkter mm", -1),
+    ("Intäkter bidrag", -1),
+    ("Försäljning", -1),
+    ("Övriga intäkter", -1),
+)
+INVESTMENTS = (
+    "Parkinvesteringar",
+    "Reinvesteringar",
+    "Inventarier och maskiner",
+    "Klimatinvesteringar",
+    "Trygghetsinvesteringar",
+)
 
 
 def mnkr(tenths: int, sign: str = "-") -> str:
@@ -58,7 +70,7 @@ def operating(make: Maker) -> EconomyTable:
     month, mark = ("april", "33,3") if make.kind.value == "T1" else ("augusti", "66,7")
     heads = ["Budget", "Utfall", "Förbrukn utf/budg", "Budget", "Utfall perioden", "Förbrukn utf/budg"]
     groups = [f"{month} {make.year - 1}"] * 3 + [f"{month} {make.year}"] * 3
-    return table(make, EconomyKind.OPERATING, f"Riktvärde {mark}%", heads, rows, groups)
+    return table(make, EconomyKind.OPERATING, f"Riktvärde {mark}%", heads, rows, groups=groups)
 
 
 def _shares(values: Sequence[int | None]) -> list[str]:
@@ -77,7 +89,12 @@ def forecast(make: Maker, areas: Sequence[str]) -> EconomyTable:
     heads = [f"Bokslut {make.year - 1}", f"Budget {make.year}", f"Prognos {make.year}", "Avvikelse"]
     adjusted = make.chance(0.5)
     if adjusted:
-        heads += ["Prognos Prestationsförändr.", "Prognos Budgetjustering", "Prognos Resultatöverföring", "Justerad avvikelse"]
+        heads += [
+            "Prognos Prestationsförändr.",
+            "Prognos Budgetjustering",
+            "Prognos Resultatöverföring",
+            "Justerad avvikelse",
+        ]
     rows: list[list[str]] = []
     total = [0, 0, 0, 0]
     for area in areas:
@@ -104,7 +121,13 @@ def investment(make: Maker) -> EconomyTable:
 
 
 def table(
-    make: Maker, kind: EconomyKind, corner: str, heads: list[str], rows: list[list[str]], groups: list[str] | None = None
+    make: Maker,
+    kind: EconomyKind,
+    corner: str,
+    heads: list[str],
+    rows: list[list[str]],
+    *,
+    groups: list[str] | None = None,
 ) -> EconomyTable:
     """Return a table of printed texts, with some text behind it."""
     groups = groups or [""] * len(heads)
@@ -113,7 +136,11 @@ def table(
         for n, (title, group) in enumerate(zip(heads, groups, strict=True), 1)
     )
     made = tuple(
-        Row(id=f"r{n}", label=row[0], cells=tuple(Cell(id=f"c{i}", text=text) for i, text in enumerate(row[1:], 1) if text))
+        Row(
+            id=f"r{n}",
+            label=row[0],
+            cells=tuple(Cell(id=f"c{i}", text=text) for i, text in enumerate(row[1:], 1) if text),
+        )
         for n, row in enumerate(rows, 1)
     )
     comment = make.text(2) if make.chance(0.6) else RichText()

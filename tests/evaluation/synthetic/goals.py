@@ -19,7 +19,10 @@ UNKNOWN_AREAS = (
     "Stockholm är en växande och attraktiv stad för näringsliv och besökare med goda förutsättningar för företagande",
     "Alla barn i Stockholm har en god uppväxt",
 )
-UNKNOWN_DIRECTIONS = ("En stad för alla som växer och mår bra", "Ett Stockholm som håller ihop genom utbildning, arbete och bostad")
+UNKNOWN_DIRECTIONS = (
+    "En stad för alla som växer och mår bra",
+    "Ett Stockholm som håller ihop genom utbildning, arbete och bostad",
+)
 
 
 @dataclass
@@ -54,7 +57,8 @@ class GoalMaker:
             made.append(goal)
             if self.level is OrganisationLevel.UNIT:
                 made += [
-                    self._goal(GoalLevel.UNIT, goal, "", make.pick(names.UNIT_GOALS)) for _ in range(make.rng.randint(0, 2))
+                    self._goal(GoalLevel.UNIT, goal, "", make.pick(names.UNIT_GOALS))
+                    for _ in range(make.rng.randint(0, 2))
                 ]
         if self.texts_by_title and area.analysis is not None:
             area = area.model_copy(update={"analysis": self._headed(area.analysis, made)})
@@ -105,6 +109,8 @@ class GoalMaker:
         found = ["description"] if level is GoalLevel.COMMITTEE and make.chance(0.8) else []
         found += ["expected_result"] if make.chance(0.9) else []
         if plan and (level is GoalLevel.UNIT or self.level is OrganisationLevel.COMMITTEE):
-            found += [name for name in ("working_method", "resource_use", "follow_up", "development") if make.chance(0.8)]
+            found += [
+                name for name in ("working_method", "resource_use", "follow_up", "development") if make.chance(0.8)
+            ]
         told = level is GoalLevel.UNIT or self.level is OrganisationLevel.COMMITTEE
         return found + (["analysis"] if not plan and told else [])

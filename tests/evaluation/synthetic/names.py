@@ -49,8 +49,7 @@ ACTIVITIES = (
     "Socialnämnden ska i samarbete med stadsdelsnämnderna ta fram en gemensam vägledning för uppföljning av insatser",
     "Utbilda samtliga chefer i hälsofrämjande ledarskap",
     "Införa digitala signeringslistor.",
-    "Kommunstyrelsen ska i samråd med berörda nämnder utveckla arbetet mot välfärdsbrott samt redovisa resultatet i "
-    "tertialrapport 2",
+    "Kommunstyrelsen ska i samråd med berörda nämnder motverka välfärdsbrott samt redovisa resultatet i tertialrapport 2",
     "Förbättra uppföljningen av skolfrånvaro i årskurs 7-9",
     "Delta i stadens nätverk för hållbara inköp",
     "Öva krisledning minst 2 gånger per år",

@@ -74,7 +74,14 @@ class _Printer:
 
     def _cover(self) -> None:
         district = "Norrmalms stadsdelsförvaltning"
-        for line in (district, self.report.organisation, "Tjänsteutlåtande", "Sid 1 (60)", f"{self.report.year}-02-03", self.report.title):
+        for line in (
+            district,
+            self.report.organisation,
+            "Tjänsteutlåtande",
+            "Sid 1 (60)",
+            f"{self.report.year}-02-03",
+            self.report.title,
+        ):
             self.paper.line(line, last=True)
         self.paper.turn()
 
@@ -105,7 +112,9 @@ class _Printer:
         page = 2
         for title in self._titles():
             page += self.rng.randint(0, 2)
-            parts = [title] if not self.style.wrapped else wrapped(title, self.style.measure - 4000, sans=self.style.sans)
+            parts = (
+                [title] if not self.style.wrapped else wrapped(title, self.style.measure - 4000, sans=self.style.sans)
+            )
             for part in parts[:-1]:
                 paper.line(part)
             dots = {"tab": "\t", "dots": " " + "." * self.rng.randint(8, 60) + " ", "line": " "}[self.style.contents]
@@ -170,7 +179,11 @@ class _Printer:
 
     def _goal(self, goal: Goal) -> None:
         paper, style = self.paper, self.style
-        stop = "." if goal.number and (goal.level is GoalLevel.DIRECTION or (style.number_stop and self.rng.random() < 0.6)) else ""
+        stop = (
+            "."
+            if goal.number and (goal.level is GoalLevel.DIRECTION or (style.number_stop and self.rng.random() < 0.6))
+            else ""
+        )
         title = f"{goal.number}{stop} {goal.title}".strip()
         paper.gap()
         if style.prefix_apart:
@@ -221,4 +234,7 @@ def hidden_breaks(report: Report, style: Style) -> set[str]:
 
 def _is_full(before: str, following: str, style: Style) -> bool:
     last = wrapped(before, style.measure, sans=style.sans, hyphen=style.hyphen)[-1]
-    return width(f"{last} {following.split()[0]}", sans=style.sans) > (0.95 if style.sans else 1.0) * style.measure
+    return (
+        width(f"{last} {following.split(maxsplit=1)[0]}", sans=style.sans)
+        > (0.95 if style.sans else 1.0) * style.measure
+    )

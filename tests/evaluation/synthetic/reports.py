@@ -79,7 +79,9 @@ class _Sections:
         name, year = self.organisation, self.make.year
         named = f"I rapporten redovisas hur {name} har bidragit till nämndens mål under {year}. {name} har haft ett år med många förändringar."
         closing = f"Sammanfattningsvis bedöms {name} ha uppfyllt merparten av sina åtaganden."
-        return RichText(blocks=(self.make.paragraph(named), *self.make.text(3, headed=True).blocks, self.make.paragraph(closing)))
+        return RichText(
+            blocks=(self.make.paragraph(named), *self.make.text(3, headed=True).blocks, self.make.paragraph(closing))
+        )
 
     def _introduction(self) -> None:
         top = self._add("Inledning")
@@ -136,7 +138,9 @@ def _front(make: Maker, committee: str) -> FrontPage:
         "Paragrafen justeras omedelbart.",
     )
     items = tuple(ListItem(id=make.id("b"), runs=(Run(text=point),), mark=ListKind.NUMBER) for point in points)
-    lead = (Paragraph(id=make.id("b"), runs=(Run(text=f"{committee} beslutar följande."),)),) if make.chance(0.3) else ()
+    lead = (
+        (Paragraph(id=make.id("b"), runs=(Run(text=f"{committee} beslutar följande."),)),) if make.chance(0.3) else ()
+    )
     appendices = tuple(
         Appendix(id=f"x{n}", label=f"Bilaga {n}", title=title)
         for n, title in enumerate(("Blankettset", "Handlingsplan för krisberedskap", "Ansökan om budgetjusteringar"), 1)

@@ -129,7 +129,11 @@ class TablePrinter:
 
     def _split(self, parts: Sequence[str]) -> int:
         """Return behind how many lines the page may break the name: where the rest shows that it is no name of its own."""
-        told = [n for n in range(1, len(parts)) if parts[n][0].islower() or " ".join(parts[:n]).count("(") > " ".join(parts[:n]).count(")")]
+        told = [
+            n
+            for n in range(1, len(parts))
+            if parts[n][0].islower() or " ".join(parts[:n]).count("(") > " ".join(parts[:n]).count(")")
+        ]
         return self.rng.choice(told) if told else len(parts)
 
     def _groups(self, cells: Sequence[str]) -> list[list[str]]:
@@ -196,7 +200,10 @@ def print_indicators(paper: Paper, rows: Sequence[Indicator], report: Report) ->
     style = paper.style
     columns = columns_of(report.kind, sexes=style.sexes)
     words = _HEADS | {"previous": tuple(style.previous.rsplit(maxsplit=1))}
-    heads = [("Indikator",), *(tuple(part.format(previous=report.year - 1) for part in words[name]) for name in columns)]
+    heads = [
+        ("Indikator",),
+        *(tuple(part.format(previous=report.year - 1) for part in words[name]) for name in columns),
+    ]
     table = TablePrinter(paper, heads)
     table.head()
     if table.turned(paper.style.head_again / 2):

@@ -57,15 +57,13 @@ class Maker:
             if headed and self.chance(0.8):
                 title = self.pick(words.HEADINGS).format(year=self.year + 1)
                 blocks.append(SubHeading(id=self.id("b"), runs=(Run(text=title),)))
-            blocks += [
-                self.paragraph(words.paragraph(self.rng, self.year)) for _ in range(self.rng.randint(1, most))
-            ]
+            blocks += [self.paragraph(words.paragraph(self.rng, self.year)) for _ in range(self.rng.randint(1, most))]
             if self.chance(0.2):
-                blocks.append(self.paragraph(self.rng.choice(("Under året prioriteras:", "Resultatet syns bland annat i:"))))
+                blocks.append(
+                    self.paragraph(self.rng.choice(("Under året prioriteras:", "Resultatet syns bland annat i:")))
+                )
                 chosen = self.rng.sample(words.ITEMS, self.rng.randint(2, 4))
-                blocks += [
-                    ListItem(id=self.id("b"), runs=(Run(text=item),), mark=ListKind.BULLET) for item in chosen
-                ]
+                blocks += [ListItem(id=self.id("b"), runs=(Run(text=item),), mark=ListKind.BULLET) for item in chosen]
                 blocks.append(self.paragraph(words.paragraph(self.rng, self.year, 2)))
         return RichText(blocks=tuple(blocks))
 
@@ -100,7 +98,7 @@ class Maker:
         return cells
 
     def _outcomes(self, figures: _Figures, *, city: bool, split: bool) -> dict[str, str]:
-        filled = (lambda share: True) if not self.blanks_tell else self.chance
+        filled = self.chance if self.blanks_tell else bool
         cells = {"period": self.rng.choice(UNITS_OF_PERIOD[self.kind]).format(y=self.year)}
         if filled(0.8):
             cells["outcome"] = figures.cell()

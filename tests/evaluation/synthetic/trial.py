@@ -18,7 +18,10 @@ from avstamt.importers.text import read_text
 from avstamt.templates.catalogue import catalogue
 
 SORTS = tuple(
-    (kind, level) for level in OrganisationLevel for kind in ReportKind if level is OrganisationLevel.COMMITTEE or not kind.is_tertial
+    (kind, level)
+    for level in OrganisationLevel
+    for kind in ReportKind
+    if level is OrganisationLevel.COMMITTEE or not kind.is_tertial
 )
 """Every kind and level that is written; a unit makes no tertial reports."""
 
@@ -38,7 +41,10 @@ def trial(style: Style, seed: int, *, several: bool = False) -> Trial:
     """Run one trial; the same style and seed give the same report. `several` puts two reports into one text."""
     rng = Random(f"{style.name} {seed}")  # noqa: S311 - a repeatable report, no secret
     kind, level = SORTS[seed % len(SORTS)]
-    reports = tuple(random_report(rng, kind, level, blanks_tell=style.tells_blanks, sexes=style.sexes) for _ in range(2 if several else 1))
+    reports = tuple(
+        random_report(rng, kind, level, blanks_tell=style.tells_blanks, sexes=style.sexes)
+        for _ in range(2 if several else 1)
+    )
     text = "".join(print_report(report, style, rng) for report in reports)
     imports = read_text(text, "rapport.txt", catalogue())
     hidden = set().union(*(hidden_breaks(report, style) for report in reports))

@@ -25,7 +25,8 @@ def truth(reports: Sequence[Report], style: Style, hidden: set[str]) -> Document
     made = document([Import(report, noise=noise) for report in reports])
     columns = columns_of(reports[0].kind, sexes=style.sexes)
     indicators = tuple(
-        replace(row, cells={name: row.cells[name] for name in columns}, analysis=row.analysis[:PREFIX]) for row in made.indicators
+        replace(row, cells={name: row.cells[name] for name in columns}, analysis=row.analysis[:PREFIX])
+        for row in made.indicators
     )
     activities = tuple(replace(row, analysis=row.analysis[:PREFIX]) for row in made.activities)
     named = tuple(report.organisation for report in reports[:1])
@@ -100,8 +101,6 @@ def _mapped(value: Document) -> Document:
     indicators = tuple(
         replace(row, cells={name: _said(cell) for name, cell in row.cells.items()}) for row in value.indicators
     )
-    tables = tuple(
-        replace(table, rows=tuple(tuple(map(_said, row)) for row in table.rows)) for table in value.tables
-    )
+    tables = tuple(replace(table, rows=tuple(tuple(map(_said, row)) for row in table.rows)) for table in value.tables)
     headings = tuple(replace(heading, title=_said(heading.title)) for heading in value.headings)
     return replace(value, indicators=indicators, tables=tables, headings=headings)
