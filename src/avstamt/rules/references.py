@@ -64,9 +64,9 @@ def appendices_are_numbered_without_gaps(context: Context) -> Iterator[Observati
     Rätt: Bilaga 1, Bilaga 2 och Bilaga 3.
     """
     front = context.report.front
-    keyed = sorted((_appendix_key(one), one) for one in front.appendices) if front else []
+    keyed = [(_appendix_key(one), one) for one in front.appendices] if front else []
     numbered = [(key, one) for key, one in keyed if key[0]]
-    numbered.sort(key=lambda pair: (int(pair[0][0]), pair[0][1]))
+    numbered.sort(key=lambda pair: (int(pair[0][0]), pair[0][1], pair[1].id))
     before: tuple[tuple[str, str], Appendix] | None = None
     for key, one in numbered:
         missing = _missing_before(before[0] if before else ("0", ""), key)

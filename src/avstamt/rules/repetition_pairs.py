@@ -114,7 +114,7 @@ def twins(context: Context) -> tuple[Twin, ...]:
     blocks.sort(key=lambda block: (steady(block.field), block.number))
     whole = [_whole(block) for block in blocks]
     common = _set_phrases(whole)
-    telling = [passage for passage in whole if not _ASSESSES.search(passage.text[:_OPENING])]
+    telling = [passage for passage in whole if not _is_formal(passage.text[:_OPENING])]
     pairs = [twin for twin in _alike_blocks(telling, common) if not _may_be_alike(twin)]
     known = {(twin.first.block.place, twin.second.block.place) for twin in pairs}
     pairs += [twin for twin in _same_sentences(whole, common, known) if not _may_be_alike(twin)]
@@ -130,9 +130,14 @@ def _sentences(passage: Passage) -> Iterator[Passage]:
     block, start = passage.block, 0
     for end, after in [(match.start(), match.end()) for match in _CUT.finditer(block.text)] + [(len(block.text), 0)]:
         said = block.text[start:end].rstrip()
-        if len(said) >= _SHORTEST and not _ASSESSES.search(said) and not _POINTS.search(said):
+        if len(said) >= _SHORTEST and not _is_formal(said):
             yield Passage(block, start, start + len(said), tuple(_WORD.findall(said.lower())), whole=False)
         start = after
+
+
+def _is_formal(said: str) -> bool:
+    """Tell whether a text states an assessment or points elsewhere, which many texts do in the same words."""
+    return bool(_ASSESSES.search(said) or _POINTS.search(said))
 
 
 def _runs(words: Words) -> set[Words]:

@@ -35,7 +35,7 @@ _PROGRAMME = re.compile(
 _PROGRAMME_HEAD = re.compile(r"\b\w*(?:program|plan|strategi|policy)", re.IGNORECASE)
 _PROGRAMME_REACH = 180
 _IS_OVER = re.compile(
-    r"\b(?:löp(?:te|t) ut|upphör\w*|avsluta\w*|utvärder\w*|tidigare|förra|föregående|gällde|ersätt\w*|nytt?\b|nya\b|förläng\w*|"
+    r"\b(?:löp(?:te|t) ut|upphör\w*|avsluta\w*|utvärder\w*|tidigare|förra|föregående|gällde|ers[aä]tt\w*|nytt?\b|nya\b|förläng\w*|"
     r"slutrapport\w*|slutredovis\w*|dåvarande)",
     re.IGNORECASE,
 )
