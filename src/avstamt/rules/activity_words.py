@@ -11,17 +11,19 @@ from avstamt.domain.place import Place
 from avstamt.rules.assessment_text import Said, said_in
 from avstamt.rules.context import Context
 
-_DONE = r"(?:genomför\w*|slutför\w*|fullfölj\w*|färdigställ\w*|avsluta\w*|påbörja\w*|starta\w*|hunnit\w*|verkställ\w*|implementer\w*)"
+_DONE = (
+    r"(?:genomför\w*|slutför\w*|fullfölj\w*|färdigställ\w*|avsluta\w*|påbörja\w*|starta\w*|hunnit\w*|implementer\w*)"
+)
 _NOT_DONE = re.compile(
     rf"\b(?:inte|ej|ännu\s+inte)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
     rf"|\b(?:inte|ej)\s+(?:\w+\s+){{0,2}}?(?:kunnat|blivit\s+(?:av|klar\w*)|kommit\s+(?:i\s*gång|till\s+stånd)|tillsatt\w*|tagits\s+fram|tagit\s+fram)\b"
     r"|\bavvakta\w*\b|\bsenarelägg\w*\b|\bsenarelagt?s?\b|\bskjut(?:s|its|as|it)?\s+(?:upp|fram)\w*|\buppskjut\w+|\bframskjut\w+"
-    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\bvilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b"
+    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\bvilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"
     r"|\b(?:har|är|blev|blivit)\s+(?:\w+\s+){0,2}?(?:ställts\s+in|inställ\w+)|\bställdes\s+in\b|\bflytt(?:as|ats|ades)\s+(?:fram|till)\b",
     re.IGNORECASE,
 )
 _NOT_OF_THIS = re.compile(
-    r"\b(?:utan|undvik\w*|risk\w*|om(?!\s+att)|inte\s+ska|ifall|för\s+att|tidigare|föregående\s+år|förra\s+året|hindr\w*|förebygg\w*|motverka\w*)\b",
+    r"\b(?:utan|undvik\w*|risk\w*|om(?!\s+att)|inte\s+ska|som$|några|vissa|enstaka|ifall|för\s+att|tidigare|föregående\s+år|förra\s+året|hindr\w*|förebygg\w*|motverka\w*)\b",
     re.IGNORECASE,
 )
 _DONE_AFTER_ALL = re.compile(
@@ -62,7 +64,7 @@ def says_what_is_next(activity: Activity) -> bool:
 
 
 def _just_before(text: str, position: int) -> str:
-    return " ".join(text[:position].split()[-4:])
+    return " ".join(text[:position].split()[-5:])
 
 
 def _runs_longer(activity: Activity, said: Said) -> bool:

@@ -11,7 +11,7 @@ from avstamt.domain.goal import Goal
 from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place, with_value
 from avstamt.domain.quantity import FigureKind, Quantity, format_amount, read_figure
-from avstamt.domain.report import ReportKind
+from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.rules.aims import Verdict, aim_of, judge
 from avstamt.rules.assessment_indicators import is_without_figures, reached_claim, rows_spoken_of
 from avstamt.rules.assessment_text import in_short
@@ -21,6 +21,7 @@ from avstamt.rules.model import Context, Observation, found, rule
 _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
 _REPORTING = (*_WITHIN_THE_YEAR, ReportKind.ANNUAL)
 _IN_THE_YEAR = re.compile(r"tertial|halvår|kvartal|delår|\bT[12]\b", re.IGNORECASE)
+_MANY = 20
 _TERTIAL = re.compile(r"^\s*tertial", re.IGNORECASE)
 
 Row = tuple[Indicator, Place]
@@ -145,6 +146,7 @@ def individual_figures_are_split_by_sex(context: Context) -> Iterator[Observatio
         and entry.split_by_sex
         and entry.unit
         and row.name not in is_split
+        and _is_of_many(context, row)
         and read_figure(row.outcome).quantity
         and not (row.outcome_men.strip() or row.outcome_women.strip())
     ]
@@ -156,6 +158,15 @@ def individual_figures_are_split_by_sex(context: Context) -> Iterator[Observatio
             *(Evidence(where / "name", row.name) for row, where in rows),
             advice="Fyll i talen för män och kvinnor, om gruppen inte är för liten.",
         )
+
+
+def _is_of_many(context: Context, indicator: Indicator) -> bool:
+    """Tell whether the figures of a unit are of so many that the sexes can be told without pointing anyone out."""
+    number = read_figure(indicator.outcome).number
+    of_all = indicator.name.casefold().startswith("sjukfrånvaro")
+    entry = context.entry(indicator)
+    counted = number is not None and entry is not None and not entry.share and number.amount >= _MANY
+    return context.report.level is OrganisationLevel.COMMITTEE or of_all or counted
 
 
 def _rows(goal: Goal, place: Place) -> Iterator[Row]:
