@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.builders import activity, goal, indicator, report, section, table, text
+from tests.rules.examples_across import ACROSS_EXAMPLES
 from tests.rules.examples_goals import GOAL_EXAMPLES
 from tests.rules.examples_texts import TEXT_EXAMPLES
 from tests.rules.examples_writing import WRITING_EXAMPLES
@@ -21,10 +22,11 @@ from avstamt.domain.review import Waiver
 
 @dataclass(frozen=True)
 class Example:
-    """The wrong and the right report of one rule."""
+    """The wrong and the right report of one rule, and the earlier report of a rule that compares."""
 
     wrong: Report
     right: Report
+    earlier: Report | None = None
 
 
 def with_indicator(name: str = "Andel nöjda besökare", **cells: Any) -> Report:
@@ -167,4 +169,7 @@ EXAMPLES: dict[str, Example] = {
         with_indicator(target="2,5 %"), with_indicator(target="2,5 %", analysis="Mätningen ställdes in.")
     ),
     "GRA-101": Example(_waived("145 st"), _waived("144 st")),
-} | {code: Example(*pair) for code, pair in {**GOAL_EXAMPLES, **TEXT_EXAMPLES, **WRITING_EXAMPLES}.items()}
+} | {
+    code: Example(*pair)
+    for code, pair in {**GOAL_EXAMPLES, **TEXT_EXAMPLES, **WRITING_EXAMPLES, **ACROSS_EXAMPLES}.items()
+}

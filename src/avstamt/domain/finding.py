@@ -23,10 +23,15 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A quoted piece of the report and where it stands."""
+    """A quoted piece of the report and where it stands.
+
+    `source` names the earlier report that the quote is from, where it is from one; `place` is then its counterpart in
+    the report under review.
+    """
 
     place: Place
     quote: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,8 +163,8 @@ def _quoted(report: Report, finding: Finding, evidence: Evidence) -> str:
     """Return a piece of evidence: where it stands as far as that is not said already, the words, and the source lines."""
     name, own = place_name(report, evidence.place), place_name(report, finding.place)
     elsewhere = name.parts[len(own.parts) :] if name.parts[: len(own.parts)] == own.parts else name.parts[-1:]
-    where = ", ".join(part for part in (*(_shortened(part) for part in elsewhere), name.field) if part)
-    lines = source_of(report, evidence.place)
+    where = ", ".join(part for part in (evidence.source, *(_shortened(part) for part in elsewhere), name.field) if part)
+    lines = None if evidence.source else source_of(report, evidence.place)
     rows = (
         ""
         if lines is None
@@ -203,12 +203,16 @@ def _finding_object(report: Report, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "advice": finding.advice,
         **_place_object(report, finding.place),
-        "evidence": [
-            {"quote": evidence.quote, **_place_object(report, evidence.place)} for evidence in finding.evidence
-        ],
+        "evidence": [_evidence_object(report, evidence) for evidence in finding.evidence],
         "fix": {"title": finding.fix.title, "safe": finding.fix.safe} if finding.fix else None,
         "waived": {"reason": waiver.reason, "author": waiver.author, "date": waiver.date} if waiver else None,
     }
+
+
+def _evidence_object(report: Report, evidence: Evidence) -> dict[str, Any]:
+    """Return a piece of evidence; one from an earlier report has its name, and no source lines of this one."""
+    made = {"quote": evidence.quote, **_place_object(report, evidence.place)}
+    return {**made, "source": None, "report": evidence.source} if evidence.source else made
 
 
 def _place_object(report: Report, place: Place) -> dict[str, Any]:
@@ -237,7 +241,7 @@ def _sarif_result(report: Report, finding: Finding, index: dict[str, int], file:
         "message": {"text": text},
         "locations": [_sarif_location(report, finding.place, file)],
         "relatedLocations": [
-            {"id": number, "message": {"text": evidence.quote}, **_sarif_location(report, evidence.place, file)}
+            {"id": number, "message": {"text": _told(evidence)}, **_sarif_location(report, evidence.place, file)}
             for number, evidence in enumerate(finding.evidence)
         ],
         "partialFingerprints": {"ruleAndPlace/v1": f"{finding.rule} {finding.place}"},
@@ -247,6 +251,10 @@ def _sarif_result(report: Report, finding: Finding, index: dict[str, int], file:
     if waiver:
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": waiver.reason}]
     return result
+
+
+def _told(evidence: Evidence) -> str:
+    return f"{evidence.source}: {evidence.quote}" if evidence.source else evidence.quote
 
 
 def _sarif_location(report: Report, place: Place, file: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from avstamt.rules.across_rules import ACROSS_RULES
 from avstamt.rules.activities import activity_ends_after_it_starts, deviation_is_explained
 from avstamt.rules.assessment_rules import GOAL_RULES
 from avstamt.rules.assessments import assessment_is_written_in_the_citys_words, own_goals_are_assessed
@@ -58,5 +59,6 @@ CATALOGUE: tuple[Rule, ...] = (
     *GOAL_RULES,
     *WRITING_RULES,
     *TEXT_RULES,
+    *ACROSS_RULES,
     waiver_sets_something_aside,
 )

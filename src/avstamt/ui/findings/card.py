@@ -65,7 +65,7 @@ class FindingCard(QWidget):
         quote = " ".join(evidence.quote.split())
         if len(quote) > _LONGEST_QUOTE:
             quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-        where = field_name(report, evidence.place)
+        where = ", ".join(part for part in (evidence.source, field_name(report, evidence.place)) if part)
         button = EvidenceLink(self._look, f"”{quote}”" if quote else "tomt", where, evidence.place, self)
         button.followed.connect(self.go_to)
         return button
