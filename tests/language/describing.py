@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from avstamt.language.claims import model
+from avstamt.language.claims import base, model
 from avstamt.language.claims.reading import read_claims
 from avstamt.language.numbers.model import Figure
 
 
-def told(text: str, *kinds: type[model.Claim]) -> list[str]:
+def told(text: str, *kinds: type[base.Claim]) -> list[str]:
     """Return the claims of `kinds` (all where none is named) that a text makes, in short."""
-    return [described(claim, text) for claim in read_claims(text).claims if isinstance(claim, kinds or (model.Claim,))]
+    return [described(claim, text) for claim in read_claims(text).claims if isinstance(claim, kinds or (base.Claim,))]
 
 
-def described(claim: model.Claim, text: str) -> str:
+def described(claim: base.Claim, text: str) -> str:
     """Return a claim in short: what it says, then how, then when."""
     return " ".join(word for word in (*_SHORT[type(claim)](claim, text), *_manner(claim)) if word)
 
 
-def _manner(claim: model.Claim) -> list[str]:
-    words = [] if claim.modality is model.Modality.FACT else [f"[{claim.modality.value}]"]
+def _manner(claim: base.Claim) -> list[str]:
+    words = [] if claim.modality is base.Modality.FACT else [f"[{claim.modality.value}]"]
     words += ["NEKAT"] if claim.negated else []
     if claim.when:
         words.append(f"@{_time(claim.when)}")
     return words
 
 
-def _time(when: model.When | None) -> str:
+def _time(when: base.When | None) -> str:
     if when is None:
         return ""
     return str(when.year) if when.year else str(when.relative)

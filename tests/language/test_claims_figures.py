@@ -83,27 +83,27 @@ Barn växer upp under trygga förhållanden.                                  |
 Som ett första steg ska vi lyssna.                                         |
 Antalet är 1 204, en minskning med cirka 8 procent jämfört med 2022.       | minskat med:cirka 8 procent sedan:2022
 Antalet minskade med 12 barn, från 240 i januari till 228 i maj.           | minskat från:240 till:228 med:12 barn
-Antalet grupper utökats från fyra till fem.                                | ökat från:fyra till:fem
+Antalet team utökats från sex till sju.                                | ökat från:sex till:sju
 """
 
 COMPARISONS = """
 Andelen män är högre än andelen kvinnor.                                   | högre det andra könet män
 Resultatet ligger under stadens snitt.                                     | lägre staden
 Resultatet ligger kraftigt över stadens genomsnitt.                        | högre staden
-Årets resultat är något lägre än 2022 års resultat.                        | lägre tidigare än:2022 @i år
-Index är 83, vilket är en indexpunkt högre än 2023.                        | högre tidigare med:en indexpunkt än:2023
+Årets betyg är något lägre än 2022 års betyg.                        | lägre tidigare än:2022 @i år
+Index är 77, vilket är en indexpunkt högre än 2023.                        | högre tidigare med:en indexpunkt än:2023
 Andelen är en procentenhet lägre än förra året.                            | lägre tidigare med:en procentenhet än:förra året
-Utfallet är i paritet med 2023 års utfall.                                 | lika tidigare än:2023
+Kötiden är i paritet med 2023 års kötid.                                 | lika tidigare än:2023
 Volymen ligger på samma nivå som föregående år.                            | lika tidigare än:förra året
 Utfallet ligger i nivå med uppsatt årsmål.                                 | lika målet
 Utfallet ligger strax under årsmålet.                                      | lägre målet
-Andelen är lägre än 6,5 %.                                                 | lägre ett tal än:6,5 %
-Förbrukningen är 30,8 %, vilket är lägre än riktvärdet 33,3 %.             | lägre riktvärdet än:33,3 %
-Kostnaderna är 0,5 mnkr högre än budgeterat.                               | högre budget med:0,5 mnkr
-Det beror på lägre personalkostnader än budgeterat.                        | lägre budget
+Andelen är lägre än 4,5 %.                                                 | lägre ett tal än:4,5 %
+Förbrukningen är 31,5 % och alltså lägre än riktvärdet 33,3 %.             | lägre riktvärdet än:33,3 %
+Hyran är 0,7 mnkr högre än budgeterat.                               | högre budget med:0,7 mnkr
+Det förklaras av lägre lönekostnader än budgeterat.                        | lägre budget
 Det är färre ärenden jämfört med samma period föregående år.               | lägre tidigare än:förra året
 Det har hållits ett hundratal färre samtal.                                | lägre annat med:ett hundratal färre samtal
-Vi är cirka två procent ifrån att nå årsmålet.                             | ifrån målet med:cirka två procent
+Vi är ungefär fyra procent ifrån att nå årsmålet.                             | ifrån målet med:ungefär fyra procent
 Resultatet är inte lägre än förra året.                                    | lägre tidigare än:förra året NEKAT
 Resultatet ligger under stadens snitt och är försämrat sedan 2014.         | lägre staden
 Index blev 79, vilket är två enheter över årsmålet 77.                     | högre målet med:två enheter än:77
@@ -113,50 +113,50 @@ Resultatet är i linje med målet.                                           | l
 Arbetet ligger i linje med uppdraget.                                      |
 Kostnaderna överstiger budget.                                             |
 Mer än 30 ärenden väntar.                                                  |
-Index uppgick till 82, precis som förra året.                              | lika tidigare än:förra året
+Index stannade på 74, precis som förra året.                              | lika tidigare än:förra året
 """
 
 PARTS = """
-18 personer (12 män och 6 kvinnor) fick plats.                             | 18 personer = 12 män(män) + 6 kvinnor(kvinnor)
+25 personer (14 män och 11 kvinnor) fick plats.                             | 25 personer = 14 män(män) + 11 kvinnor(kvinnor)
 Åtta möten (fyra för lågstadiet och fyra för mellanstadiet) hölls.         | Åtta möten = fyra + fyra
-12 personer, varav 3 kvinnor, skrevs in.                                   | 12 personer > 3 kvinnor(kvinnor)
+20 personer, varav 8 kvinnor, skrevs in.                                   | 20 personer > 8 kvinnor(kvinnor)
 Vi fick 59 samtal, varav 41 gav råd och 18 hänvisades vidare.              | 59 samtal > 41 + 18
 72 hushåll avslutades. Av dessa gick 31 till arbete och 12 till studier.   | 72 hushåll > 31 + 12
-96 personer fick stöd. Av dem var 91 kvinnor och 5 män.                    | 96 personer = 91 kvinnor(kvinnor) + 5 män(män)
+80 personer fick stöd. Av dem var 71 kvinnor och 9 män.                    | 80 personer = 71 kvinnor(kvinnor) + 9 män(män)
 Fem barn och tre ungdomar deltog. Av dessa var två flickor.                | ? > två flickor(kvinnor)
-37 samtal kom in. 16 av samtalen kom från personen själv, 13 från personal och 8 från anhörig. | 37 samtal > 16 av samtalen + 13 + 8
-37 = 16 + 13 + 8                                                           | 37 = 16 + 13 + 8
-Besöken var 75 ungdomar, fördelat på 20 % flickor och 80 % pojkar.         | 75 ungdomar = 20 %(kvinnor) + 80 %(män)
-43 % var flickor och 57 % var pojkar.                                      | ? = 43 %(kvinnor) + 57 %(män)
-30 % av de svarande var flickor och 70 % pojkar.                           | ? = 30 %(kvinnor) + 70 %(män)
+41 mejl kom in. 19 av mejlen skrevs av grannar, 14 av föräldrar och 8 av lärare. | 41 mejl > 19 av mejlen + 14 + 8
+41 = 19 + 14 + 8                                                           | 41 = 19 + 14 + 8
+Besöken var 60 ungdomar, fördelat på 25 % flickor och 75 % pojkar.         | 60 ungdomar = 25 %(kvinnor) + 75 %(män)
+45 % var flickor och 55 % var pojkar.                                      | ? = 45 %(kvinnor) + 55 %(män)
+35 % av dem som svarade var flickor och 65 % pojkar.                           | ? = 35 %(kvinnor) + 65 %(män)
 Nöjda är 80 % för kvinnor och 60 % för män.                                |
 84 procent (män 86 %, kvinnor 82 %) är nöjda.                              |
 Av de 45 avtalen är 40 följda, tre nya och två uppsagda.                   | 45 avtalen > 40 + tre + två
 Av 120 tillsyner ledde 14 till föreläggande.                               | 120 tillsyner > 14
 Bland de 62 som svarat är 48 kvinnor och 14 män.                           | 62 = 48 kvinnor(kvinnor) + 14 män(män)
 Parken besöktes av 140 barn och 20 vuxna.                                  |
-18 personer, 12 män och 6 kvinnor, fick plats.                             | 18 personer = 12 män(män) + 6 kvinnor(kvinnor)
-Underskottet är 2,5 mnkr, varav 1 mnkr avser en placering.                 | 2,5 mnkr > 1 mnkr
+25 personer, 14 män och 11 kvinnor, fick plats.                             | 25 personer = 14 män(män) + 11 kvinnor(kvinnor)
+Underskottet är 3,5 mnkr, varav 2 mnkr avser en flytt.                 | 3,5 mnkr > 2 mnkr
 Vi fick 400 tkr och av dessa användes 80 tkr.                              | 400 tkr > 80 tkr
 29 projekt pågår. Av dessa har fyra beslutats, vilket motsvarar 34 platser. | 29 projekt > fyra
 """
 
 BALANCES = """
-Årsresultatet är ett överskott på 5 111 tkr.                               | överskott 5 111 tkr
-Verksamheten har ett underskott med -44 tkr.                               | underskott -44 tkr
-Nämnden prognostiserar ett underskott mot budget med 1,7 mnkr.             | underskott 1,7 mnkr [prognos]
-Kostnaderna bedöms överstiga budget med cirka 13,4 mnkr.                   | underskott cirka 13,4 mnkr
+Resultatet blev ett överskott på 4 230 tkr.                               | överskott 4 230 tkr
+Verksamheten har ett underskott med -37 tkr.                               | underskott -37 tkr
+Nämnden räknar i sin prognos med ett underskott på 1,4 mnkr.             | underskott 1,4 mnkr [prognos]
+Utgifterna bedöms överstiga budget med cirka 11,2 mnkr.                   | underskott cirka 11,2 mnkr
 Kostnaderna överskrider budget.                                            | underskott
 Enheten har en budget i balans.                                            | i balans
 Ekonomin är i balans 2023.                                                 | i balans @2023
 Livet är i balans.                                                         |
 Enhetens resultat för 2023 är +120 tkr.                                    | överskott +120 tkr tecken @2023
-Barn och ungdom -1,7 mnkr                                                  | underskott -1,7 mnkr rubrik tecken
+Barn och unga -1,4 mnkr                                                  | underskott -1,4 mnkr rubrik tecken
 Stöd till föreningar ±0 mnkr                                               | i balans ±0 mnkr rubrik tecken
 Verksamhet för äldre +4,4 mnkr                                             | överskott +4,4 mnkr rubrik tecken
 Avvikelsen uppgår till -3,1 mnkr.                                          | underskott -3,1 mnkr tecken
 Personal överstiger budget med 1 mnkr medan hyran understiger budget med 2 mnkr. | underskott 1 mnkr ; överskott 2 mnkr
-Familjeenheten gör ett negativt resultat.                                  | underskott
+Vuxenenheten visar ett negativt resultat.                                  | underskott
 Det blev inget underskott.                                                 |
 Enheten får 0,2 mnkr i överskott.                                          | överskott 0,2 mnkr
 Överskottet på 0,5 mnkr möter underskottet på 0,3 mnkr.                    | överskott 0,5 mnkr ; underskott 0,3 mnkr

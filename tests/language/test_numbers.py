@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.language.describing import cases
 
 from avstamt.language.numbers.finding import find_numbers
 from avstamt.language.numbers.model import Degree, Figure, Form
@@ -80,7 +81,8 @@ Två av tre delindex har förbättrats.                               | 2/3 deli
 Nio av de tio avtalen är uppsagda.                                 | 9/10 avtalen
 En av två tjänster är vakant.                                      | 1/2 tjänster
 Åtta av totalt 12 mål nåddes.                                      | 8/12 mål
-16 av samtalen kom från anhöriga.                                  | 16 samtalen
+19 av mejlen skrevs av anhöriga.                                  | 19 mejlen
+14 av föräldrar gjorda besök räknades.  | 14
 Två av enhetens aktiviteter återstår.                              | 2 aktiviteter
 Drygt 20 personer står i kö.                                       | drygt 20 personer
 Knappt 2,5 mnkr återstår.                                          | knappt 2.5 mnkr
@@ -116,10 +118,10 @@ Förbrukningen var 0,4 Gwh.                                         | 0.4 GWh
 Mellan 10 och 12 ärenden avslutas varje vecka.                     | 10–12 ärenden
 Grupperna har 10–12 deltagare.                                     | 10–12 deltagare
 Utredningen tar tio till tolv månader.                             | 10–12 månader
-Index höjdes från 81 till 82.                                      | 81 ; 82
+Index höjdes från 71 till 73.                                      | 71 ; 73
 Det är fem och sju procent.                                        | 5 % ; 7 %
 Det är fem, sju och nio procent.                                   | 5 % ; 7 % ; 9 %
-37 = 16 + 13 + 8                                                   | 37 ; 16 ; 13 ; 8
+41 = 19 + 14 + 8                                                   | 41 ; 19 ; 14 ; 8
 Samtliga fem mål uppfylls.                                         | 5 mål
 Alla mål utom två uppnås.                                          | 2
 Alla aktiviteter utom en är klara.                                 | 1
@@ -142,17 +144,17 @@ Vi hade 45 fordon i trafik.                                        | 45 fordon
 Vi hade fyra trygghets- och säkerhetsråd.                          | 4 säkerhetsråd
 Vi hade 13 nya SIP:ar.                                             | 13 SIP:ar
 Vi hade tio APT-möten.                                             | 10 APT-möten
-84 gick till arbete, 20 till studier och 14 har beviljats stöd.    | 84 ; 20 ; 14
-Årsmålet om 280 uppnås inte.                                       | 280
+51 gick till arbete, 22 till kurser och 17 har fått stöd.    | 51 ; 22 ; 17
+Årsmålet om 190 nås inte.                                       | 190
 65 jämfört med 62 förra året.                                      | 65 ; 62
-Snittet är 6,1 på en 10-gradig skala.                              | 6.1
+Snittet är 7,3 på en 10-gradig skala.                              | 7.3
 Medelåldern är 72 år.                                              | 72 år
 Kontakt tas inom 48 timmar.                                        | 48 timmar
 Väntetiden är cirka 14 dagar.                                      | ungefär 14 dagar
 Energin uppgick till 1945 GWh.                                     | 1945 GWh
 Cirka 2000 besökare kom.                                           | ungefär 2000 besökare
 Tre och en halv tjänst är vakant.                                  | 3.5 tjänst
-Fem tjänster (12 män och 6 kvinnor).                               | 5 tjänster ; 12 män ; 6 kvinnor
+Fem tjänster (14 män och 11 kvinnor).                               | 5 tjänster ; 14 män ; 11 kvinnor
 Kursen ger 3 hp.                                                   | 3 hp
 Lokalen är på 340 kvm.                                             | 340 m²
 Mål: 22 personer.                                                  | 22 personer
@@ -163,99 +165,13 @@ Vi nådde årsmål 95 %.                                              | 95 %
 • 5 barn                                                           | 5 barn
 Vi fick 16.                                                        | 16
 Resultatet blev 84. Index steg.                                    | 84
-Staden ligger på 6,6. Enkäten visar annat.                         | 6.6
-""".strip().splitlines()
-
-ASIDES = """
-Under 2024 ökade antalet.                          | år 2024
-Programmet gäller 2023–2026.                       | år 2023–2026
-Programmet gäller 2020- 2023.                      | år 2020- 2023
-Läsåret 2023/24 var bra.                           | år 2023/24
-Läsåret 23/24 var bra.                             | år 23/24
-I VB 2021 stod det.                                | år 2021
-Under första kvartalet 2024 hände det.             | år 2024
-Den 30 april 2024 var sista dagen.                 | datum 30 april 2024
-Den 8 mars kom svaret.                             | datum 8 mars
-Perioden 10 april - 23 maj.                        | datum 10 april ; datum 23 maj
-Den 3-5 juni.                                      | datum 3-5 juni
-Utfallet är per 2024-03-31.                        | datum 2024-03-31
-Den 1/6 flyttade vi.                               | datum 1/6
-Öppet kl. 08.00–16.30.                             | klockslag 08.00–16.30
-Öppet klockan 9-12.                                | klockslag 9-12
-Mötet börjar 13:15.                                | klockslag 13:15
-Enligt lagen (1990:52) gäller.                     | lagrum 1990:52
-Enligt 4 kap. 2 § gäller.                          | lagrum 4 kap. 2 §
-Enligt 9 § gäller.                                 | lagrum 9 §
-Enligt § 12 gäller.                                | lagrum 12
-Dnr 2024/123 finns.                                | diarienummer 2024/123
-Dnr 1.1-345/2024 finns.                            | diarienummer 1.1-345/2024
-Ring 08-508 00 000 för mer.                        | telefonnummer 08-508 00 000
-Ring 08-50800000.                                  | telefonnummer 08-50800000
-Barn 20-29 år erbjuds.                             | ålder 20-29 år
-Kursen ABC 0-2 år hölls.                           | ålder 0-2 år
-Barn 6–17 år deltog.                               | ålder 6–17 år
-Hon väntar på 18-årsdagen.                         | ålder 18-årsdagen
-En 16-åring deltog.                                | ålder 16-åring
-De som är 65 år eller äldre.                       | ålder 65 år eller äldre
-Personer över 18 år.                               | ålder 18 år
-Se mål 3.6.                                        | hänvisning 3.6
-Se mål 1.3 och 3.6.                                | hänvisning 1.3 ; hänvisning 3.6
-Se mål 2.                                          | hänvisning 2
-Enligt bilaga 3b.                                  | hänvisning 3b
-Enligt bilagorna 2 och 3.                          | hänvisning 2 ; hänvisning 3
-I tertialrapport 2 återkommer vi.                  | hänvisning 2
-Under tertial 1.                                   | hänvisning 1
-Under tertial två.                                 | hänvisning två
-I årskurs nio.                                     | hänvisning nio
-I åk 9 och år 2 på gymnasiet.                      | hänvisning 9 ; hänvisning 2
-Sjukfrånvaro dag 1–14 minskade.                    | hänvisning 1–14
-Vi utbildar i steg 1.                              | hänvisning 1
-I vecka 44.                                        | hänvisning 44
-I graviditetsvecka 20.                             | hänvisning 20
-1.2.1. Barn växer upp tryggt                       | målnummer 1.2.1.
-1.1 Alla barn                                      | målnummer 1.1
-1. En modern stad                                  | listnummer 1.
-2) En annan punkt                                  | listnummer 2)
-Sid 22 (28)                                        | sida 22 (28)
-Box 490                                            | adress 490
-Vi finns på Testgatan 30.                          | adress 30
-Agenda 2030 gäller.                                | namn 2030
-Covid-19 slog till.                                |
-Effekter av covid -19.                             | namn 19
-Utredningen IB1 görs.                              |
-På 60-talet byggdes det.                           | namn 60-talet
-På en 10-gradig skala.                             | namn 10-gradig
-Frånvaro rullande 12 månader.                      | namn 12
-Frånvaro rullande tolv.                            | namn tolv
-Kvinnor: % saknas.                                 | procenttecken %
-Lokalen Tre liljor                                 |
-Insatser mot sex mot ersättning.                   |
-En av filmerna visades.                            |
-Vi har en rutin och ett mål.                       |
-""".strip().splitlines()
-
-
-def cases(lines: list[str]) -> list[tuple[str, list[str]]]:
-    pairs = (line.split("|") for line in lines)
-    return [(text.strip(), [part.strip() for part in expected.split(";") if part.strip()]) for text, expected in pairs]
+Staden hamnar på 7,1. Enkäten visar annat.                         | 7.1
+"""
 
 
 @pytest.mark.parametrize(("text", "expected"), cases(FIGURES))
 def test_a_quantity_is_read(text, expected):
     assert [said(figure) for figure in find_numbers(text).figures] == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), cases(ASIDES))
-def test_what_is_no_quantity_is_told_apart(text, expected):
-    found = find_numbers(text)
-    named = [f"{aside.kind.value} {aside.text}" if aside.text != "%" else "procenttecken %" for aside in found.asides]
-    assert named == expected
-    assert not found.figures
-
-
-def test_years_that_a_span_names_are_its_first_and_last():
-    (aside,) = find_numbers("Programmet gäller 2023/24.").asides
-    assert aside.years == (2023, 2024)
 
 
 def test_a_figure_knows_where_it_stands():

@@ -25,7 +25,7 @@ Utfallet blev 3638. 12 personer flyttade.                         | Utfallet ble
 Nämndmål: 1.2.1. Barn växer upp. Det går.                         | Nämndmål: 1.2.1. Barn växer upp. | Det går.
 Se mål 1.2.1. Det står där.                                       | Se mål 1.2.1. | Det står där.
 Den 1. maj är ledig.                                              | Den 1. maj är ledig.
-Fr o m den 15 oktober gäller det. Vi väntar.                      | Fr o m den 15 oktober gäller det. | Vi väntar.
+Fr o m den 12 mars gäller det. Vi väntar.                      | Fr o m den 12 mars gäller det. | Vi väntar.
 Det beror p.g.a. sjukdom på annat.                                | Det beror p.g.a. sjukdom på annat.
 Fr.o.m. mars gäller det.                                          | Fr.o.m. mars gäller det.
 Nås målet? Ja! Det gör det.                                       | Nås målet? | Ja! | Det gör det.
@@ -68,6 +68,11 @@ def test_a_sentence_is_cut_into_clauses(text, expected):
 def test_every_line_is_a_sentence_of_its_own():
     text = "Barn och unga\nAntalet ökar\n\nDet går bra."
     assert [span.of(text) for span in split_sentences(text)] == ["Barn och unga", "Antalet ökar", "Det går bra."]
+
+
+def test_no_sentence_is_so_long_that_reading_it_grows_slow():
+    spans = split_sentences("och den har ökat från 3 till 5, varav två " * 200)
+    assert max(span.end - span.start for span in spans) <= 1200
 
 
 def test_the_span_at_a_place_is_found():

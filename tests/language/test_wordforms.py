@@ -50,7 +50,7 @@ hus huset husen
 """.strip().splitlines()
 
 MEANT = [
-    ("Andelen vuxna med långvarigt behov av ekonomiskt bistånd steg", "Andel vuxna med långvarigt ekonomiskt bistånd jämfört med samtliga vuxna invånare"),
+    ("Fler vuxna lever på långvarigt ekonomiskt bistånd", "Andel vuxna med långvarigt ekonomiskt bistånd jämfört med samtliga vuxna invånare"),
     ("Vi erbjöd sommarjobb åt 270 ungdomar", "Antal ungdomar som fått sommarjobb i stadens regi"),
     ("Sommarjobben blev fler än planerat bland ungdomarna", "Antal ungdomar som fått sommarjobb i stadens regi"),
     ("Sjukfrånvaron är högre än i fjol", "Sjukfrånvaro"),

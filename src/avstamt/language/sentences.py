@@ -11,6 +11,7 @@ from avstamt.language.words import BLANKS, Span, opens_line
 _END = re.compile(r"\n+|[.!?…]+[\"”’»)\]]*(?=\s|$)|[.!?](?=[A-ZÅÄÖ][a-zåäö])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+(?:[.:][^\W\d_]+)*|\d+(?:[.,:]\d+)*)$")
 _WORD_REACH = 24
+_LONGEST = 1200
 _OPENING = '"”“’»(–-•\uf0b7 \u00a0\t'
 _MONTHS = (
     "januari",
@@ -76,6 +77,12 @@ def span_at(spans: tuple[Span, ...], position: int) -> Span | None:
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Add a stretch without the blanks around it; one longer than any sentence is cut at blanks, so that reading stays quick."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        _add(spans, text, start, cut)
+        start = cut
     piece = text[start:end]
     first = start + len(piece) - len(piece.lstrip())
     last = start + len(piece.rstrip())

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from avstamt.language.claims.aims import AIM_LINKS, aim_of, degree_in
+from avstamt.language.claims.base import Modality
 from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
-from avstamt.language.claims.model import Achievement, Aim, Modality, Verdict
+from avstamt.language.claims.model import Achievement, Aim, Verdict
 from avstamt.language.claims.scene import Scene
 from avstamt.language.numbers.model import Figure
 from avstamt.language.words import Span, Word, word_set
@@ -121,7 +122,7 @@ def _achievement(scene: Scene, verb: Word, clause: Span, aim: tuple[Aim, Word]) 
 
 
 def _aimed_at(scene: Scene, word: Word, clause: Span) -> tuple[Figure, ...]:
-    """Return the figure that an aim's word leads to: the 22 in "årsmålet om 22 personer"."""
+    """Return the figure that an aim's word leads to: the 22 in "årsmålet om 35 platser"."""
     for figure in scene.figures_in(Span(word.end, max(word.end, clause.end))):
         between = scene.words_in(Span(word.end, figure.extent.start))
         linked = all(other.lower in AIM_LINKS or other.lower[0].isdecimal() for other in between)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from avstamt.language.claims.base import Modality
 from avstamt.language.claims.modality import hedges_in, modality_at
-from avstamt.language.claims.model import Balance, Modality, Result
+from avstamt.language.claims.model import Balance, Result
 from avstamt.language.claims.scene import Scene
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.language.words import Span, word_set
@@ -113,7 +114,7 @@ def _result(match: re.Match[str]) -> Result:
 
 
 def _heading(scene: Scene) -> Balance | None:
-    """Read a heading that ends in a signed amount: "Barn och ungdom −1,7 mnkr"."""
+    """Read a heading that ends in a signed amount: "Barn och unga −1,4 mnkr"."""
     figures: Sequence[Figure] = scene.figures
     if len(figures) != 1 or not figures[0].sign or figures[0].sort is not Sort.MONEY:
         return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from avstamt.language.claims.base import Modality, Sex, When
 from avstamt.language.claims.changing import Cue, Kind, change_cues
 from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
-from avstamt.language.claims.model import Change, Modality, Sex, When
+from avstamt.language.claims.model import Change
 from avstamt.language.claims.scene import SEXES, Scene
 from avstamt.language.claims.times import in_brackets, is_compared
 from avstamt.language.numbers.model import Figure, Form
@@ -33,22 +34,12 @@ def changes(scene: Scene) -> Iterator[Change]:
 
 
 def _change(scene: Scene, cue: Cue, clause: Span, figures: Sequence[Figure]) -> Change:
-    if cue.kind is Kind.NOUN:
-        figures = [figure for figure in figures if figure.span.start > cue.span.end]
-    before = _after_word(scene, figures, {_FROM})
-    after = _after_word(scene, figures, _TO)
-    if before and after and after.span < before.span:
-        after = None
-    by_words = _BY_NOUN if cue.kind is Kind.NOUN else _BY
-    by = _after_word(scene, [figure for figure in figures if figure.span.start > cue.span.end], by_words)
-    factor = next((figure for figure in figures if figure.form is Form.FACTOR and figure.span.meets(cue.span)), None)
-    ends = [figure for figure in (before, after, by or factor) if figure]
+    before, after, by = _ends(scene, cue, figures)
+    ends = [figure for figure in (before, after, by) if figure]
     since, when = _times(scene, clause)
+    start = min([cue.span.start, *(figure.extent.start for figure in ends)])
     return Change(
-        span=Span(
-            min(cue.span.start, *(f.extent.start for f in ends), cue.span.end),
-            max(cue.span.end, *(f.extent.end for f in ends), 0),
-        ),
+        span=Span(start, max([cue.span.end, *(figure.extent.end for figure in ends)])),
         sentence=scene.sentence,
         subject=scene.subject(clause, [cue.span]),
         figures=tuple(sorted(ends, key=lambda figure: figure.span)),
@@ -59,10 +50,23 @@ def _change(scene: Scene, cue: Cue, clause: Span, figures: Sequence[Figure]) -> 
         direction=cue.direction,
         before=before,
         after=after,
-        by=by or factor,
+        by=by,
         since=since,
         sex=_sex(scene, Span(clause.start, cue.span.start)),
     )
+
+
+def _ends(scene: Scene, cue: Cue, figures: Sequence[Figure]) -> tuple[Figure | None, Figure | None, Figure | None]:
+    """Return what something changed from, to and by; what a noun of change says stands behind it."""
+    behind = [figure for figure in figures if figure.span.start > cue.span.end]
+    figures = behind if cue.kind is Kind.NOUN else figures
+    before = _after_word(scene, figures, {_FROM})
+    after = _after_word(scene, figures, _TO)
+    if before and after and after.span < before.span:
+        after = None
+    by = _after_word(scene, behind, _BY_NOUN if cue.kind is Kind.NOUN else _BY)
+    factor = next((figure for figure in figures if figure.form is Form.FACTOR and figure.span.meets(cue.span)), None)
+    return before, after, by or factor
 
 
 def _modality(scene: Scene, cue: Cue) -> Modality:

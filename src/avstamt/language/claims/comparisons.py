@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from avstamt.language.claims.aims import aim_of
+from avstamt.language.claims.base import Sex, When
 from avstamt.language.claims.modality import hedges_in, is_negated, led_modality
-from avstamt.language.claims.model import Aim, Comparison, Relation, Sex, Standard, When
+from avstamt.language.claims.model import Aim, Comparison, Relation, Standard
 from avstamt.language.claims.scene import SEXES, Scene
 from avstamt.language.numbers.model import Figure
 from avstamt.language.words import BLANKS, Span, word_set

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from avstamt.language.claims.aims import AIM_LINKS
+from avstamt.language.claims.base import Modality
 from avstamt.language.claims.modality import hedges_in, modality_at
-from avstamt.language.claims.model import Level, Modality, Role
+from avstamt.language.claims.model import Level, Role
 from avstamt.language.claims.parts import sex_of
 from avstamt.language.claims.scene import Scene
 from avstamt.language.claims.times import is_base

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from avstamt.language.claims.model import Modality
+from avstamt.language.claims.base import Modality
 from avstamt.language.claims.scene import Scene
 from avstamt.language.grammar import NEGATIONS
 from avstamt.language.words import Span, Word, word_set
@@ -16,6 +16,7 @@ _FACT = word_set(
     sågs ses når nådde kunnat lyckats finns fanns gick kom tog höll vilket genomgick deltog varit
     """
 )
+_PAST = "ades"
 _FORECAST = word_set(
     """
     beräknas väntas förväntas prognostiseras prognostiserar prognosticerar prognosticeras prognos prognosen prognoser
@@ -133,7 +134,7 @@ def _marker(words: Sequence[Word], place: int) -> Modality | None:
         return Modality.INTENT
     if lower in ("är", "var") and place and words[place - 1].lower in _PLANS and _leads_to(words, place, "att", 1):
         return Modality.INTENT
-    return Modality.FACT if lower in _FACT else None
+    return Modality.FACT if lower in _FACT or lower.endswith(_PAST) else None
 
 
 def _is_condition(words: Sequence[Word], place: int) -> bool:

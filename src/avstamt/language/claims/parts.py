@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from avstamt.language.claims.base import Sex
 from avstamt.language.claims.modality import modality_at
-from avstamt.language.claims.model import Part, Parts, Sex
+from avstamt.language.claims.model import Part, Parts
 from avstamt.language.claims.scene import SEXES, Scene
 from avstamt.language.numbers.model import Figure, Form, Sort
 from avstamt.language.wordforms.stems import stem
@@ -15,13 +16,13 @@ from avstamt.language.words import BLANKS, Span, word_set
 _SPLITTERS = re.compile(
     r"\b(?P<some>varav|därav)\b|\b(?P<all>fördela(?:t|de|d|s|des)\s+på|uppdelat\s+på|bestående\s+av)\b", re.IGNORECASE
 )
-_OF_THESE = re.compile(r"\b(?:av|bland)\s+(?:dessa|dem)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"(?<![%\d])(?<!procent)\s*\b(?:av|bland)\s+(?:dessa|dem)\b(?!\s+som\b)", re.IGNORECASE)
 _OF_COUNT = re.compile(r"(?:av|bland)\s+(?:(?:de|totalt|sammanlagt)\s+)*", re.IGNORECASE)
 _HALT = re.compile(r"[,(;:]")
 _TURN = re.compile(r"\b(?:vilket|vilka|men|medan|samtidigt)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
 _IS_SEX = re.compile(
-    r"\s+(?:av\s+(?:de\s+|alla\s+)?\w+\s+)?(?:var\s+|är\s+|utgjordes\s+av\s+)?(?:kvinnor|män|flickor|pojkar)\b",
+    r"\s+(?:av\s+(?:\w+\s+){1,4}?(?:var|är)\s+|var\s+|är\s+|utgjordes\s+av\s+)?(?:kvinnor|män|flickor|pojkar)\b",
     re.IGNORECASE,
 )
 _MAN = "man"
@@ -109,7 +110,7 @@ def _is_part(figure: Figure) -> bool:
 
 
 def _in_brackets(scene: Scene) -> Iterator[Parts]:
-    """Yield "18 personer (12 män och 6 kvinnor)"."""
+    """Yield "25 personer (14 män och 11 kvinnor)"."""
     for whole in scene.figures:
         match = _BRACKET.match(scene.text, whole.extent.end)
         if match is None or not _is_part(whole):
@@ -121,7 +122,7 @@ def _in_brackets(scene: Scene) -> Iterator[Parts]:
 
 
 def _equations(scene: Scene) -> Iterator[Parts]:
-    """Yield "37 = 16 + 13 + 8"."""
+    """Yield "41 = 19 + 14 + 8"."""
     figures = scene.figures
     for place, whole in enumerate(figures[:-1]):
         if not _EQUATION.fullmatch(scene.text, whole.extent.end, figures[place + 1].extent.start):
@@ -152,7 +153,7 @@ def _split(scene: Scene) -> Iterator[Parts]:
 
 
 def _of_these(scene: Scene) -> Iterator[Parts]:
-    """Yield "Av dessa var 91 kvinnor och 5 män", of the one count before, and "Av de 45 avtalen är 40 följda"."""
+    """Yield "Av dessa var 71 kvinnor och 9 män", of the one count before, and "Av de 45 avtalen är 40 följda"."""
     match = _OF_THESE.search(scene.text, *scene.sentence)
     opening = _OF_COUNT.match(scene.text, scene.sentence.start)
     if match is None and opening is None:
@@ -193,7 +194,7 @@ def _in_parts(scene: Scene | None, figure: Figure) -> bool:
 
 
 def _of_named(scene: Scene) -> Iterator[Parts]:
-    """Yield "16 av samtalen kom …, 13 … och 8 …" where the sentences before count those samtal."""
+    """Yield "19 av mejlen kom …, 13 … och 8 …" where the sentences before count those samtal."""
     first = next((figure for figure in scene.figures if figure.partitive and figure.form is not Form.FRACTION), None)
     if first is None:
         return
@@ -208,7 +209,7 @@ def _of_named(scene: Scene) -> Iterator[Parts]:
 
 
 def _by_sex(scene: Scene, used: set[Figure]) -> Iterator[Parts]:
-    """Yield "18 personer, 12 män och 6 kvinnor", and shares of all: "43 % var flickor och 57 % pojkar"."""
+    """Yield "25 personer, 14 män och 11 kvinnor", and shares of all: "45 % var flickor och 55 % pojkar"."""
     for place, (one, other) in enumerate(zip(scene.figures, scene.figures[1:], strict=False)):
         sexes = {sex_of(scene, one), sex_of(scene, other)}
         if None in sexes or len(sexes) != _BOTH_SEXES or {one, other} & used:

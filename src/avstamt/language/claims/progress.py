@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from avstamt.language.claims.base import Modality
 from avstamt.language.claims.modality import finite_modality, hedges_in, infinitive_modality, is_negated
-from avstamt.language.claims.model import Modality, Progress, State
+from avstamt.language.claims.model import Progress, State
 from avstamt.language.claims.scene import Scene
 from avstamt.language.words import Span, word_set
 

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from avstamt.language.claims.achievements import achievements
 from avstamt.language.claims.balances import balances
+from avstamt.language.claims.base import Claim, When
 from avstamt.language.claims.changes import changes
 from avstamt.language.claims.comparisons import comparisons
 from avstamt.language.claims.levels import levels
-from avstamt.language.claims.model import Claim, Parts, Reading, When
+from avstamt.language.claims.model import Parts, Reading
 from avstamt.language.claims.outlooks import outlooks
 from avstamt.language.claims.parts import parts
 from avstamt.language.claims.progress import progress

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from avstamt.language.claims.model import Sex, When
+from avstamt.language.claims.base import Sex, When
 from avstamt.language.claims.times import times_of
 from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.numbers.model import Aside, Figure

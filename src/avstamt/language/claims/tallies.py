@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypedDict
 
 from avstamt.language.claims.aims import aim_of, degree_in
+from avstamt.language.claims.base import Modality
 from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
-from avstamt.language.claims.model import Aim, Modality, Tallied, Tally, Verdict
+from avstamt.language.claims.model import Aim, Tallied, Tally, Verdict
 from avstamt.language.claims.scene import Scene
 from avstamt.language.numbers.model import Figure, Form
 from avstamt.language.words import BLANKS, Span, Word, word_set
@@ -55,23 +57,17 @@ def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tall
         return None
     some = _some_of(scene, whole, clause)
     everything = some is None and (_says_all(scene, place, whole) or _is_definite(scene, whole))
-    exceptions = _exceptions(scene, word, clause) if everything else None
     each = _each(scene, clause)
     verdict = _verdict(scene, Span(whole.extent.end, clause.end) if some and whole else clause, aim)
     counts = everything or each or some or (whole is not None and whole.form in (Form.PART, Form.NONE))
     if not counts or (verdict is None and not each):
         return None
     negated = not each and is_negated(scene, word.start, word.end)
-    used = [figure for figure in (whole, some, exceptions, *(figure for figure, _ in each)) if figure]
-    span = Span(min([word.start, *(f.extent.start for f in used)]), max([word.end, *(f.extent.end for f in used)]))
+    exceptions = _exceptions(scene, word, clause) if everything else None
+    used = {figure for figure in (whole, some, exceptions, *(figure for figure, _ in each)) if figure}
     return Tally(
-        span=span,
-        sentence=scene.sentence,
-        subject=scene.subject(clause),
-        figures=tuple(sorted(set(used), key=lambda figure: figure.span)),
-        modality=_modality(scene, clause),
+        **_frame(scene, word, clause, used),
         negated=negated,
-        hedges=hedges_in(scene, clause),
         aim=aim,
         noun=_noun(scene, word),
         verdict=None if each else Verdict.NOT if negated and not everything else verdict,
@@ -81,6 +77,28 @@ def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tall
         exceptions=int(exceptions.low) if exceptions else None,
         each=tuple(tallied for _, tallied in each),
     )
+
+
+class _Frame(TypedDict):
+    span: Span
+    sentence: Span
+    subject: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    modality: Modality
+    hedges: tuple[str, ...]
+
+
+def _frame(scene: Scene, word: Word, clause: Span, used: set[Figure]) -> _Frame:
+    """Return what a tally has as every claim has it."""
+    start = min([word.start, *(figure.extent.start for figure in used)])
+    return {
+        "span": Span(start, max([word.end, *(figure.extent.end for figure in used)])),
+        "sentence": scene.sentence,
+        "subject": scene.subject(clause),
+        "figures": tuple(sorted(used, key=lambda figure: figure.span)),
+        "modality": _modality(scene, clause),
+        "hedges": hedges_in(scene, clause),
+    }
 
 
 def _some_of(scene: Scene, whole: Figure | None, clause: Span) -> Figure | None:

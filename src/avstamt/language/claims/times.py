@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from avstamt.language.claims.model import Relative, When
+from avstamt.language.claims.base import Relative, When
 from avstamt.language.numbers.model import Aside, AsideKind, Figure
 from avstamt.language.words import Span
 
@@ -67,7 +67,7 @@ def times_of(text: str, figures: Sequence[Figure], times: Sequence[When], start:
     """Return the time each figure of a sentence is of, where one can be told.
 
     Years and figures mostly alternate: where a time comes first it is of the figures behind it ("2021: 59, 2020: 52"),
-    where a figure comes first the time follows it ("461 under 2016 mot 518 under 2015").
+    where a figure comes first the time follows it ("52 under 2022 mot 61 under 2021").
     """
     inside = {when: brackets for when in times if (brackets := _brackets(text, when))}
     bound: dict[Figure, When] = {}

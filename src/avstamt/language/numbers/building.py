@@ -21,8 +21,9 @@ _GAP = rf"[{BLANKS}\n]+"
 _DASH = re.compile(r"(?:[-–—]|\s[-–—]\s)(?=\d)")
 _TO = re.compile(rf"{_GAP}(?:till|à){_GAP}")
 _AND = re.compile(rf"{_GAP}och{_GAP}")
-_OUT_OF = re.compile(rf"{_GAP}av{_GAP}(?:(?:de|dessa|totalt|sammanlagt|samtliga|nämndens|enhetens|våra|alla){_GAP})*")
-_OF = re.compile(rf"{_GAP}av{_GAP}(?:(?:de|dessa|nämndens|enhetens|stadens|våra|alla|samtliga){_GAP})*(?=[^\W\d_])")
+_OUT_OF = re.compile(rf"{_GAP}av{_GAP}((?:de|dessa|totalt|sammanlagt|samtliga|nämndens|enhetens|våra|alla){_GAP})*")
+_OF = re.compile(rf"{_GAP}av{_GAP}((?:de|dessa|nämndens|enhetens|stadens|våra|alla|samtliga){_GAP})*(?=[^\W\d_])")
+_DEFINITE = ("na", "en", "et", "an", "on")
 _TIMES = re.compile(
     rf"{_GAP}gånger{_GAP}(?:så{_GAP})?(?:fler|mer|högre|större|många|mycket|stor|stort|hög|högt)\b", re.IGNORECASE
 )
@@ -122,7 +123,7 @@ def _number_at(text: str, words: Sequence[Word], start: int) -> Amount | None:
 
 
 def _noun(text: str, words: Sequence[Word], core: _Core, unit: Unit | None) -> tuple[Noun | None, bool]:
-    """Return the counted noun, and whether the figure is of something known ("16 av samtalen")."""
+    """Return the counted noun, and whether the figure is of something known ("19 av mejlen")."""
     if unit and unit.name not in ("", "st"):
         return None, False
     end = unit.end if unit else core.end
@@ -132,7 +133,9 @@ def _noun(text: str, words: Sequence[Word], core: _Core, unit: Unit | None) -> t
     if not (of := _OF.match(text, end)):
         return None, False
     index = bisect_left(words, of.end(), key=lambda word: word.start)
-    return counted_noun(text, words, index, of.end()), True
+    noun = counted_noun(text, words, index, of.end())
+    known = core.form is Form.FRACTION or of[1] or (noun is not None and noun.text.endswith(_DEFINITE))
+    return (noun, True) if known else (None, False)
 
 
 def _settled(unit: Unit | None, noun: Noun | None) -> Unit | None:

@@ -67,7 +67,7 @@ class Figure:
     after it. `low` and `high` are equal but for a range ("10–12"). `unit` is in its common form, empty for a count;
     `noun` is the counted noun as written, with `noun_span`. `whole` is what a fraction is of: 3 in "två av tre" and in
     "två tredjedelar". `sign` is "+", "−" or "±" where one is written, and then the amount has it. A `partitive` figure is
-    of something known: "16 av samtalen".
+    of something known: "19 av mejlen".
     """
 
     span: Span

@@ -1,8 +1,6 @@
 """Whether a text speaks of an indicator: how much of its name the text says, and where.
 
-A name is seldom written out. "Andelen vuxna med långvarigt behov av ekonomiskt bistånd" speaks of "Andel vuxna med
-långvarigt ekonomiskt bistånd jämfört med samtliga vuxna invånare"; "sommarjobb" of "Antal ungdomar som fått sommarjobb
-i stadens regi"; "sjukfrånvaron" of "Sjukfrånvaro" and hardly of "Sjukfrånvaro dag 1-14". So the answer is a strength
+A name is seldom written out. "Sommarjobben" speaks of "Antal ungdomar som fått sommarjobb i stadens regi"; "sjukfrånvaron" of "Sjukfrånvaro" and hardly of "Sjukfrånvaro dag 1-14". So the answer is a strength
 from 0 to 1, and among several names the specific beats the general where the text is specific.
 """
 
