@@ -38,14 +38,14 @@ demo: $(VENV)/program ## Granska exemplet, exportera till Word och PDF, öppna d
 	else echo "Ingen skärm här: kör .venv/bin/avstamt på en dator med skärm för att öppna fönstret."; fi
 
 test: $(VENV)/dev ## Kör alla tester
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 check: $(VENV)/dev ## Stil, typer, väggar och tester
 	$(BIN)/ruff check src tests packaging
 	$(BIN)/ruff format --check src tests packaging
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/coverage run -m pytest
+	$(BIN)/pytest -n 2 --cov --cov-report=
 	$(BIN)/coverage report --skip-covered --fail-under=85 | tail -n 40
 
 shots: $(VENV)/dev ## Rita varje fönster till bilder i shots/
