@@ -119,6 +119,9 @@ _VERBS = frozenset(
     ]
 )
 _PASSIVE = re.compile(r"^[a-zåäö]{4,}(?:[^n\W]as|ats|ades|erar|erats|eras)$")
+_NOUN = re.compile(r"(?:plats|insats|slutsats|matsats|ansats)$")
+_MOST_WORDS_OF_QUESTION = 7
+_TOO_MUCH = 9.0
 _INFINITIVES = frozenset(
     [
         "öka",
@@ -185,7 +188,7 @@ class Stretch:
 def has_verb(text: str) -> bool:
     """Tell whether the text holds a finite verb that reports are full of, or begins with an infinitive."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
-    if any(word in _VERBS or _PASSIVE.match(word) for word in words):
+    if any(word in _VERBS or (_PASSIVE.match(word) and not _NOUN.search(word)) for word in words):
         return True
     return bool(words) and (words[0] in _INFINITIVES or (words[0].endswith("era") and len(words) > 1))
 
@@ -210,9 +213,24 @@ def _may_be(stretch: Stretch, layout: Layout) -> bool:
         or not (text[0].isupper() or text[0].isdigit() or text[0] in '”"')
     ):
         return False
-    if text.endswith((".", ",", ";", "!", "?", "…")) or _STARTS_BADLY.match(text) or ". " in text:
+    if text.endswith((".", ",", ";", "!", "…")) or _STARTS_BADLY.match(text) or ". " in text:
         return False
     return not (layout.wrapped and width(text) > 0.86 * layout.measure)
+
+
+def _cost_of_end(text: str, words: Sequence[str], after: Stretch) -> float:
+    """Return what the question mark or the colon that ends a text speaks against its being a heading."""
+    if text.endswith("?"):
+        asks = len(words) <= _MOST_WORDS_OF_QUESTION and ends_sentence(after.text)
+        return 0.0 if asks else _TOO_MUCH
+    if not text.endswith(":"):
+        return 0.0
+    if len(words) > _MOST_WORDS_WITH_COLON or words[-1] in _LEAD_IN_ENDS:
+        return _TOO_MUCH
+    bare = words[:-1] if words[-1] == "är" else words
+    if after.item and has_verb(" ".join(bare)):
+        return _TOO_MUCH
+    return 0.5 if bare and len(bare) <= 4 else 0.0  # noqa: PLR2004 - a short one is as good as a heading
 
 
 def _score(stretch: Stretch, before: Stretch | None, after: Stretch, layout: Layout) -> float:
@@ -220,15 +238,9 @@ def _score(stretch: Stretch, before: Stretch | None, after: Stretch, layout: Lay
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if not words:
         return 0.0
-    score = 2.0
-    if text.endswith(":"):
-        if len(words) > _MOST_WORDS_WITH_COLON or words[-1] in _LEAD_IN_ENDS:
-            return 0.0
-        words = words[:-1] if words[-1] == "är" else words
-        if after.item and has_verb(" ".join(words)):
-            return 0.0
-        score -= 0.5 if words and len(words) <= 4 else 0.0  # noqa: PLR2004 - a short one is as good as a heading
-    if has_verb(" ".join(words)):
+    score = 2.0 - _cost_of_end(text, words, after)
+    words = words[:-1] if text.endswith(":") and len(words) > 1 and words[-1] == "är" else words
+    if has_verb(" ".join(words)) and not text.endswith("?"):
         score -= 2.5 if layout.wrapped else 1.0
     score += 0.5 if width(text) < 0.55 * layout.measure else 0.0
     line = stretch.lines[0]
