@@ -8,6 +8,7 @@ _EMPTY = frozenset({"tomt_avsnitt", "saknat_avsnitt"})
 _PLACEHOLDERS = frozenset({"platshållare", "saknat_årsmål"})
 _TEXT = frozenset({"status_mot_text"})
 _INDICATORS = frozenset({"status_mot_indikator"})
+_TEXT_FIGURES = frozenset({"text_mot_tabell", "text_mot_text"})
 _WRITING = frozenset({"språk", "stavning"})
 _TERMS = frozenset({"terminologi", "stavning"})
 
@@ -60,6 +61,25 @@ ABOUT: dict[str, frozenset[str]] = {
     "EKO-202": _SUMS,
     "EKO-203": _SUMS,
     "EKO-301": frozenset({"ekonomi", "text_mot_tabell"}),
+    "TXT-101": _TEXT_FIGURES,
+    "TXT-102": _TEXT_FIGURES | {"status_mot_indikator"},
+    "TXT-103": _TEXT_FIGURES | {"jämförelseår", "fel_år"},
+    "TXT-104": _TEXT_FIGURES,
+    "TXT-105": _TEXT_FIGURES,
+    "TXT-106": _TEXT_FIGURES | {"årsmål_ej_nått"},
+    "TXT-107": frozenset({"procentenheter"}),
+    "TXT-111": frozenset({"räkning"}),
+    "TXT-112": _TEXT_FIGURES | {"räkning", "kön_summa"},
+    "TXT-113": frozenset({"räkning", "text_mot_text"}),
+    "EKO-401": frozenset({"tecken_belopp"}),
+    "EKO-402": frozenset({"ekonomi", "tecken_belopp", "text_mot_tabell"}),
+    "EKO-403": frozenset({"ekonomi", "text_mot_tabell"}),
+    "EKO-404": frozenset({"ekonomi", "text_mot_tabell"}),
+    "EKO-405": _SUMS,
+    "EKO-406": frozenset({"ekonomi", "text_mot_tabell"}),
+    "EKO-407": frozenset({"saknat_belopp"}),
+    "EKO-408": frozenset({"ekonomi", "text_mot_text"}),
+    "EKO-409": frozenset({"ekonomi", "text_mot_tabell"}),
     "FYL-101": _PLACEHOLDERS,
     "FYL-102": _PLACEHOLDERS,
     "FYL-103": _PLACEHOLDERS,
@@ -84,6 +104,8 @@ ABOUT: dict[str, frozenset[str]] = {
     "LUC-132": frozenset({"målrubrik"}),
     "LUC-133": frozenset({"målrubrik", "formatering"}),
     "LUC-134": frozenset({"målrubrik"}),
+    "LUC-135": frozenset({"fel_namn"}),
+    "LUC-136": frozenset({"förkortning", "terminologi"}),
     "INT-101": frozenset(),
     "INT-102": frozenset(),
     "INT-103": frozenset(),

@@ -191,6 +191,14 @@ TEXT_EXAMPLES: dict[str, tuple[Report, Report]] = {
         headed("Nämndmål: 1.2.1 Besökarna får snabbt svar", "Nämndmål: 1.2.2 Snabba svar", "Nämndmål 1.2.3: Trygga besök"),
         headed("Nämndmål: 1.2.1 Besökarna får snabbt svar", "Nämndmål: 1.2.3 Trygga besök"),
     ),
+    "LUC-135": (
+        analysed("Arbetet görs med äldre- och barnnämnden."),
+        analysed("Arbetet görs med äldrenämnden."),
+    ),
+    "LUC-136": (
+        analysed("Kursen i metoden ELS, Ett självständigt liv, är klar."),
+        analysed("Kursen i metoden ESL, Ett självständigt liv, är klar."),
+    ),
     "INT-101": (
         analysed("Ansökan från 811218-9876 har avslagits."),
         analysed("En ansökan har avslagits."),

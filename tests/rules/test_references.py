@@ -121,3 +121,49 @@ def test_the_stops_of_the_numbers_are_removed_together():
 def test_kf_numbers_are_not_the_units_to_write():
     goals = (goal(f"Mål {number}", GoalLevel.AREA, number=number) for number in ("1.1.", "1.2"))
     assert not found(report(*goals), "LUC-133")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Arbetet görs med äldre- och barnnämnden.",
+        "I samråd med socialnämnden, utbildningsnämnden, äldre- och socialnämnden.",
+        "Idrottsnämnden, kulturnämnden och idrottsnämnden deltar.",
+    ],
+)
+def test_a_body_that_does_not_exist_or_stands_twice_is_found(said):
+    assert len(found(analysed(said), "LUC-135")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Miljö- och hälsoskyddsnämnden deltar.",
+        "Regionens hälso- och sjukvårdsnämnd och kultur- och fritidsnämnden deltar.",
+        "Arbetsmarknads- och socialnämnden deltar.",
+        "Socialnämnden har svarat. Socialnämnden fortsätter.",
+        "Socialnämnden och stadsdelsnämnderna stödjer socialnämndens arbete.",
+        "Övervakningsnämnden har beslutat.",
+    ],
+)
+def test_bodies_that_exist_are_passed(said):
+    assert not found(analysed(said), "LUC-135")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kursen i SIP (samordnad individuell plan) är klar.",
+        "Vi använder Förutsättningar inför arbete (FIA).",
+        "Rutinen LUS (lagen om utskrivning från slutenvården) följs.",
+        "En samordnad individuell plan (SIP) görs.",
+        "Medarbetarna har gått MI, och handledning ges.",
+    ],
+)
+def test_an_abbreviation_that_fits_or_is_another_is_passed(said):
+    assert not found(analysed(said), "LUC-136")
+
+
+def test_an_abbreviation_in_brackets_is_held_against_the_words_before_it():
+    (finding,) = found(analysed("En samordnad individuell plan (SPI) görs."), "LUC-136")
+    assert "förkortas SIP" in finding.message

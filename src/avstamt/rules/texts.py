@@ -22,6 +22,7 @@ from avstamt.rules.references import (
     mentioned_appendix_is_listed,
     mentioned_goal_exists,
 )
+from avstamt.rules.references_bodies import abbreviation_has_the_letters_of_its_name, bodies_have_their_names
 from avstamt.rules.references_names import (
     city_goal_has_its_name,
     goal_numbers_are_written_one_way,
@@ -69,6 +70,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     repeated_heading_is_the_goals_title,
     goal_numbers_are_written_one_way,
     repeated_headings_have_one_form,
+    bodies_have_their_names,
+    abbreviation_has_the_letters_of_its_name,
     no_identity_number_is_printed,
     no_private_contact_details_are_printed,
     small_groups_are_not_told_in_tables,
