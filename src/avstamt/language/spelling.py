@@ -79,11 +79,14 @@ class Speller:
 
         Another or a superfluous letter makes a word of anything: there only entries of the dictionary count.
         """
-        for wild, candidates in ((False, likely), (False, one_more), (True, one_other), (True, one_less)):
-            found = [(one, self._is_made_up(one)) for one in dict.fromkeys(self._known(candidates(word)))]
-            yield from (one for one in found if not (wild and one[1]))
-            if len(word) > _LONGEST or (not wild and not all(made_up for _one, made_up in found)):
-                return
+        near = [(one, self._is_made_up(one)) for one in self._known(likely(word))]
+        yield from near
+        if near or len(word) > _LONGEST:
+            return
+        listed = dict.fromkeys(self._entries(one_more(word)))
+        yield from ((one, False) for one in listed or self._entries((*one_other(word), *one_less(word))))
+        if not listed:
+            yield from ((one, True) for one in self._known(one_more(word)))
 
     def _is_made_up(self, word: str) -> bool:
         return word not in self._own and not self.dictionary.lists(word)
@@ -95,6 +98,10 @@ class Speller:
 
     def _known(self, candidates: Iterable[str]) -> Iterator[str]:
         return (one for one in candidates if one in self._own or self.dictionary.knows(one))
+
+    def _entries(self, candidates: Iterable[str]) -> Iterator[str]:
+        """Yield the known words that are no mere compounds; the dictionary's list is asked first, for it is quicker."""
+        return self._known(one for one in candidates if not self._is_made_up(one))
 
     def _is_known(self, word: str) -> bool:
         if self.dictionary.knows(word):
@@ -116,7 +123,7 @@ class Speller:
             return False
         if any(len(one) > len(word) or not self._is_made_up(one) for one in self._known(likely(word))):
             return False
-        return all(self._is_made_up(one) for one in self._known(one_more(word, OFTEN_LEFT_OUT[:_TRIED])))
+        return not any(self._entries(one_more(word, OFTEN_LEFT_OUT[:_TRIED])))
 
     def _begins(self, part: str) -> bool:
         """Tell whether a part may begin a compound: it does in others, is a long word, or one with a joining s."""

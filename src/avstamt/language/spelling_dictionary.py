@@ -20,6 +20,7 @@ _ENDINGS = (
     "ernas", "arnas", "ornas", "arna", "erna", "orna", "ades", "aren", "ande", "ets", "ens", "ade", "ers", "ars", "het", "na",
     "en", "et", "er", "or", "ar", "ad", "at", "as", "es", "de", "te", "ns", "n", "t", "s", "r", "a",
 )  # fmt: skip
+_BY_LAST = {last: tuple(ending for ending in _ENDINGS if ending[-1] == last) for last in {e[-1] for e in _ENDINGS}}
 _loading = Lock()
 
 
@@ -51,7 +52,7 @@ class Dictionary:
         """Tell whether a known word stands in the dictionary itself, inflected or not, and is no compound it allows."""
         if word in self._entries:
             return True
-        for ending in _ENDINGS:
+        for ending in _BY_LAST.get(word[-1:], ()):
             if word.endswith(ending):
                 rest = word[: -len(ending)]
                 if rest in self._entries or f"{rest}a" in self._entries or f"{rest}e" in self._entries:
