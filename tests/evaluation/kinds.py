@@ -97,6 +97,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "LUC-111": frozenset({"avbruten_mening"}),
     "LUC-112": frozenset({"avbruten_mening"}),
     "LUC-113": _EMPTY,
+    "LUC-114": frozenset({"oklar_syftning"}),
     "LUC-121": frozenset({"hänvisning"}),
     "LUC-122": frozenset({"hänvisning"}),
     "LUC-123": frozenset({"hänvisning"}),

@@ -169,6 +169,10 @@ TEXT_EXAMPLES: dict[str, tuple[Report, Report]] = {
         analysed("Under året har enheten infört:", "- kvällsöppet"),
     ),
     "LUC-113": (analysed("Kön är borta.", "## Besöken"), analysed("## Besöken", "Kön är borta.")),
+    "LUC-114": (
+        analysed("En arbetsgrupp har tillsatts. Utfallet för perioden är 66 procent."),
+        analysed("En arbetsgrupp har tillsatts. Andelen nöjda besökare är 66 procent."),
+    ),
     "LUC-121": (
         referring("Medel söks enligt bilaga 3.", "Bilaga 1", "Bilaga 2"),
         referring("Medel söks enligt bilaga 2.", "Bilaga 1", "Bilaga 2"),

@@ -112,3 +112,34 @@ def test_a_heading_between_paragraphs_has_text():
 def test_a_summary_section_may_hold_only_a_list():
     listed = section(id="s1", key="summary", text=text("Enheten ansvarar för:", "- rådgivning"))
     assert not found(report(sections=(listed,)), "LUC-112")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Utfallet är 66 procent.",
+        "Kön har kortats. Utfallet för januari till och med mars är 66,6 procent och väntas öka.",
+        "Kön har kortats. Resultatet blev 12 stycken.",
+    ],
+)
+def test_an_outcome_of_nothing_named_is_found(said):
+    assert found(analysed(said), "LUC-114")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["Andelen nöjda besökare följs varje månad. Utfallet är 66 procent."],
+        ["Utfallet av enkäten är 66 procent."],
+        ["Utfallet är bättre än väntat."],
+        ["## Nöjda besökare", "Utfallet är 66 procent."],
+        ["Enkäten gjordes i mars.", "Utfallet är 66 procent."],
+    ],
+)
+def test_an_outcome_of_something_named_is_passed(paragraphs):
+    assert not found(analysed(*paragraphs), "LUC-114")
+
+
+def test_the_analysis_of_an_indicator_need_not_repeat_its_name():
+    row = indicator(id="i1", outcome="66 %", analysis="Utfallet är 66 procent.")
+    assert not found(report(goal(id="g1", indicators=(row,))), "LUC-114")

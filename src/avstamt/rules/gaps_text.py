@@ -16,6 +16,17 @@ _LEFT_HANGING = word_set(
 )
 _WHOLE_PHRASES = frozenset({("varken", "eller"), ("både", "och"), ("antingen", "eller")})
 _REACH = 40
+_NAMELESS = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:Utfallet|Resultatet|Värdet|Indexet)"
+    r"(?:\s(?:för|under|per|hittills|i)\s(?:(?:den|perioden|året|tertialet|månaderna|januari|februari|mars|april|maj|juni|juli|"
+    r"augusti|september|oktober|november|december|till|och|med|t\.o\.m\.|20\d\d|\d{1,2})\s?)+)?"
+    r"\s*(?:är|var|blev|uppgår till|uppgick till|ligger på|låg på|landade på)\s\d[^.!?]*"
+)
+_OUTCOME_WORDS = re.compile("Utfallet|Resultatet|Värdet|Indexet")
+_NAMES_A_MEASURE = re.compile(
+    r"indikator|\bandel|\bantal|enkät|mätning|undersökning|index|frånvaro|årsmål|\d\s?(?:%|procent)|statistik",
+    re.IGNORECASE,
+)
 
 
 @rule("LUC-111", name="avbruten-text", level=Level.DEVIATION, basis="fullständighet")
@@ -75,6 +86,32 @@ def sub_heading_has_text(context: Context) -> Iterator[Observation]:
                 block.opening(),
                 advice="Skriv texten, eller ta bort rubriken.",
             )
+
+
+@rule("LUC-114", name="utfall-utan-namn", level=Level.DEVIATION, basis="klarspråk")
+def outcome_says_what_is_measured(context: Context) -> Iterator[Observation]:
+    """Ett utfall i löpande text säger vad som är mätt.
+
+    Varför: står det bara ”utfallet” mitt i en text om något annat går talet inte att knyta till någon indikator.
+    Fel: ”En arbetsgrupp har tillsatts. Utfallet för perioden är 66 procent.”
+    Rätt: ”En arbetsgrupp har tillsatts. Andelen nöjda besökare är 66 procent.”
+    """
+    before: Written | None = None
+    for block in context.written:
+        nearest = before if before is not None and before.field == block.field else None
+        before = block
+        if not block.own or block.is_heading or block.field.path[2:3] in (("indicators",), ("activities",)):
+            continue
+        for match in _NAMELESS.finditer(block.text) if _OUTCOME_WORDS.search(block.text) else ():
+            said = block.text[: match.start()] + (nearest.text if nearest is not None else "")
+            headed = nearest is not None and nearest.is_heading and match.start() == 0
+            if not headed and not _NAMES_A_MEASURE.search(said):
+                yield found(
+                    block.place.at(*match.span()),
+                    "Texten ger ett utfall, men säger inte vad som är mätt.",
+                    block.quote(*match.span()),
+                    advice="Skriv indikatorns namn i meningen.",
+                )
 
 
 def _broken_ends(block: Written) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,12 @@ from avstamt.rules.gaps import (
     headings_are_not_left_empty,
     required_fields_are_filled,
 )
-from avstamt.rules.gaps_text import announced_list_follows, sentence_is_finished, sub_heading_has_text
+from avstamt.rules.gaps_text import (
+    announced_list_follows,
+    outcome_says_what_is_measured,
+    sentence_is_finished,
+    sub_heading_has_text,
+)
 from avstamt.rules.model import Rule
 from avstamt.rules.privacy import no_identity_number_is_printed, no_private_contact_details_are_printed
 from avstamt.rules.privacy_persons import (
@@ -63,6 +68,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     sentence_is_finished,
     announced_list_follows,
     sub_heading_has_text,
+    outcome_says_what_is_measured,
     mentioned_appendix_is_listed,
     appendices_are_numbered_without_gaps,
     mentioned_goal_exists,
