@@ -286,3 +286,25 @@ def test_a_share_of_the_people_is_only_judged_where_rounding_leaves_a_doubt_out(
     name = "Andel vuxna med långvarigt ekonomiskt bistånd jämfört med samtliga vuxna invånare"
     made = one_row(name=name, outcome="0,04 %", outcome_men="0,06 %", outcome_women="0,01 %", target="0,04 %")
     assert findings(made, "IND-414") == []
+
+
+def test_a_direction_goal_alone_without_assessment_is_told_for_a_committee():
+    goals = [
+        goal(f"Inriktning {n}", GoalLevel.DIRECTION, id=f"g{n}", assessment=None if n == 3 else FULL, analysis=TOLD)
+        for n in (1, 2, 3)
+    ]
+    (one,) = findings(report(*goals, level=OrganisationLevel.COMMITTEE), "BED-103")
+    assert one.place.path[1] == "g3"
+
+
+def test_many_goals_without_analysis_are_one_finding():
+    bare = [goal(f"Mål {n}", id=f"g{n}", assessment=FULL) for n in range(5)]
+    assert len(findings(report(*bare), "BED-251")) == 1
+    assert len(findings(report(*bare[:2]), "BED-251")) == 2
+
+
+@pytest.mark.parametrize("words", ["Arbetet slutförs våren 2025.", "Beräknas vara klart först 2025."])
+def test_an_end_put_off_to_a_later_year_asks_for_the_flag(words):
+    assert findings(one_goal(analysis=TOLD, activities=(activity(id="a1", analysis=words),)), "AKT-202")
+    longer = activity(id="a1", end="2025-06-30", analysis=words)
+    assert findings(one_goal(analysis=TOLD, activities=(longer,)), "AKT-202") == []

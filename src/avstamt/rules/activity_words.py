@@ -17,6 +17,8 @@ _DONE = (
 _NOT_DONE = re.compile(
     rf"\b(?:inte|ej|ännu\s+inte)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
     rf"|\b(?:inte|ej)\s+(?:\w+\s+){{0,2}}?(?:kunnat|blivit\s+(?:av|klar\w*)|kommit\s+(?:i\s*gång|till\s+stånd)|tillsatt\w*|tagits\s+fram|tagit\s+fram)\b"
+    r"|\b(?:genomför(?:de)?s|slutför(?:de)?s|påbörja(?:de)?s|hölls|blev|startade)\s+(?:\w+\s+){0,1}?(?:inte|ej|aldrig)\b"
+    r"|\bstå\s+tillbaka\b|\bprioriterats\s+(?:bort|ned|ner)\b|\b(?:ned|ner|bort)prioriter\w+|\bdragit\s+ut\s+på\s+tiden\b"
     r"|\bavvakta\w*\b|\bsenarelägg\w*\b|\bsenarelagt?s?\b|\bskjut(?:s|its|as|it)?\s+(?:upp|fram)\w*|\buppskjut\w+|\bframskjut\w+"
     r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\bvilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"
     r"|\b(?:har|är|blev|blivit)\s+(?:\w+\s+){0,2}?(?:ställts\s+in|inställ\w+)|\bställdes\s+in\b|\bflytt(?:as|ats|ades)\s+(?:fram|till)\b",
@@ -33,6 +35,10 @@ _DONE_AFTER_ALL = re.compile(
 _NEXT_STEP = re.compile(
     r"\b(?:kommer|ska|skall|planera\w*|planer\w*|flytta\w*|fortsätt\w*|återuppta\w*|nästa|inför|beräknas|väntas|förväntas|senarelägg\w*|"
     r"avslutas|utgår|ersätts|hösten|våren|fram\s+till|till\s+dess|i\s+stället|istället)\b|\b20\d\d\b",
+    re.IGNORECASE,
+)
+_DONE_LATER = re.compile(
+    r"\b(?:klar\w*|slutför(?:s|as)|genomför(?:s|as)|färdigställ(?:s|as|d)|avsluta(?:s|d)|fullfölj(?:s|as))\b[^.]{0,40}?\b(20\d\d)\b",
     re.IGNORECASE,
 )
 _BY_YEAR = re.compile(r"\bunder\s+(20\d\d)\b")
@@ -55,6 +61,8 @@ def not_as_planned(activity: Activity, place: Place) -> Said | None:
             and not _DONE_AFTER_ALL.search(said.text)
         ):
             return None if _runs_longer(activity, said) else said
+        if _is_done_later(activity, said):
+            return said
     return None
 
 
@@ -65,6 +73,12 @@ def says_what_is_next(activity: Activity) -> bool:
 
 def _just_before(text: str, position: int) -> str:
     return " ".join(text[:position].split()[-5:])
+
+
+def _is_done_later(activity: Activity, said: Said) -> bool:
+    """Tell whether the sentence puts the end of the activity in a year after its end date."""
+    year = _DONE_LATER.search(said.text)
+    return bool(year and activity.ends and activity.ends.year < int(year[1]))
 
 
 def _runs_longer(activity: Activity, said: Said) -> bool:

@@ -98,6 +98,8 @@ def _tally(text: str, match: re.Match[str]) -> _Counted | None:
         return None
     degree, some_at_verb = reached
     whole, some = number_of(match["count"]), number_of(match["some"]) or some_at_verb
+    if whole is not None and some is None and not match["all"]:
+        return None
     if degree is Degree.NOT or (degree is Degree.PARTLY and some is None):
         return None
     exceptions = number_of(match["but"])

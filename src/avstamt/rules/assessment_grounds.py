@@ -30,28 +30,43 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 4
+_MANY = 3
 
 
 @rule("BED-251", name="bedömning-utan-analys", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
 def assessed_goal_has_an_analysis(context: Context) -> Iterator[Observation]:
     """Ett mål som du bedömer har en analys.
 
-    Varför: en bedömning utan analys säger inte vad den bygger på, och läsaren kan inte pröva den.
+    Varför: en bedömning utan analys säger inte vad den bygger på, och läsaren kan inte pröva den. Saknar fler än tre mål
+    analys görs anmärkningen en gång för hela rapporten.
     Fel: Uppfylls delvis och en tom analys.
     Rätt: Uppfylls delvis och analysen ”Väntetiden har kortats till nio dagar, men årsmålet är sju”.
     """
-    for goal, place in context.goals:
-        named = {field.name for field in context.template.goal(goal.level).fields}
-        if assessed(goal) is None or not is_own(context.report, goal) or "analysis" not in named:
-            continue
-        if goal.analysis is None or goal.analysis.is_empty:
-            yield found(
-                place / "analysis",
-                f"Målet är bedömt {goal.assessment.value if goal.assessment else ''}, men har ingen analys.",
-                assessment_evidence(goal, place),
-                Evidence(place / "title", goal.title),
-                advice="Skriv vad bedömningen bygger på.",
-            )
+    bare = [(goal, place) for goal, place in context.goals if _is_bare(context, goal)]
+    if len(bare) > _MANY:
+        first = min(bare, key=lambda one: one[1])[1]
+        yield found(
+            first / "analysis",
+            f"{len(bare)} mål är bedömda men har ingen analys.",
+            *(Evidence(place / "title", goal.title) for goal, place in bare),
+            advice="Skriv vad bedömningarna bygger på.",
+        )
+        return
+    for goal, place in bare:
+        yield found(
+            place / "analysis",
+            f"Målet är bedömt {goal.assessment.value if goal.assessment else ''}, men har ingen analys.",
+            assessment_evidence(goal, place),
+            Evidence(place / "title", goal.title),
+            advice="Skriv vad bedömningen bygger på.",
+        )
+
+
+def _is_bare(context: Context, goal: Goal) -> bool:
+    named = {field.name for field in context.template.goal(goal.level).fields}
+    if assessed(goal) is None or not is_own(context.report, goal) or "analysis" not in named:
+        return False
+    return goal.analysis is None or goal.analysis.is_empty
 
 
 @rule("BED-252", name="analys-utan-resultat", level=Level.DEVIATION, basis="klarspråk", kinds=_REPORTING)

@@ -30,16 +30,18 @@ class Verdict:
     main: bool = True
 
 
-_REACH = r"(?:uppfyll(?:er|s|t|ts|as|d|da|e)?|uppnå(?:r|s|tt|tts|dd|dda|dde|ddes)?|nå(?:s|tts)|infria(?:s|t|ts))\b"
+_REACH = (
+    r"(?:uppfyll(?:er|s|t|ts|as|d|da|e)?|uppnå(?:r|s|tt|tts|dd|dda|dde|ddes)?|nå(?:s|tts|tt|dd)|infria(?:s|t|ts))\b"
+)
 _ACTIVE = r"(?:uppfyll(?:er|t|a)|uppnå(?:r|tt|dde)?|når|nått|nådde)"
 _PASSIVE = re.compile(
-    rf"(?<![\w-])(?P<goal>(?:kommunfullmäktiges\s+mål\s+för\s+verksamhetsområdet|(?:enhets|nämnd|inriktnings)?målet))"
+    rf"(?<![\w-])(?P<goal>(?:kommunfullmäktiges\s+mål\s+för\s+verksamhetsområdet|(?:enhets|nämnd|inriktnings)?målet|enhetens\s+mål(?!\s+(?:att|för|om|är)\b)))"
     rf"(?P<middle>[^.;:!?]{{0,70}}?)(?<!\w){_REACH}(?P<after>[^.;:!?]{{0,32}})",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
     rf"(?<!\w)(?P<verb>{_ACTIVE})(?P<middle>\s+(?:[\wåäö]+\s+){{0,3}}?)"
-    rf"(?P<goal>(?:enhets|nämnd|inriktnings)?målet)\b(?P<after>[^.;:!?]{{0,32}})",
+    rf"(?P<goal>(?:enhets|nämnd|inriktnings)?målet|(?:vårt|sitt)\s+mål)\b(?P<after>[^.;:!?]{{0,32}})",
     re.IGNORECASE,
 )
 _SUBGOAL = re.compile(
@@ -47,8 +49,12 @@ _SUBGOAL = re.compile(
 )
 _FULL = re.compile(r"\b(helt|fullt\s+ut|i\s+sin\s+helhet|till\s+fullo|fullständigt|samtliga\s+delar)\b", re.IGNORECASE)
 _PARTLY = re.compile(
-    r"\b(delvis|till\s+(?:viss|en)\s+del|till\s+stora\s+delar|i\s+viss\s+(?:mån|utsträckning)|"
+    r"\b(delvis|till\s+(?:viss|en)\s+del|i\s+viss\s+(?:mån|utsträckning)|"
     r"(?:inte|ej)\s+(?:\w+\s+)?(?:helt|fullt\s+ut|i\s+sin\s+helhet|till\s+fullo))\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:i\s+stort|i\s+huvudsak|huvudsakligen|till\s+stor\w*\s+del\w*|i\s+stora\s+delar|i\s+(?:hög|stor)\s+(?:grad|utsträckning))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(inte|ej|icke)\b(?!\s+(?:bara|enbart|endast|minst))", re.IGNORECASE)
@@ -87,7 +93,9 @@ def _told(text: str, year: int) -> tuple[Degree, bool] | None:
         if is_only_spoken_of(clause[: match.end()]) or _NO_SUBJECT.search(clause[: match.start("goal")]):
             continue
         main = not _CAUSE.search(clause[: match.start()]) or bool(_IS_ASSESSED.search(clause[: match.start()]))
-        return degree_of(_about(clause, match)), main
+        words = _about(clause, match)
+        if not (_HEDGED.search(words) and not _PARTLY.search(words)):
+            return degree_of(words), main
     return None
 
 

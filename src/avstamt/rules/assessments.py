@@ -9,7 +9,7 @@ from avstamt.domain.finding import Evidence, Fix, Level
 from avstamt.domain.goal import Assessment, GoalLevel
 from avstamt.domain.place import with_value
 from avstamt.domain.report import OrganisationLevel, ReportKind
-from avstamt.rules.assessment_text import OWN_LEVELS, assessed, assessment_evidence
+from avstamt.rules.assessment_text import assessed, assessment_evidence
 from avstamt.rules.model import Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
@@ -17,7 +17,7 @@ _ASSESSED_BY = {
     OrganisationLevel.UNIT: (GoalLevel.UNIT,),
     OrganisationLevel.COMMITTEE: (GoalLevel.AREA, GoalLevel.COMMITTEE),
 }
-_ENOUGH_ALIKE = 4
+_ENOUGH_WITH, _ENOUGH_WITHOUT = 3, 4
 _PLURAL = {
     GoalLevel.DIRECTION: "inriktningsmålen",
     GoalLevel.AREA: "målen för verksamhetsområdet",
@@ -59,16 +59,17 @@ def goals_of_others_are_assessed_alike(context: Context) -> Iterator[Observation
     Rätt: fyra nämndmål i en enhets rapport, alla med bedömningen Ingen.
     """
     for level in GoalLevel:
-        if level in OWN_LEVELS[context.report.level]:
+        if level in _ASSESSED_BY[context.report.level]:
             continue
         alike = [(goal, place) for goal, place in context.goals if goal.level is level]
         with_one = [one for one in alike if assessed(one[0])]
         without = [one for one in alike if not assessed(one[0])]
-        if len(alike) < _ENOUGH_ALIKE or 1 not in (len(with_one), len(without)):
+        lacks = len(without) == 1 and len(alike) >= _ENOUGH_WITH
+        if not lacks and not (len(with_one) == 1 and len(alike) >= _ENOUGH_WITHOUT):
             continue
-        goal, place = with_one[0] if len(with_one) == 1 else without[0]
+        goal, place = without[0] if lacks else with_one[0]
         others = f"de andra {len(alike) - 1} {_PLURAL[level]}"
-        alone = len(with_one) == 1
+        alone = not lacks
         yield found(
             place / "assessment",
             f"{level.value.capitalize()}et är bedömt {goal.assessment.value if goal.assessment else ''}, men {others} har ingen bedömning."
@@ -78,7 +79,7 @@ def goals_of_others_are_assessed_alike(context: Context) -> Iterator[Observation
             Evidence(place / "title", goal.title),
             advice="Ta bort bedömningen om den hör till ett annat mål."
             if alone
-            else "Fråga förvaltningen om bedömningen.",
+            else "Bedöm målet, eller fråga den som ansvarar för det.",
         )
 
 
