@@ -16,13 +16,18 @@ _TITLES: tuple[tuple[str, ColumnRole], ...] = (
     (r"(?:prognos\s+)?budget-?\s?justering\S*", ColumnRole.BUDGET_ADJUSTMENT),
     (r"(?:prognos\s+)?(?:resultat-?\s?överför\S*|åter-?\s?redovisning\S*)", ColumnRole.CARRIED_OVER),
     (r"justerad\s+(?:budget)?avvikelse", ColumnRole.ADJUSTED_VARIANCE),
-    (r"avvikelse\s+efter\s+\S+", ColumnRole.ADJUSTED_VARIANCE),
-    (rf"(?:budget)?avvikelse(?:\s+mot\s+budget)?{_YEAR}{_NUMBERED}", ColumnRole.VARIANCE),
+    (r"avvikelse\s+(?:efter|inkl\S*|exkl\S*)\s+\S+?(?:-\s?\S+)?", ColumnRole.ADJUSTED_VARIANCE),
+    (r"avvikelse\s+(?:i\s+)?(?:%|procent)|%", ColumnRole.SHARE),
+    (rf"(?:(?:budget)?avvikelse|differens|skillnad)(?:\s+mot\s+budget)?{_YEAR}{_NUMBERED}", ColumnRole.VARIANCE),
     (rf"(?:förbrukn\S*|andel)(?:\s+utf\S*/\s?budg\S*)?(?:\s+av\s+budget)?{_NUMBERED}", ColumnRole.SHARE),
     (rf"(?:års)?bokslut{_YEAR}{_NUMBERED}", ColumnRole.CLOSING),
     (rf"(?:ack\S*\s+)?(?:periodens\s+)?utfall{_YEAR}{_NUMBERED}", ColumnRole.OUTCOME),
-    (rf"(?:års|års\s|kf-|justerad\s|helårs)?budget{_YEAR}{_NUMBERED}", ColumnRole.BUDGET),
+    (
+        rf"(?:ack\S*\s+)?(?:års|års\s|kf-|justerad\s|helårs|period(?:ens\s|iserad\s)?)?budget{_YEAR}{_NUMBERED}",
+        ColumnRole.BUDGET,
+    ),
     (rf"(?:helårs|års)?prognos{_YEAR}{_NUMBERED}", ColumnRole.FORECAST),
+    (rf"vp\s+20\d\d{_NUMBERED}", ColumnRole.BUDGET),
 )
 _MATCHERS = tuple((re.compile(rf"(?:{pattern})(?=\s|$)", re.IGNORECASE), role) for pattern, role in _TITLES)
 _GROUP = re.compile(
@@ -30,6 +35,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _FULL_YEAR = re.compile(r"\b(20\d\d)\b")
+LONGEST_HEAD = 20
+"""So many lines a head takes at most, each word on its own."""
 BENCHMARK = re.compile(r"riktvärde\D{0,12}(\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE)
 
 
@@ -86,12 +93,12 @@ def is_head_line(lines: Sequence[Line], at: int) -> bool:
     block = [at]
     for step in (-1, 1):
         index = at + step
-        while 0 <= index < len(lines) and abs(index - at) < 8 and _is_untabbed(lines[index]):  # noqa: PLR2004 - no head is longer
+        while 0 <= index < len(lines) and abs(index - at) < LONGEST_HEAD and _is_untabbed(lines[index]):
             block.append(index)
             index += step
     joined = " ".join(lines[index].text for index in sorted(block))
     after = max(block) + 1
-    rows_follow = after < len(lines) and re.search(r"\d\s*%?\s*$", lines[after].text) is not None
+    rows_follow = any(re.search(r"\d\s*%?\s*$", line.text) for line in lines[after : after + 2])
     return len(_WORDS.findall(joined)) > 1 and rows_follow
 
 
@@ -100,7 +107,7 @@ _VOCABULARY = re.compile(
     r"^(?:(?:riktvärde|\d+(?:[.,]\d+)? ?%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|20\d\d|"
     r"mnkr|tkr|kr|\(?(?:mnkr|tkr|kr)\)?,?|netto|verksamhetsområde|bokslut|budget|prognos|utfall|avvikelse|perioden|period|ack\.?|"
     r"förbrukn\S*|utf/budg|helår|t[123]|prestations-?\S*|förändr\S*|budget-?\S*|justering\S*|resultat-?\S*|överför\S*|återredovisning\S*|"
-    r"justerad|%|,)(?:\s+|$))+$",
+    r"justerad|efter|inkl\.?|exkl\.?|differens|vp|%|,)(?:\s+|$))+$",
     re.IGNORECASE,
 )
 
@@ -114,6 +121,11 @@ def _is_untabbed(line: Line) -> bool:
 
 def _is_vocabulary(text: str) -> bool:
     return _VOCABULARY.match(" ".join(text.split())) is not None
+
+
+def is_head_word(text: str) -> bool:
+    """Tell whether a line holds nothing but words of heads."""
+    return _is_vocabulary(text)
 
 
 def is_group_line(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from avstamt.domain.economy import RowRole
 from avstamt.importers.drafts import DraftColumn, DraftRow
-from avstamt.importers.economy_heads import column, column_titles, groups_of, is_group_line
+from avstamt.importers.economy_heads import LONGEST_HEAD, column, column_titles, groups_of, is_group_line, is_head_word
 from avstamt.importers.economy_kinds import KNOWN_LABEL, is_total
 from avstamt.importers.economy_rows import amounts_at_end, read_cells
 from avstamt.importers.economy_tabbed import LONGEST_LABEL, FoundTable, Head
@@ -15,7 +15,6 @@ from avstamt.importers.layout import begins_low
 from avstamt.importers.lines import Line
 from avstamt.importers.wording import bullet
 
-_LONGEST_HEAD = 8
 _ROWS_OF_HEADLESS = 6
 _SHORT_LABEL = 40
 _EMPTY_ROWS = 7
@@ -38,8 +37,8 @@ def _head(lines: Sequence[Line], at: int) -> Head | None:
     if is_group_line(lines[at].text):
         corner, groups = groups_of(" ".join(lines[at].text.split()))
         begin = at + 1
-    text = ""
-    for end in range(begin + 1, min(begin + _LONGEST_HEAD, len(lines))):
+    text, first = "", None
+    for end in range(begin + 1, min(begin + LONGEST_HEAD, len(lines))):
         line = lines[end - 1]
         if line.tabbed or _has_amounts(line):
             break
@@ -47,9 +46,10 @@ def _head(lines: Sequence[Line], at: int) -> Head | None:
             break
         text = " ".join(f"{text} {line.text}".split())
         titles = column_titles(text)
-        if not _is_corner(text[: titles[0][0]] if titles else text):
+        first = titles[0][0] if titles else first
+        if not _is_corner(text if first is None else text[:first]):
             break
-        goes_on = [start for start, _, _ in column_titles(lines[end].text)][:1] == [0]
+        goes_on = is_head_word(lines[end].text)
         if len(titles) > 1 and not goes_on and _is_row(lines, end):
             columns = tuple(
                 column(text[start:stop], group)
@@ -71,7 +71,7 @@ def _is_corner(text: str) -> bool:
     if not bare:
         return True
     sentence = bare.endswith((".", ":", ";")) or ". " in bare or bullet(bare) is not None
-    return len(bare) < LONGEST_LABEL and not sentence and (bare[0].isupper() or bare[0].isdigit())
+    return len(bare) < LONGEST_LABEL and not sentence and (bare[0].isupper() or bare[0].isdigit() or bare[0] == "(")
 
 
 def _has_amounts(line: Line) -> bool:
