@@ -12,16 +12,17 @@ from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once
 
-_LEAST_WORDS = 6
+_LEAST_WORDS, _LEAST_LAST, _LONGEST = 6, 2, 60
 _OPEN_END = re.compile(r"[a-zåäöA-ZÅÄÖ0-9%)]$")
 _FINITE = re.compile(
     r"\b(?:är|var|har|hade|blir|blev|får|fick|ska|skall|skulle|kan|kunde|ger|gav|gör|görs|sker|går|står|ser|deltar|tar|"
     r"bidrar|beskrivs|redovisas|genomförs|genomför|följs|följer|används|utgår|kommer|ökar|minskar|behöver|finns|"
     r"[a-zåäö]*arbetar|[a-zåäö]*verkar|[a-zåäö]{3,}erar|[a-zåäö]{3,}eras)\b"
 )
-_SMALL_START = re.compile(r"(?P<last>[a-zåäö]{2,})\. (?P<first>[a-zåäö]+)")
+_SMALL_START = re.compile(r"\. (?P<first>[a-zåäö]+)")
+_LAST_WORD = re.compile(r"[a-zåäö]+$")
 _RUN_ON = re.compile(
-    r"(?P<word>[a-zåäö]{3,})(?P<mend> )(?:Under (?:året|våren|hösten|sommaren|perioden|20\d\d)|Detta|Dessutom|Vidare|Samtidigt|Därutöver|"
+    r" (?<=[a-zåäö]{3} )(?:Under (?:året|våren|hösten|sommaren|perioden|20\d\d)|Detta|Dessutom|Vidare|Samtidigt|Därutöver|"
     r"Vi (?:har|ser|kommer)|Enheten (?:har|kommer)|Av (?:dem|dessa)|Målet (?:uppnås|nås|bedöms)|Det (?:har|är|finns))\b"
 )
 _LISTED = ("expected_result",)
@@ -58,9 +59,9 @@ def _unended(passage: Passage) -> Iterator[Slip]:
     text = passage.text.rstrip()
     if passage.is_running:
         for match in _RUN_ON.finditer(text):
-            start, end = match.start("word"), match.end("mend")
-            mended = f"{match['word']}. "
-            yield Slip(passage, start, end, f"Punkt saknas före ’{text[match.end('mend') : match.end()]}’.", mended)
+            word = _word_before(text, match.start())
+            start, end = match.start() - len(word), match.start() + 1
+            yield Slip(passage, start, end, f"Punkt saknas före ’{match.group().strip()}’.", f"{word}. ")
     if passage.form is not Form.PROSE or passage.following is Form.ITEM or len(passage.words) < _LEAST_WORDS:
         return
     if passage.place.path[2] in _LISTED or text.startswith("Att ") or not _OPEN_END.search(text):
@@ -77,7 +78,16 @@ def _unended(passage: Passage) -> Iterator[Slip]:
 
 def _small_starts(passage: Passage) -> Iterator[Slip]:
     for match in _SMALL_START.finditer(passage.text):
-        if match["last"] not in ABBREVIATIONS and passage.text[match.start() - 1 : match.start()] != ".":
-            first = match["first"]
-            message = f"Meningen som börjar med ’{first}’ har liten bokstav efter punkt."
-            yield Slip(passage, match.start("first"), match.end("first"), message, first.capitalize())
+        last = _word_before(passage.text, match.start())
+        before = passage.text[: match.start() - len(last)][-1:]
+        if len(last) < _LEAST_LAST or last in ABBREVIATIONS or before in (".", "-"):
+            continue
+        first = match["first"]
+        message = f"Meningen som börjar med ’{first}’ har liten bokstav efter punkt."
+        yield Slip(passage, match.start("first"), match.end("first"), message, first.capitalize())
+
+
+def _word_before(text: str, at: int) -> str:
+    """Return the small letters in a row that end at `at`."""
+    match = _LAST_WORD.search(text, max(0, at - _LONGEST), at)
+    return match.group() if match else ""

@@ -14,9 +14,9 @@ from avstamt.rules.writing_slips import Slip, each, few_or_once, once
 _BLANK = f"[{BLANKS}]"
 _BEFORE_MARK = re.compile(rf"(?P<word>\w*[\w)”%]){_BLANK}+(?P<mark>[,.;:])(?=\s|$|(?<=,)[a-zåäö])")
 _BLANK_MARK = re.compile(rf"{_BLANK}[,.;:]")
-_AFTER_COMMA = re.compile(r"(?<=[a-zåäö]{2}),(?=[A-Za-zÅÄÖåäö]{2})")
-_AFTER_STOP = re.compile(r"(?<=[a-zåäö]{3})[.;](?=[A-ZÅÄÖ][a-zåäö]+[\s,])")
-_TWICE = re.compile(r"(?<![.,\d])(?:\.\.|,,|;;|\.,|,\.)(?![.\d\w])")
+_AFTER_COMMA = re.compile(r",(?<=[a-zåäö]{2},)(?=[A-Za-zÅÄÖåäö]{2})")
+_AFTER_STOP = re.compile(r"[.;](?=[A-ZÅÄÖ][a-zåäö]+[\s,])(?<=[a-zåäö]{3}.)")
+_TWICE = re.compile(r"[.,;][.,;](?<=\.\.|,,|;;|\.,|,\.)(?<![.,\d]..)(?![.\d\w])")
 _IN_BRACKET = re.compile(rf"\({_BLANK}+(?=\w)|(?<=[\w.%]){_BLANK}+\)")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _ADDRESS = re.compile(r"[@/\\]|www\.|\.(?:se|com|nu|org|eu)\b")
@@ -96,7 +96,7 @@ def _marks(passage: Passage) -> Iterator[Slip]:
                 f"Här står ’{match.group()}’ i stället för ett tecken.",
                 match.group()[0],
             )
-    for match in _IN_BRACKET.finditer(text):
+    for match in _IN_BRACKET.finditer(text) if "(" in text else ():
         bracket = match.group().strip(BLANKS)
         yield Slip(passage, match.start(), match.end(), "Innanför parentesen står ett mellanslag för mycket.", bracket)
 

@@ -36,8 +36,10 @@ def texts_can_be_read(context: Context) -> Iterator[Observation]:
         if passage.is_running:
             texts.setdefault(passage.place.parent.parent, []).append(passage)
     for place, parts in texts.items():
+        if sum(len(part.words) for part in parts) < _LEAST_WORDS:
+            continue
         counted = counts((part.words, part.sentences) for part in parts)
-        if counted.words >= _LEAST_WORDS and counted.value > _HEAVY:
+        if counted.value > _HEAVY:
             mean = round(counted.words / counted.sentences)
             yield found(
                 place,
