@@ -35,6 +35,7 @@ Utfallet 79 % överträffar årsmålet på 78 %.                                
 Målvärdet 85 % nåddes inte.                                                | årsmål inte 85 % NEKAT
 Uppfylls delvis                                                            | mål delvis
 Uppfylls ej                                                                | mål inte
+Eleverna når i hög grad målen.                                             |
 Elever ska uppnå kunskapsmålen.                                            |
 Stödet leder till att klienten når egen försörjning.                       |
 Inga mål har uppnåtts.                                                     |
@@ -52,6 +53,9 @@ Av sju indikatorer uppnår fem årsmålet.                                    | 
 Samtliga indikatorer utom en når årsmålet.                                 | indikatorer nått alla utom:1
 Målet nås delvis då tre av fem indikatorer inte når årsmålen.              | indikatorer inte av:5 antal:3 NEKAT
 Endast 4 av 11 mål uppfylldes helt, 5 delvis och 2 inte alls.              | mål av:11 4 helt 5 delvis 2 inte
+Av indikatorerna har 7 av 9 nått årsmålet.                                 | indikatorerna nått av:9 antal:7
+Ett mål uppfylls helt, två uppfylls delvis och ett uppfylls inte.          | mål 1 helt 2 delvis 1 inte
+Två enhetsmål är uppfyllda, ett är delvis uppfyllt.                        | enhetsmål 2 nått 1 delvis
 Samtliga enhetsmål är uppfyllda.                                           | enhetsmål nått alla
 Inga mål har uppnåtts.                                                     | mål nått antal:0
 Vi har haft många aktiviteter som genomförts.                              |
@@ -73,6 +77,8 @@ Arbetet har inte påbörjats.                                                | i
 Öppningen har skjutits upp.                                                | uppskjutet
 Beslut har tagits om att avvakta med översynen.                            | uppskjutet
 Bygget är försenat.                                                        | försenat
+Aktiviteten är flyttad till 2025.                                          | uppskjutet @2025
+Avtalet är överklagat och därför inte avslutat.                            | inte genomfört
 Mötena har ställts in.                                                     | inställt
 Övningarna har stannat av.                                                 | pausat
 Två har inte påbörjats och en har skjutits fram.                           | inte påbörjat ; uppskjutet

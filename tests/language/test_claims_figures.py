@@ -37,6 +37,12 @@ Det har gjorts 1 340 besök, att jämföra med 1 120 samma period 2023.       | 
 Index blev 76 (74 år 2022).                                                | utfall 76 ; utfall 74 @2022
 Utgifterna är 12,4 mnkr mot budgeterade 15,0 mnkr.                         | utfall 12,4 mnkr ; budget 15,0 mnkr
 Planen är att alla 14 skolor ska vara klara 2025.                          | utfall 14 skolor [avsikt] @2025
+Årsmålet för frånvaro, 6,0 procent, har inte nåtts.                        | årsmål 6,0 procent
+Utfallet 88 % är över årsmålet 85 %.                                       | utfall 88 %
+Andelen är 76 %, en minskning från 79 % året innan.                        | utfall 76 %
+Utfall 87 % (årsmål 90 %, utfall 2022 84 %).                               | utfall 87 % ; årsmål 90 % ; utfall 84 % @2022
+Antalet var 12 (2022: 14, 2021: 17).                                        | utfall 12 ; utfall 14 @2022 ; utfall 17 @2021
+Prognos 2024: 92 %.                                                        | prognos 92 % [prognos] @2024
 Andelen nöjda flickor är 81 %.                                             | utfall 81 % kvinnor
 Det är vad man kan vänta sig, 17 % är otrygga.                             | utfall 17 %
 Enheten ska anställa tre handläggare.                                      | utfall tre handläggare [avsikt]
@@ -83,6 +89,8 @@ Barn växer upp under trygga förhållanden.                                  |
 Som ett första steg ska vi lyssna.                                         |
 Antalet är 1 204, en minskning med cirka 8 procent jämfört med 2022.       | minskat med:cirka 8 procent sedan:2022
 Antalet minskade med 12 barn, från 240 i januari till 228 i maj.           | minskat från:240 till:228 med:12 barn
+Andelen är 76 %, en minskning från 79 % året innan.                        | minskat från:79 % sedan:förra året
+Andelen har ökat från föregående års 71 % till 76 %.                       | ökat från:71 % till:76 % sedan:förra året
 Antalet team utökats från sex till sju.                                | ökat från:sex till:sju
 """
 
@@ -134,6 +142,8 @@ Nöjda är 80 % för kvinnor och 60 % för män.                                
 Av de 45 avtalen är 40 följda, tre nya och två uppsagda.                   | 45 avtalen > 40 + tre + två
 Av 120 tillsyner ledde 14 till föreläggande.                               | 120 tillsyner > 14
 Bland de 62 som svarat är 48 kvinnor och 14 män.                           | 62 = 48 kvinnor(kvinnor) + 14 män(män)
+Av enhetens 32 medarbetare har 28 genomgått kursen.                        | 32 medarbetare > 28
+Totalt inkom 56 synpunkter: 30 klagomål, 20 förslag och 6 beröm.           | 56 synpunkter = 30 klagomål + 20 förslag + 6 beröm
 Parken besöktes av 140 barn och 20 vuxna.                                  |
 25 personer, 14 män och 11 kvinnor, fick plats.                             | 25 personer = 14 män(män) + 11 kvinnor(kvinnor)
 Underskottet är 3,5 mnkr, varav 2 mnkr avser en flytt.                 | 3,5 mnkr > 2 mnkr
@@ -154,6 +164,7 @@ Enhetens resultat för 2023 är +120 tkr.                                    | �
 Barn och unga -1,4 mnkr                                                  | underskott -1,4 mnkr rubrik tecken
 Stöd till föreningar ±0 mnkr                                               | i balans ±0 mnkr rubrik tecken
 Verksamhet för äldre +4,4 mnkr                                             | överskott +4,4 mnkr rubrik tecken
+Resultatet före avskrivningar blev minus 0,4 mnkr.                         | underskott minus 0,4 mnkr tecken
 Avvikelsen uppgår till -3,1 mnkr.                                          | underskott -3,1 mnkr tecken
 Personal överstiger budget med 1 mnkr medan hyran understiger budget med 2 mnkr. | underskott 1 mnkr ; överskott 2 mnkr
 Vuxenenheten visar ett negativt resultat.                                  | underskott

@@ -62,7 +62,7 @@ def split_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
         if text.count("(", start, match.start()) > text.count(")", start, match.start()):
             continue
-        if match["joined"] and not _FINITE.search(text, start, match.start()):
+        if (match["joined"] or match.group() == ":") and not _FINITE.search(text, start, match.start()):
             continue
         _add(spans, text, start, match.end())
         start = match.end()

@@ -29,7 +29,10 @@ _LEADS_INFINITIVE = word_set(
 _PRESUMED = re.compile(
     r"^att\b.*?\b(?:inte|ej)\b.*?\b(?:beror|påverkas|förklaras|beror\s+på|har\s+påverkats)\b", re.IGNORECASE | re.DOTALL
 )
-_FOREIGN = re.compile(r"\b(?:kunskapsmål\w*|målen\s+för\s+sin|utbildningsmål\w*|lärandemål\w*)", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\b(?:barnen|eleverna|elever|klienten|brukaren|brukarna)\b[^.]{0,40}\bnår\b|\b(?:kunskapsmål\w*|målen\s+för\s+sin|utbildningsmål\w*|lärandemål\w*)",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",|\b(?:och|samt)\b", re.IGNORECASE)
 _LIST_REACH = 6
 _MOST_TO_FIGURE = 4

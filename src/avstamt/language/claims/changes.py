@@ -16,6 +16,7 @@ from avstamt.language.words import Span
 _FROM = "från"
 _TO = frozenset({"till"})
 _BY = frozenset({"med"})
+_TIME_WORDS = frozenset({"föregående", "förra", "motsvarande", "års", "årets", "fjolårets"})
 _BY_NOUN = frozenset({"med", "på", "om"})
 
 
@@ -37,6 +38,8 @@ def _change(scene: Scene, cue: Cue, clause: Span, figures: Sequence[Figure]) -> 
     before, after, by = _ends(scene, cue, figures)
     ends = [figure for figure in (before, after, by) if figure]
     since, when = _times(scene, clause)
+    if before and when and since is None and 0 <= when.span.start - before.extent.end <= 1:
+        since, when = when, None
     start = min([cue.span.start, *(figure.extent.start for figure in ends)])
     return Change(
         span=Span(start, max([cue.span.end, *(figure.extent.end for figure in ends)])),
@@ -80,7 +83,13 @@ def _modality(scene: Scene, cue: Cue) -> Modality:
 
 def _after_word(scene: Scene, figures: Sequence[Figure], words: frozenset[str] | set[str]) -> Figure | None:
     """Return the first figure with one of `words` right before it."""
-    return next((figure for figure in figures if scene.word_before(figure.extent.start) in words), None)
+    return next((figure for figure in figures if _lead(scene, figure) in words), None)
+
+
+def _lead(scene: Scene, figure: Figure) -> str:
+    """Return the word that leads to a figure, past the words of a time: "från" in "från föregående års 71 %"."""
+    words = scene.words_in(Span(scene.sentence.start, figure.extent.start))
+    return next((word.lower for word in reversed(words) if word.lower not in _TIME_WORDS), "")
 
 
 def _bare_pairs(scene: Scene, cues: Sequence[Cue], used: set[Figure]) -> Iterator[Change]:

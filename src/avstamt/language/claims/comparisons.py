@@ -105,8 +105,9 @@ def _amount(scene: Scene, cue: _Cue) -> Figure | None:
     if cue.match["exceeds"] or cue.match["falls"] or cue.match["beats"]:
         behind = Span(cue.span.end, max(cue.span.end, scene.clause_at(cue.span.start).end))
         return next((f for f in scene.figures_in(behind) if scene.word_before(f.extent.start) == "med"), None)
-    inside = next((figure for figure in scene.figures if cue.match["side"] and cue.span.holds(figure.extent)), None)
-    return inside or next((figure for figure in scene.figures if _leads_to(scene, figure, cue.span.start)), None)
+    if cue.match["side"]:
+        return next((figure for figure in scene.figures if cue.span.holds(figure.extent)), None)
+    return next((figure for figure in scene.figures if _leads_to(scene, figure, cue.span.start)), None)
 
 
 def _comparison(scene: Scene, cue: _Cue) -> Comparison:

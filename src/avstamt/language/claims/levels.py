@@ -13,7 +13,7 @@ from avstamt.language.claims.parts import sex_of
 from avstamt.language.claims.scene import Scene
 from avstamt.language.claims.times import is_base
 from avstamt.language.numbers.model import Figure, Form, Sort
-from avstamt.language.words import Span, word_set
+from avstamt.language.words import Span
 
 _TARGET = re.compile(r"(?:kf-?)?(?:års)?mål(?:et|en|värdet?|talet?|nivån?|sättningen?)?")
 _CITY = re.compile(r"(?:kf:s|kommunfullmäktiges|stadens)\s+(?:års)?mål", re.IGNORECASE)
@@ -25,7 +25,7 @@ _BENCHMARK = re.compile(r"riktvärde(?:t)?")
 _OUTCOME = re.compile(
     r"(?:års|periodens|del)?utfall(?:et)?|resultat(?:et)?|uppgår|uppgick|blev|är|var|har|hade|fick|kom"
 )
-_COPULAS = word_set("är var varit blev uppgår uppgick ligger låg legat tar tog tagit till på medelåldern väntetiden")
+_APPOSED = re.compile(r"\s+för\s+[\w\s]{1,60},\s*")
 _COPULA_REACH = 3
 
 
@@ -72,7 +72,8 @@ def _role(scene: Scene, figure: Figure, clause: Span) -> Role:
     linked = True
     for word in reversed(words):
         lower = word.lower
-        if linked and _TARGET.fullmatch(lower):
+        gap = scene.text[word.end : figure.extent.start]
+        if (linked or _APPOSED.fullmatch(gap)) and _TARGET.fullmatch(lower):
             near = scene.text[max(start, word.start - 24) : word.end]
             return Role.CITY_TARGET if _CITY.search(near) else Role.TARGET
         if linked and _BENCHMARK.fullmatch(lower):

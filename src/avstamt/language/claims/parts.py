@@ -17,7 +17,8 @@ _SPLITTERS = re.compile(
     r"\b(?P<some>varav|därav)\b|\b(?P<all>fördela(?:t|de|d|s|des)\s+på|uppdelat\s+på|bestående\s+av)\b", re.IGNORECASE
 )
 _OF_THESE = re.compile(r"(?<![%\d])(?<!procent)\s*\b(?:av|bland)\s+(?:dessa|dem)\b(?!\s+som\b)", re.IGNORECASE)
-_OF_COUNT = re.compile(r"(?:av|bland)\s+(?:(?:de|totalt|sammanlagt)\s+)*", re.IGNORECASE)
+_OF_COUNT = re.compile(r"(?:av|bland)\s+(?:(?:de|totalt|sammanlagt|[^\W\d_]+s)\s+)*", re.IGNORECASE)
+_LIST = re.compile(r":\s+")
 _HALT = re.compile(r"[,(;:]")
 _TURN = re.compile(r"\b(?:vilket|vilka|men|medan|samtidigt)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
@@ -77,7 +78,14 @@ def parts(scene: Scene) -> Iterator[Parts]:
     if not scene.figures:
         return
     used: set[Figure] = set()
-    for found in (*_in_brackets(scene), *_equations(scene), *_split(scene), *_of_these(scene), *_of_named(scene)):
+    for found in (
+        *_in_brackets(scene),
+        *_behind_colon(scene),
+        *_equations(scene),
+        *_split(scene),
+        *_of_these(scene),
+        *_of_named(scene),
+    ):
         fresh = [part for part in found.parts if part.figure not in used]
         if len(fresh) == len(found.parts):
             used.update(part.figure for part in fresh)
@@ -116,9 +124,20 @@ def _in_brackets(scene: Scene) -> Iterator[Parts]:
         if match is None or not _is_part(whole):
             continue
         inner = [figure for figure in scene.figures_in(Span(match.start(1), match.end(1))) if _is_part(figure)]
-        shares_of_share = whole.sort is Sort.SHARE
-        if len(inner) >= _LEAST_LISTED and len({figure.sort for figure in inner}) == 1 and not shares_of_share:
+        years_told = any(match.start() <= when.span.start < match.end() for when in scene.times)
+        compares = whole.sort is Sort.SHARE or years_told
+        if len(inner) >= _LEAST_LISTED and len({figure.sort for figure in inner}) == 1 and not compares:
             yield _made(scene, whole, inner, exhaustive="varav" not in match[1])
+
+
+def _behind_colon(scene: Scene) -> Iterator[Parts]:
+    """Yield "56 synpunkter: 30 klagomål, 20 förslag och 6 beröm"."""
+    for whole in scene.figures:
+        listed = [figure for figure in scene.figures if figure.span.start >= whole.extent.end and _is_part(figure)]
+        if len(listed) < _LEAST_LISTED or not _LIST.fullmatch(scene.text, whole.extent.end, listed[0].extent.start):
+            continue
+        if whole.sort is Sort.COUNT and {figure.sort for figure in listed} == {Sort.COUNT}:
+            yield _made(scene, whole, listed, exhaustive=True)
 
 
 def _equations(scene: Scene) -> Iterator[Parts]:

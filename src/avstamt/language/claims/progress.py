@@ -12,13 +12,13 @@ from avstamt.language.claims.scene import Scene
 from avstamt.language.words import Span, word_set
 
 _CUE = re.compile(
-    r"(?:(?P<postponed>skj[uö]t\w*\s+(?:upp|fram)\w*|uppskj\w+|framskj\w+|senarel\w+|flyttat?s?\s+fram|flyttas\s+fram|avvakta\w*)"
+    r"(?:(?P<postponed>skj[uö]t\w*\s+(?:upp|fram)\w*|uppskj\w+|framskj\w+|senarel\w+|flytta(?:t|ts|s|d|de)\s+(?:fram\b|till\s+(?:\d{4}|nästa\s+år))|avvakta\w*)"
     r"|(?P<delayed>försena\w*|förseningar?\w*|fördröj\w+|drag(?:it|er)\s+ut\s+på\s+tiden)"
     r"|(?P<cancelled>ställ(?:ts|des|as|s|t|a)\s+in\b|inställd[ea]?|utgått\b(?!\s+(?:i?från|i\s+från))|utgår\b(?!\s+(?:i?från|i\s+från))|uteblivit|utebli\w*)"
     r"|(?P<paused>pausa\w*|vilande|avstannat|stannat\s+av|avbrutits|avbröts)"
     r"|(?P<track>(?:fort)?löp(?:er|te|t)\s+(?:på\s+)?(?:enligt|som|utan)|enligt\s+(?:tid|projekt|arbets|genomförande)?plan(?:en|ering|eringen)?\b|som\s+planerat|utan\s+avvikelser)"
     r"|(?P<infinitive>genomföras?|slutföras?|avslutas?|färdigställas?|implementeras|införas)"
-    r"|(?P<done>(?:genomfört?s|genomfört|genomförd|genomförda|genomfördes?|slutfört?s|slutfört|slutförd[ae]?s?|avslutats|avslutades|avslutat|färdigställts?"
+    r"|(?P<done>(?:genomfört?s|genomfört|genomförd|genomförda|genomfördes?|slutfört?s|slutfört|slutförd[ae]?s?|avslutats|avslutades|avslutat|avslutade|avslutad|färdigställts?"
     r"|färdigställd[ae]?s?|implementera(?:ts|d|des)|införts|infördes|tagits\s+fram|upprättats|anordnats|utförts|hunnits\s+med|tillsatts?|tillsattes))"
     r"|(?P<started>påbörja(?:ts|des|d|t|s)|inletts|inleddes|startats?(?:\s+upp)?|startades|initierats)"
     r"|(?P<ongoing>pågår|pågick|pågått|fortgår|fortgick|fortsätter|i\s+gång\b|igång\b))\b",

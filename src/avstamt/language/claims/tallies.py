@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from avstamt.language.claims.aims import aim_of, degree_in
@@ -29,7 +29,8 @@ _DEFINITE = ("målen", "aktiviteterna", "indikatorerna")
 _LEADS = word_set("att kan ska skall bör kommer bedöms väntas beräknas förväntas måste kunna inte")
 _LEVEL_TAIL = re.compile(rf"[{BLANKS}]+för[{BLANKS}]+verksamhetsområdet", re.IGNORECASE)
 _EACH = re.compile(
-    r"\s+(?:mål(?:en)?\s+|är\s+|bedöms\s+|upp(?:fyll|nå)\w+\s+|av\s+målen\s+)*(?P<verdict>helt|delvis|inte|ej)\b",
+    r"\s+(?:mål(?:en)?\s+|är\s+|bedöms\s+|upp(?:fylls|nås|fylldes|nåddes|fyllas|nås)\s+|av\s+målen\s+)*"
+    r"(?P<verdict>helt|delvis|inte|ej|uppfyll(?:da|t|d)|uppnå(?:dda|tt|dd))\b",
     re.IGNORECASE,
 )
 _EACH_VERDICTS = {"helt": Verdict.FULL, "delvis": Verdict.PARTLY, "inte": Verdict.NOT, "ej": Verdict.NOT}
@@ -52,8 +53,13 @@ def tallies(scene: Scene) -> Iterator[Tally]:
 
 
 def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tally | None:
-    whole = next((figure for figure in scene.figures if figure.noun_span == word.span), None)
-    if whole and word.lower.endswith(_DEFINITE) and scene.word_before(whole.extent.start) not in _DETERMINERS:
+    whole = next((f for f in scene.figures if f.noun_span == word.span), None) or _part_of(scene, word, clause)
+    if (
+        whole
+        and whole.noun
+        and word.lower.endswith(_DEFINITE)
+        and scene.word_before(whole.extent.start) not in _DETERMINERS
+    ):
         return None
     some = _some_of(scene, whole, clause)
     everything = some is None and (_says_all(scene, place, whole) or _is_definite(scene, whole))
@@ -72,7 +78,7 @@ def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tall
         noun=_noun(scene, word),
         verdict=None if each else Verdict.NOT if negated and not everything else verdict,
         everything=everything,
-        whole=_whole(whole),
+        whole=_whole(whole, [figure for figure, _ in each]),
         count=None if everything or each else _count(some or whole),
         exceptions=int(exceptions.low) if exceptions else None,
         each=tuple(tallied for _, tallied in each),
@@ -99,6 +105,14 @@ def _frame(scene: Scene, word: Word, clause: Span, used: set[Figure]) -> _Frame:
         "modality": _modality(scene, clause),
         "hedges": hedges_in(scene, clause),
     }
+
+
+def _part_of(scene: Scene, word: Word, clause: Span) -> Figure | None:
+    """Return the bare "7 av 9" that is told of "av indikatorerna"."""
+    if scene.word_before(word.start) != "av":
+        return None
+    behind = Span(word.end, max(word.end, clause.end))
+    return next((f for f in scene.figures_in(behind) if f.form is Form.PART and not f.noun), None)
 
 
 def _some_of(scene: Scene, whole: Figure | None, clause: Span) -> Figure | None:
@@ -135,7 +149,9 @@ def _each(scene: Scene, clause: Span) -> list[tuple[Figure, Tallied]]:
     for figure in scene.figures_in(clause):
         match = _EACH.match(scene.text, figure.extent.end) or _EACH.match(scene.text, figure.span.end)
         if match and figure.amount is not None and not figure.unit:
-            found.append((figure, Tallied(_EACH_VERDICTS[match["verdict"].lower()], int(figure.amount))))
+            found.append(
+                (figure, Tallied(_EACH_VERDICTS.get(match["verdict"].lower(), Verdict.REACHED), int(figure.amount)))
+            )
     return found if len(found) >= _LEAST_EACH else []
 
 
@@ -164,10 +180,13 @@ def _noun(scene: Scene, word: Word) -> str:
     return f"{word.lower} för verksamhetsområdet" if tail else word.lower
 
 
-def _whole(figure: Figure | None) -> int | None:
+def _whole(figure: Figure | None, each: Sequence[Figure]) -> int | None:
+    """Return how many there are in all; a count that is told one verdict among others is only its own part."""
     if figure is None or figure.is_range or figure.form is Form.NONE:
         return None
-    return int(figure.whole if figure.whole is not None else figure.low)
+    if figure.whole is not None:
+        return int(figure.whole)
+    return None if figure in each else int(figure.low)
 
 
 def _count(figure: Figure | None) -> int | None:

@@ -50,6 +50,11 @@ def is_base(text: str, figure: Figure, start: int) -> bool:
     return bool(_BASE.search(before)) or _is_bracketed_alone(text, figure)
 
 
+def _is_origin(text: str, figure: Figure) -> bool:
+    """Tell whether something changed from a figure: "från 79 %"."""
+    return text[max(0, figure.extent.start - 6) : figure.extent.start].rstrip().lower().endswith("från")
+
+
 def _is_bracketed_alone(text: str, figure: Figure) -> bool:
     """Tell whether a figure stands alone in brackets right behind another, as last year's does: "82 (81)"."""
     opened = figure.extent.start - 1
@@ -72,9 +77,10 @@ def times_of(text: str, figures: Sequence[Figure], times: Sequence[When], start:
     inside = {when: brackets for when in times if (brackets := _brackets(text, when))}
     bound: dict[Figure, When] = {}
     for when, brackets in inside.items():
-        bound |= {
-            figure: when for figure in figures if brackets.holds(figure.span) and _is_nearest(figure, when, [*inside])
-        }
+        within = [figure for figure in figures if brackets.holds(figure.span)]
+        behind = [figure for figure in within if figure.span.start > when.span.end]
+        if within:
+            bound[_nearest_figure(when, behind if text.startswith(":", when.span.end) and behind else within)] = when
     outer = [figure for figure in figures if not any(brackets.holds(figure.span) for brackets in inside.values())]
     return bound | dict(_bind(text, outer, [when for when in times if when not in inside], start))
 
@@ -106,16 +112,12 @@ def in_brackets(text: str, when: When) -> bool:
     return _brackets(text, when) is not None
 
 
-def _is_nearest(figure: Figure, when: When, times: Sequence[When]) -> bool:
-    return _nearest(figure, times) == when
-
-
 def _of_one_time(text: str, figures: Sequence[Figure], when: When, start: int) -> Mapping[Figure, When]:
     """Bind the only time of a sentence: to the base beside it, else to every figure that is no base.
 
     A time that is only compared with is of the base before it or of the figures behind it ("än 2022 då det var 95").
     """
-    bases = [figure for figure in figures if is_base(text, figure, start)]
+    bases = [figure for figure in figures if is_base(text, figure, start) or _is_origin(text, figure)]
     if bases and when.span.start >= bases[-1].span.end:
         return {bases[-1]: when}
     compared = is_compared(text, when, start)
@@ -162,6 +164,10 @@ def _times_behind(figures: Sequence[Figure], times: Sequence[When]) -> Mapping[F
         if following:
             bound[figure] = following
     return bound
+
+
+def _nearest_figure(when: When, figures: Sequence[Figure]) -> Figure:
+    return min(figures, key=lambda figure: _distance(figure, when))
 
 
 def _nearest(figure: Figure, times: Sequence[When]) -> When:

@@ -19,6 +19,8 @@ _DIGITS = re.compile(
 _NOT_DIGITS = re.compile(r"\D")
 _TENS_ENDING = re.compile(r"-?tals?\b", re.IGNORECASE)
 _SIGN = re.compile(r"(?:^|[\s(\"”:/])(\+\s?/\s?[-−–]|[-−–+±])([ \u00a0]?)$")
+_SIGN_WORD = re.compile(r"(?:^|\s)(minus|plus)\s$", re.IGNORECASE)
+_SIGN_WORDS = {"minus": "−", "plus": "+"}
 _SIGN_REACH = 6
 _HALF = Decimal("0.5")
 _HALVES_OF_ONE = frozenset({"halv", "halvt"})
@@ -61,7 +63,8 @@ def read_sign(text: str, start: int) -> Sign | None:
     """Return the sign that stands before a number at `start`, if it is one and no hyphen or dash."""
     match = _SIGN.search(text, max(0, start - _SIGN_REACH), start)
     if match is None:
-        return None
+        word = _SIGN_WORD.search(text, max(0, start - _SIGN_REACH - 1), start)
+        return Sign(_SIGN_WORDS[word[1].lower()], word.start(1), apart=False) if word else None
     sign = "±" if "/" in match[1] or match[1] == "±" else "+" if match[1] == "+" else "−"
     return Sign(sign, match.start(1), bool(match[2]))
 

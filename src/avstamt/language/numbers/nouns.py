@@ -11,7 +11,7 @@ from avstamt.language.words import BLANKS, Span, Word, word_set
 
 _MOST_ADJECTIVES = 3
 _TWIN_JOINERS = frozenset({"och", "samt", "eller"})
-_VERB = re.compile(r"(?:ats|its|tts|dts|ades|des|at|ade|[^aeiouyåäön]de|[^aeiouyåäö]te)$")
+_VERB = re.compile(r"(?:ats|its|tts|dts|ades|des|at|ade|ått|[^aeiouyåäön]de|[^aeiouyåäö]te)$")
 _NOUNS_IN_AT = re.compile(
     r"(?:värde|resultat|certifikat|kamrat|mandat|format|apparat|klimat|kandidat|magistrat|internat|citat|soldat|debat|salat"
     r"|automat|advokat|demokrat|mat|aspirat|referat|avtalat|konsulat|sekretariat|patient)$"

@@ -12,6 +12,10 @@ from avstamt.language.numbers.wording import NUMBER_WORDS
 from avstamt.language.words import BLANKS, Word, word_set
 
 _OUT_OF = re.compile(r"\s+av\s+(?:de\s+|totalt\s+)?(\w+)")
+_JUDGED = re.compile(
+    r"\s+(?:\w*mål\s+)?(?:är|bedöms|upp(?:fyll|nå)\w+)\s+(?:\w+\s+)?(?:helt|delvis|inte|ej|uppfyll\w+|uppnå\w+)\b",
+    re.IGNORECASE,
+)
 _BEFORE_ONE = word_set("varav utom endast bara enbart minst högst blott exakt")
 _AFTER_ALL = "utom"
 _LIST_JOINERS = frozenset({"och", "samt"})
@@ -35,6 +39,8 @@ def counts_one(text: str, words: Sequence[Word], index: int, before: Figure | No
         return True
     if (of := _OUT_OF.match(text, word.end)) and (of[1].isdecimal() or of[1].lower() in NUMBER_WORDS):
         return of[1].lower() not in ("en", "ett")
+    if _JUDGED.match(text, word.end):
+        return True
     last = words[index - 1].lower if index else ""
     noun = counted_noun(text, words, index + 1, words[index].end, one=True)
     if last in _BEFORE_ONE and (noun or last == _AFTER_ALL):
