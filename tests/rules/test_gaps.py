@@ -7,6 +7,7 @@ from tests.builders import activity, goal, indicator, report, result_table, sect
 from tests.rules.examples_texts import analysed, committee, front, planned, with_sections
 
 from avstamt.domain.goal import Assessment, GoalLevel
+from avstamt.domain.report import ReportKind
 from avstamt.rules.engine import check
 from avstamt.rules.texts import TEXT_RULES
 from avstamt.templates.catalogue import catalogue
@@ -23,6 +24,18 @@ def test_the_fields_that_a_plan_lacks_are_told_together():
 
 def test_a_goal_of_the_committee_is_not_the_units_to_fill():
     assert not found(planned(level=GoalLevel.COMMITTEE), "LUC-101")
+
+
+def test_a_field_that_no_goal_uses_is_not_asked_for():
+    goals = (goal(f"Mål {n}", id=f"g{n}", expected_result="Kortare kö.", follow_up="I maj." * n) for n in range(2))
+    made = report(*goals, kind=ReportKind.PLAN, sections=())
+    assert [one.message for one in found(made, "LUC-101")] == ["Uppföljning saknas för målet."]
+
+
+def test_many_bare_goals_are_told_in_one_finding():
+    goals = (goal(f"Mål {n}", GoalLevel.COMMITTEE, id=f"g{n}", assessment=Assessment.FULL) for n in range(5))
+    (finding,) = found(report(*goals), "LUC-104")
+    assert finding.message.startswith("5 mål")
 
 
 def test_an_economy_section_with_a_table_has_content():

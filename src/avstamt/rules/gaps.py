@@ -17,6 +17,7 @@ from avstamt.rules.prose import is_responsible, steady
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _FRONT = (("diary_number", "Dnr"), ("date", "datum"), ("recipient", "mottagare"))
 _OPTIONAL = frozenset({"other", "economy-other", "special-efforts"})
+_MANY = 3
 _JUDGED = (Assessment.FULL, Assessment.PARTLY, Assessment.NOT)
 
 
@@ -24,15 +25,20 @@ _JUDGED = (Assessment.FULL, Assessment.PARTLY, Assessment.NOT)
 def required_fields_are_filled(context: Context) -> Iterator[Observation]:
     """Ett eget mål har text i de fält som mallen kräver.
 
-    Varför: ett mål utan förväntat resultat eller uppföljning går inte att följa upp när året är slut.
+    Varför: ett mål utan förväntat resultat eller uppföljning går inte att följa upp när året är slut. Ett fält som inget
+    av målen använder räknas inte.
     Fel: ett enhetsmål i en verksamhetsplan utan Arbetssätt och Uppföljning.
     Rätt: ett enhetsmål i en verksamhetsplan med text under Förväntat resultat, Arbetssätt och Uppföljning.
     """
-    for goal, place in context.goals:
-        if not is_responsible(context.report, goal):
-            continue
-        fields = [one for one in context.template.goal(goal.level).fields if one.required and one.name != "analysis"]
-        empty = [one for one in fields if _is_blank(getattr(goal, one.name))]
+    own = [(goal, place) for goal, place in context.goals if is_responsible(context.report, goal)]
+    for goal, place in own:
+        alike = [other for other, _place in own if other.level is goal.level]
+        empty = [
+            field
+            for field in context.template.goal(goal.level).fields
+            if field.required and field.name != "analysis" and _is_blank(getattr(goal, field.name))
+            if len(alike) == 1 or any(not _is_blank(getattr(other, field.name)) for other in alike)
+        ]
         if empty:
             yield found(
                 place / empty[0].name,
@@ -75,7 +81,14 @@ def headings_are_not_left_empty(context: Context) -> Iterator[Observation]:
         yield _empty_headings(empty, "Skriv ”Inte aktuellt”, eller ta bort rubriken om den inte behövs.")
 
 
-@rule("LUC-104", name="bedömt-mål-utan-innehåll", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
+@rule(
+    "LUC-104",
+    name="bedömt-mål-utan-innehåll",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    levels=(OrganisationLevel.UNIT,),
+)
 def assessed_goal_has_something_below(context: Context) -> Iterator[Observation]:
     """Ett bedömt mål uppifrån har något under sig: analys, mål, indikator eller aktivitet.
 
@@ -83,18 +96,25 @@ def assessed_goal_has_something_below(context: Context) -> Iterator[Observation]
     Fel: nämndmålet Stadsdelen är trygg med bedömningen Uppfylls helt och inget under.
     Rätt: samma nämndmål med ett enhetsmål under, eller utan bedömning.
     """
-    for goal, place in context.goals:
-        if goal.assessment not in _JUDGED or is_responsible(context.report, goal):
-            continue
-        rows = [*goal.indicators, *goal.activities]
-        if not rows and _is_blank(goal.analysis) and not children_of(context.report.goals, goal.id):
-            yield found(
-                place / "assessment",
-                f"{_level(goal)} är bedömt ({goal.assessment}), men rapporten har varken analys, enhetsmål, indikator "
-                "eller aktivitet under det.",
-                Evidence(place / "title", goal.title),
-                advice="Skriv en analys, eller ta bort målet om det inte berör er.",
-            )
+    bare = sorted(
+        ((goal, place) for goal, place in context.goals if _is_bare(context, goal)), key=lambda one: steady(one[1])
+    )
+    if len(bare) > _MANY:
+        yield found(
+            bare[0][1] / "assessment",
+            f"{len(bare)} mål är bedömda, men rapporten har varken analys, mål, indikator eller aktivitet under dem.",
+            *(Evidence(place / "title", goal.title) for goal, place in bare),
+            advice="Skriv en analys, eller ta bort de mål som inte berör er.",
+        )
+        return
+    for goal, place in bare:
+        yield found(
+            place / "assessment",
+            f"{_level(goal)} är bedömt ({goal.assessment}), men rapporten har varken analys, enhetsmål, indikator "
+            "eller aktivitet under det.",
+            Evidence(place / "title", goal.title),
+            advice="Skriv en analys, eller ta bort målet om det inte berör er.",
+        )
 
 
 @rule("LUC-105", name="framsidan-ofullständig", level=Level.TIP, basis="fullständighet")
@@ -127,6 +147,13 @@ def _may_be_empty(context: Context) -> set[str]:
     if context.report.level is OrganisationLevel.COMMITTEE:
         return set()
     return {section.id for section, _place in context.sections if section.key in _OPTIONAL}
+
+
+def _is_bare(context: Context, goal: Goal) -> bool:
+    """Tell whether a goal from above is assessed with nothing of the unit's own below it."""
+    if goal.assessment not in _JUDGED or is_responsible(context.report, goal) or not _is_blank(goal.analysis):
+        return False
+    return not (goal.indicators or goal.activities or children_of(context.report.goals, goal.id))
 
 
 def _core(context: Context) -> list[Section]:
