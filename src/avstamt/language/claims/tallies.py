@@ -65,8 +65,7 @@ def _tally(scene: Scene, place: int, word: Word, aim: Aim, clause: Span) -> Tall
     everything = some is None and (_says_all(scene, place, whole) or _is_definite(scene, whole))
     each = _each(scene, clause)
     verdict = _verdict(scene, Span(whole.extent.end, clause.end) if some and whole else clause, aim)
-    counts = everything or each or some or (whole is not None and whole.form in (Form.PART, Form.NONE))
-    if not counts or (verdict is None and not each):
+    if not (everything or each or some or _is_told_of(whole)) or (verdict is None and not each):
         return None
     negated = not each and is_negated(scene, word.start, word.end)
     exceptions = _exceptions(scene, word, clause) if everything else None
@@ -105,6 +104,11 @@ def _frame(scene: Scene, word: Word, clause: Span, used: set[Figure]) -> _Frame:
         "modality": _modality(scene, clause),
         "hedges": hedges_in(scene, clause),
     }
+
+
+def _is_told_of(whole: Figure | None) -> bool:
+    """Tell whether a figure counts by itself: "fyra av fem", "inga"."""
+    return whole is not None and whole.form in (Form.PART, Form.NONE)
 
 
 def _part_of(scene: Scene, word: Word, clause: Span) -> Figure | None:
