@@ -308,3 +308,15 @@ def test_an_end_put_off_to_a_later_year_asks_for_the_flag(words):
     assert findings(one_goal(analysis=TOLD, activities=(activity(id="a1", analysis=words),)), "AKT-202")
     longer = activity(id="a1", end="2025-06-30", analysis=words)
     assert findings(one_goal(analysis=TOLD, activities=(longer,)), "AKT-202") == []
+
+
+def test_what_is_said_under_another_goals_heading_is_not_said_of_the_goal_above():
+    words = text("Arbetet fortsätter.", "## Vi hjälps åt", "Målet nås delvis.")
+    area = goal("Staden är trygg", GoalLevel.AREA, id="g1", number="1.1", assessment=FULL, analysis=words)
+    below = goal("Vi hjälps åt", GoalLevel.COMMITTEE, id="g2", parent="g1", assessment=PARTLY, analysis=TOLD)
+    assert findings(report(area, below, level=OrganisationLevel.COMMITTEE), "BED-201") == []
+
+
+def test_a_unit_may_speak_of_more_of_kfs_goals_than_it_shows():
+    made = several(FULL, level=GoalLevel.DIRECTION, summary="Samtliga tre inriktningsmål bedöms uppfyllas.")
+    assert findings(made, "BED-221") == []

@@ -11,6 +11,7 @@ from avstamt.domain.goal import Assessment, Goal
 from avstamt.domain.place import Place, with_value
 from avstamt.domain.report import Report, ReportKind
 from avstamt.rules.assessment_text import GOALS, Said, assessed, assessment_evidence, is_own, said_of
+from avstamt.rules.assessment_titles import Titles
 from avstamt.rules.assessment_words import IN_WORDS, Degree, Verdict, agrees, verdicts
 from avstamt.rules.model import Context, Observation, found, rule
 
@@ -34,6 +35,7 @@ _SHORTFALL_HINTS = ("inte ", "ej ", "stannat av", "hög nivå", "försämra", "s
 _HIGH = re.compile(
     r"\bsjuk\w+|\bfrånvaro\w*|\bomsättning\w*|\bpersonalomsättning\w*|\bkostnad\w*|\bkö(?:n|er)\b", re.IGNORECASE
 )
+_HEADS_A_GOAL = re.compile(r"\s*(?:nämnd|enhets)mål\b", re.IGNORECASE)
 _NO_SHORTFALL = re.compile(
     r"\b(?:om|ifall|risk\w*|för\s+att|säkerställ\w*|de\s+\w+(?:\s+\w+){0,3}\s+som\s+inte|förra\s+året|föregående\s+år|tidigare\s+år|"
     r"samtidigt\s+som\s+\w+\s+förbättr\w*)\b",
@@ -49,19 +51,21 @@ def assessment_says_what_its_analysis_says(context: Context) -> Iterator[Observa
     Fel: bedömningen Uppfylls helt över analysen ”Målet uppnås endast delvis”.
     Rätt: bedömningen Uppfylls delvis över analysen ”Målet uppnås endast delvis”.
     """
+    titles = Titles(context.report)
     for goal, place in context.goals:
         assessment = assessed(goal)
         if assessment is None:
             continue
-        told = _told_otherwise(context, goal, place)
+        told = _told_otherwise(context, titles, goal, place)
         if told:
             yield _contradiction(goal, place, assessment, told)
 
 
-def _told_otherwise(context: Context, goal: Goal, place: Place) -> Verdict | None:
+def _told_otherwise(context: Context, titles: Titles, goal: Goal, place: Place) -> Verdict | None:
     """Return what the analysis says first of the goal, where nothing that it says of it agrees with the assessment."""
     assessment = assessed(goal)
-    told = tuple(verdicts(said_of(goal, place, GOALS), context.report.year))
+    own = (said for said in said_of(goal, place, GOALS) if _is_of_this(goal, titles, said))
+    told = tuple(verdicts(own, context.report.year))
     if assessment is None or not told or any(agrees(one.degree, assessment) for one in told):
         return None
     return told[0]
@@ -101,12 +105,17 @@ def full_assessment_stands_over_no_shortfall(context: Context) -> Iterator[Obser
     Fel: Uppfylls helt, och i analysen ”Bemanningen har inte varit tillräcklig under sommaren”.
     Rätt: Uppfylls delvis, och i analysen ”Bemanningen har inte varit tillräcklig under sommaren”.
     """
+    titles = Titles(context.report)
     for goal, place in context.goals:
         if assessed(goal) is not Assessment.FULL or not is_own(context.report, goal):
             continue
-        if _told_otherwise(context, goal, place):
+        if _told_otherwise(context, titles, goal, place):
             continue
-        short = [one for one in said_of(goal, place, _SHORTFALL_HINTS) if is_shortfall(one) and _is_the_goals_own(one)]
+        short = [
+            one
+            for one in said_of(goal, place, _SHORTFALL_HINTS)
+            if is_shortfall(one) and _is_of_this(goal, titles, one)
+        ]
         if short:
             yield found(
                 place / "assessment",
@@ -126,6 +135,7 @@ def is_shortfall(said: Said) -> bool:
     return "hög nivå" not in match.group().lower() or bool(_HIGH.search(said.text[: match.start()]))
 
 
-def _is_the_goals_own(said: Said) -> bool:
-    """Tell whether the sentence stands in what the writer says of this goal, not under another goal's heading."""
-    return "mål" not in said.heading.lower().split(":")[0].split(" ")[0]
+def _is_of_this(goal: Goal, titles: Titles, said: Said) -> bool:
+    """Tell whether a sentence stands in what the writer says of this goal, not under another goal's heading."""
+    named = titles.of_heading(said.heading) if said.heading else ()
+    return goal in named if named else not _HEADS_A_GOAL.match(said.heading)

@@ -11,7 +11,7 @@ from avstamt.domain.goal import Assessment, Goal, GoalLevel
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, ReportKind, children_of
 from avstamt.rules.assessment_counts import Tally, tallies
-from avstamt.rules.assessment_text import GOALS, assessed, assessment_evidence, is_own, said_in, said_of
+from avstamt.rules.assessment_text import GOALS, OWN_LEVELS, assessed, assessment_evidence, is_own, said_in, said_of
 from avstamt.rules.assessment_titles import Titles
 from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
 
@@ -44,6 +44,9 @@ def goals_are_counted_as_they_stand(context: Context) -> Iterator[Observation | 
     Rätt: ”Enheten uppnår alla mål utom två”, när två av enhetens tre mål är bedömda Uppfylls delvis.
     """
     for claim in _claims(context):
+        if claim.tally.level and claim.tally.level not in OWN_LEVELS[context.report.level]:
+            yield UNTRIED  # a unit shows only those of KF's and the nämnd's goals that concern it
+            continue
         count = len(claim.goals)
         whole = claim.tally.whole
         if whole is not None and count and whole != count:
@@ -131,7 +134,7 @@ def _miscounted(claim: _Claim, whole: int) -> Observation:
         claim.tally.said.evidence,
         *(Evidence(Place.of("goals", one.id, "title"), one.title) for one in claim.goals[:_MOST_SHOWN]),
         advice="Rätta antalet, eller skriv vilka mål som menas.",
-        level=None if claim.tally.level else Level.DEVIATION,
+        level=None if claim.tally.level not in (None, GoalLevel.DIRECTION) else Level.DEVIATION,
     )
 
 

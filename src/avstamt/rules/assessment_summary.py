@@ -89,7 +89,7 @@ def _otherwise(told: Verdict, goals: Sequence[Goal]) -> Observation:
         told.said.evidence,
         *(assessment_evidence(goal, Place.of("goals", goal.id)) for goal in goals[:3]),
         advice="Ändra texten eller bedömningen, så att de säger samma sak.",
-        level=Level.DEVIATION if soft else None,
+        level=Level.DEVIATION if soft or len(goals) > 1 else None,
     )
 
 
