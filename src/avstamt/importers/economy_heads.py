@@ -74,6 +74,7 @@ def role_of(title: str) -> ColumnRole:
 def column(title: str, group: str = "") -> DraftColumn:
     """Return a column of this head, with its role and year."""
     year = _FULL_YEAR.search(title) or _FULL_YEAR.search(group)
+    title = re.sub(r"(?<=[a-zåäö])-\s+(?=[a-zåäö])", "", title)
     return DraftColumn(" ".join(title.split()), " ".join(group.split()), role_of(title), int(year[1]) if year else None)
 
 

@@ -15,6 +15,7 @@ from avstamt.importers.layout import begins_low
 from avstamt.importers.lines import Line
 from avstamt.importers.wording import bullet
 
+_LONGEST_GROUPS = 6
 _ROWS_OF_HEADLESS = 6
 _SHORT_LABEL = 40
 _EMPTY_ROWS = 7
@@ -33,10 +34,7 @@ def table_at(lines: Sequence[Line], at: int, *, in_economy: bool) -> FoundTable 
 
 def _head(lines: Sequence[Line], at: int) -> Head | None:
     """Read a head; its lines may be a row of groups and several of titles."""
-    corner, groups, begin = "", list[str](), at
-    if is_group_line(lines[at].text):
-        corner, groups = groups_of(" ".join(lines[at].text.split()))
-        begin = at + 1
+    corner, groups, begin = _groups(lines, at)
     text, first = "", None
     for end in range(begin + 1, min(begin + LONGEST_HEAD, len(lines))):
         line = lines[end - 1]
@@ -57,6 +55,19 @@ def _head(lines: Sequence[Line], at: int) -> Head | None:
             )
             return Head(f"{corner} {text[: titles[0][0]]}".strip(), columns, end - at)
     return None
+
+
+def _groups(lines: Sequence[Line], at: int) -> tuple[str, list[str], int]:
+    """Read the row of years above the titles, which may be broken over some lines; give corner, groups and the line after."""
+    found: tuple[str, list[str], int] = ("", [], at)
+    text = ""
+    for end in range(at + 1, min(at + _LONGEST_GROUPS, len(lines))):
+        text = " ".join(f"{text} {lines[end - 1].text}".split())
+        if is_group_line(text):
+            found = (*groups_of(text), end)
+        elif lines[end - 1].tabbed or not is_head_word(text):
+            break
+    return found
 
 
 def _has_own_corner(text: str) -> bool:
