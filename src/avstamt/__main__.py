@@ -24,4 +24,8 @@ def window() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # a packed program starts its workers as itself
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

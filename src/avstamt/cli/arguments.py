@@ -55,7 +55,8 @@ def parser() -> SwedishParser:
     top = SwedishParser(
         prog="avstamt",
         description="Skriver och granskar Stockholms stads målrapporter. Utan kommando öppnas fönstret.",
-        epilog="Slutkod: 0 inget fel på nivån Fel, 1 minst ett, 2 något i indata eller argument gick inte att använda.",
+        epilog="Slutkod: 0 inget fel på nivån Fel, 1 minst ett, 2 något i indata eller argument gick inte att använda, "
+        "130 avbrutet med Ctrl+C.",
     )
     top.add_argument("-V", "--version", action="version", version=f"Avstämt {__version__}", help="Visa versionen.")
     commands = top.add_subparsers(dest="command", metavar="KOMMANDO", parser_class=SwedishParser, title="Kommandon")
@@ -76,6 +77,28 @@ def _add_import(commands: Any) -> None:
 def _add_check(commands: Any) -> None:
     command = commands.add_parser("granska", help="Granska rapporter och visa vad som inte går ihop.")
     command.add_argument("files", metavar="FIL", type=Path, nargs="+", help="Rapporter, eller en mapp med rapporter.")
+    command.add_argument(
+        "--mot",
+        dest="earlier",
+        metavar="FIL",
+        type=Path,
+        help="Jämför med en tidigare rapport: årets plan eller tertialrapport, förra årets rapport, en äldre version. "
+        "En mapp går också bra; då väljs den senaste tidigare rapporten för samma organisation.",
+    )
+    command.add_argument(
+        "--utom-granskat",
+        dest="baseline",
+        metavar="TIDIGARE.json",
+        type=Path,
+        help="Utelämna det som redan finns i en tidigare granskning, sparad med --format json.",
+    )
+    command.add_argument(
+        "--protokoll",
+        dest="protocol",
+        metavar="UT.docx|UT.xlsx",
+        type=Path,
+        help="Spara också ett granskningsprotokoll som Word eller Excel.",
+    )
     command.add_argument("--format", choices=FINDING_FORMATS, default="text", help="Hur anmärkningarna skrivs ut.")
     command.add_argument("-o", "--ut", dest="out", metavar="UT", type=Path, help="Skriv till en fil i stället.")
 

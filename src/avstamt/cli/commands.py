@@ -9,7 +9,9 @@ from pathlib import Path
 
 from avstamt.cli.arguments import USAGE_ERROR, parser
 from avstamt.cli.checking import check_files
+from avstamt.cli.comparing import BaselineRefused
 from avstamt.cli.reading import Opened, open_reports
+from avstamt.cli.running import Interrupted
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.export.layout import read_layout, shipped_layout
 from avstamt.export.refused import ExportRefused
@@ -20,11 +22,11 @@ from avstamt.storage.file import FileRefused, save
 from avstamt.templates.catalogue import catalogue
 from avstamt.templates.skeleton import skeleton
 
-DONE = 0
+DONE, STOPPED = 0, 130
 
 
 def run_command(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit status: 0, 1 (findings at level Fel) or 2 (unusable)."""
+    """Run one command line and return its exit status: 0, 1 (findings at level Fel), 2 (unusable), 130 (stopped)."""
     top = parser()
     given = top.parse_args(arguments)
     if given.command is None:
@@ -32,9 +34,12 @@ def run_command(arguments: Sequence[str]) -> int:
         return USAGE_ERROR
     try:
         return COMMANDS[given.command](given)
-    except (FileRefused, ImportRefused, ExportRefused) as refused:
+    except (FileRefused, ImportRefused, ExportRefused, BaselineRefused) as refused:
         print(refused, file=sys.stderr)
         return USAGE_ERROR
+    except Interrupted as stopped:
+        print(stopped, file=sys.stderr)
+        return STOPPED
 
 
 def _import(given: argparse.Namespace) -> int:

@@ -61,13 +61,13 @@ def as_text(
     report: Report, findings: Sequence[Finding], waived: Sequence[Finding] = (), coverage: Coverage | None = None
 ) -> str:
     """Return the findings for people: grouped by the part they are about, in the order given, with a closing line."""
-    lines = [_title(report), ""]
-    for part, group in groupby(findings, key=lambda finding: _part(report, finding.place)):
+    lines = [report_name(report), ""]
+    for part, group in groupby(findings, key=lambda finding: part_name(report, finding.place)):
         lines.append(part)
         for finding in group:
             lines.extend(_finding_lines(report, finding))
         lines.append("")
-    lines.append(_closing(findings, waived))
+    lines.append(counted(findings, waived))
     if coverage is not None and coverage.sentence:
         lines.append(coverage.sentence)
     return "\n".join(lines)
@@ -133,7 +133,7 @@ def sarif_run(
         "tool": {"driver": driver},
         "language": "sv-SE",
         "columnKind": "unicodeCodePoints",
-        "automationDetails": {"id": f"avstamt/{report.id}", "description": {"text": _title(report)}},
+        "automationDetails": {"id": f"avstamt/{report.id}", "description": {"text": report_name(report)}},
         "results": [_sarif_result(report, finding, index, file) for finding in (*findings, *waived)],
     }
 
@@ -143,23 +143,25 @@ def sarif_log(runs: Sequence[dict[str, Any]]) -> str:
     return json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": list(runs)}, ensure_ascii=False, indent=2)
 
 
-def _title(report: Report) -> str:
+def report_name(report: Report) -> str:
+    """Return what a report is called: kind, year and whose it is."""
     whose = report.organisation or report.committee
     return f"{report.kind.label} {report.year}" + (f", {whose}" if whose else "")
 
 
-def _part(report: Report, place: Place) -> str:
+def part_name(report: Report, place: Place) -> str:
+    """Return which part of the report a place lies in, from the outside in."""
     return " › ".join(_shortened(part) for part in place_name(report, place).parts) or "Hela rapporten"
 
 
 def _finding_lines(report: Report, finding: Finding) -> list[str]:
     lines = [f"  {_MARKS[finding.level]} {finding.level.value}: {finding.message}"]
-    lines += [f"      {_quoted(report, finding, evidence)}" for evidence in finding.evidence if evidence.quote]
+    lines += [f"      {quoted(report, finding, evidence)}" for evidence in finding.evidence if evidence.quote]
     advice = f"{finding.advice}  " if finding.advice else ""
     return [*lines, f"    → {advice}[{finding.rule}]"]
 
 
-def _quoted(report: Report, finding: Finding, evidence: Evidence) -> str:
+def quoted(report: Report, finding: Finding, evidence: Evidence) -> str:
     """Return a piece of evidence: where it stands as far as that is not said already, the words, and the source lines."""
     name, own = place_name(report, evidence.place), place_name(report, finding.place)
     elsewhere = name.parts[len(own.parts) :] if name.parts[: len(own.parts)] == own.parts else name.parts[-1:]
@@ -179,7 +181,8 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONG else f"{text[:_LONG].rsplit(' ', 1)[0]} …"
 
 
-def _closing(findings: Sequence[Finding], waived: Sequence[Finding]) -> str:
+def counted(findings: Sequence[Finding], waived: Sequence[Finding]) -> str:
+    """Return how many findings there are of each level, and how many are set aside, in a sentence or two."""
     aside = (
         f" {len(waived)} är satta åt sidan med undantag." if len(waived) > 1 else " En är satt åt sidan med undantag."
     )

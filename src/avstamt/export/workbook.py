@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -31,12 +32,17 @@ def write_workbook(report: Report, template: Template, path: Path) -> None:
 
 def workbook_bytes(report: Report, template: Template) -> bytes:
     """Return the report's tables as an Excel workbook."""
+    return book_bytes(document_title(report, template), sheets(report, template))
+
+
+def book_bytes(title: str, made: Sequence[Sheet]) -> bytes:
+    """Return sheets as an Excel workbook."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    _set_properties(book, document_title(report, template))
-    for sheet in sheets(report, template):
+    _set_properties(book, title)
+    for sheet in made:
         _add_sheet(book, sheet)
     target = BytesIO()
     book.save(target)
