@@ -30,11 +30,13 @@ _CUE = re.compile(
 )
 _QUICK = word_set(
     """
-    än jämfört jämförelse högre lägre fler färre över under paritet nivå linje samma lika likvärdigt likvärdig precis ifrån
-    från överstiger översteg överstigit överskrider överskred överskridit understiger understeg understigit underskrider
+    än jämfört jämförelse högre lägre fler färre paritet nivå linje samma lika likvärdigt likvärdig precis
+    överstiger översteg överstigit överskrider överskred överskridit understiger understeg understigit underskrider
     underskred underskridit överträffar överträffas överträffade överträffades överträffat överträffats
     """
 )
+_SIDES = frozenset({"över", "under"})
+_STANDING = word_set("ligger ligga låg legat är var hamnar hamnade")
 _RELATIONS = {
     **dict.fromkeys(("högre", "fler", "mer", "större", "längre", "dyrare"), Relation.HIGHER),
     **dict.fromkeys(("lägre", "färre", "mindre", "kortare", "billigare"), Relation.LOWER),
@@ -66,7 +68,7 @@ class _Cue:
 
 def comparisons(scene: Scene) -> Iterator[Comparison]:
     """Yield each claim of the sentence that compares."""
-    if not scene.lowers & _QUICK:
+    if not _may_compare(scene.lowers):
         return
     for match in _CUE.finditer(scene.text, *scene.sentence):
         cue = _Cue(match, _relation(match))
@@ -75,6 +77,11 @@ def comparisons(scene: Scene) -> Iterator[Comparison]:
         comparison = _comparison(scene, cue)
         if not (_needs_standard(match) and comparison.standard in _UNFIT):
             yield comparison
+
+
+def _may_compare(lowers: frozenset[str]) -> bool:
+    """Tell whether a sentence with these words is worth looking through."""
+    return bool(lowers & _QUICK) or "nå" in lowers or bool(lowers & _SIDES and lowers & _STANDING)
 
 
 def _needs_standard(match: re.Match[str]) -> bool:

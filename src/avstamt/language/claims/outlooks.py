@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from avstamt.language.claims.model import Outlook, Sight
 from avstamt.language.claims.scene import Scene
-from avstamt.language.words import Span
+from avstamt.language.words import Span, word_set
 
 _CUE = re.compile(
     r"\b(?:(?P<forecast>(?:helårs)?prognos(?:en|er|erna)?(?!\w)|prognos(?:tis|tic)er\w+)"
@@ -15,13 +15,14 @@ _CUE = re.compile(
     r"|(?P<duty>ska|skall))\b",
     re.IGNORECASE,
 )
-_BEGINNINGS = ("prognos", "helårsprognos", "kommer", "planeras", "väntas", "förväntas", "ska")
+_QUICK = word_set("kommer planeras väntas förväntas ska skall")
+_PROGNOSIS = re.compile("prognos", re.IGNORECASE)
 _SIGHTS = {"forecast": Sight.FORECAST, "future": Sight.FUTURE, "duty": Sight.DUTY}
 
 
 def outlooks(scene: Scene) -> Iterator[Outlook]:
     """Yield how the sentence looks ahead, once for each way in each clause."""
-    if not any(word.lower.startswith(_BEGINNINGS) for word in scene.words):
+    if not scene.lowers & _QUICK and not _PROGNOSIS.search(scene.text, *scene.sentence):
         return
     told: set[tuple[Span, Sight]] = set()
     for match in _CUE.finditer(scene.text, *scene.sentence):

@@ -33,6 +33,7 @@ _BEGINNINGS = tuple(
         """
     )
 )
+_STARTS = frozenset(beginning[:2] for beginning in _BEGINNINGS)
 _AUXILIARIES = word_set("har hade ha är var blev blivit att som inte ej")
 _PASSIVE_PAST = re.compile(r"(?:des|ades|tes)$")
 _PRESENT = re.compile(r"genomförs|slutförs|påbörjas", re.IGNORECASE)
@@ -69,7 +70,7 @@ def _cues(scene: Scene) -> Iterator[re.Match[str]]:
     """Yield the words of progress in order; only words that may begin one are looked at."""
     reached = 0
     for word in scene.words:
-        if word.start >= reached and word.lower.startswith(_BEGINNINGS):
+        if word.lower[:2] in _STARTS and word.start >= reached and word.lower.startswith(_BEGINNINGS):
             match = _CUE.match(scene.text, word.start, scene.sentence.end)
             if match:
                 reached = match.end()

@@ -37,7 +37,7 @@ def read_claims(text: str) -> Reading:
     """
     words = split_words(text)
     numbers = numbers_among(text, words)
-    times = find_times(text, numbers.asides)
+    times = find_times(text, numbers.asides, words)
     sentences = split_sentences(text)
     claims: list[Claim] = []
     before: Scene | None = None

@@ -48,6 +48,10 @@ class Scene:
         return frozenset(word.lower for word in self.words)
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
     def clauses(self) -> tuple[Span, ...]:
         """Return the clauses of the sentence."""
         return split_clauses(self.text, self.sentence)
@@ -69,13 +73,11 @@ class Scene:
 
     def indices(self, span: Span) -> range:
         """Return the places of the words within `span`."""
-        first = bisect_left(self.words, span.start, key=lambda word: word.start)
-        return range(first, bisect_left(self.words, span.end, key=lambda word: word.start))
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
     def words_in(self, span: Span) -> tuple[Word, ...]:
         """Return the words within `span`."""
-        within = self.indices(span)
-        return self.words[within.start : within.stop]
+        return self.words[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def figures_in(self, span: Span) -> Iterator[Figure]:
         """Yield the figures within `span`."""
@@ -83,7 +85,7 @@ class Scene:
 
     def word_before(self, position: int) -> str:
         """Return the word before `position` in lower case, empty at the beginning of the sentence."""
-        place = bisect_left(self.words, position, key=lambda word: word.start)
+        place = bisect_left(self._starts, position)
         return self.words[place - 1].lower if place else ""
 
     def subject(self, span: Span, without: Iterable[Span] = ()) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from avstamt.language.claims.scene import Scene
 from avstamt.language.numbers.model import Figure, Form
 from avstamt.language.words import BLANKS, Span, Word, word_set
 
+_MAYBE = re.compile("mål|aktivitet|indikator|åtagande", re.IGNORECASE)
 _ALL = word_set("alla samtliga")
 _DONE = word_set(
     """
@@ -41,6 +42,8 @@ _NEAR_ALL = 4
 
 def tallies(scene: Scene) -> Iterator[Tally]:
     """Yield the counts of aims that the sentence makes; at most one for each counted noun."""
+    if not _MAYBE.search(scene.text, *scene.sentence):
+        return
     used: set[Span] = set()
     for place, word in enumerate(scene.words):
         aim = aim_of(word.lower)

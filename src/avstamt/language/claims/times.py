@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from avstamt.language.claims.base import Relative, When
 from avstamt.language.numbers.model import Aside, AsideKind, Figure
-from avstamt.language.words import Span
+from avstamt.language.words import Span, Word, word_set
 
 _RELATIVE = re.compile(
     r"\b(?:(?P<last>(?:motsvarande|samma)\s+period\s+(?:föregående|förra)\s+året?|förra\s+årets?|föregående\s+års?|året\s+innan"
@@ -16,12 +16,14 @@ _RELATIVE = re.compile(
     r"|(?P<next>nästa\s+års?|kommande\s+år(?:et)?|nästkommande\s+år))\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"år|fjol|tertial", re.IGNORECASE)
 _BASE = re.compile(
     r"\b(?:mot|jämför(?:t|a|as|else)\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|än|i\s+stället\s+för)"
     r"(?:\s+(?:föregående|förra|motsvarande|samma|period\w*|år(?:et)?s?|\d{4}|stadens|rikets|länets|genomsnittets))*\s*$",
     re.IGNORECASE,
 )
+_YEAR_WORDS = word_set("år året årets års fjol fjolåret fjolårets tertialet tertial")
+_WORDS_BEFORE = 44
+_WORDS_AFTER = 14
 _BASE_REACH = 60
 _REMARK_REACH = 60
 _TURN = re.compile(r"\b(?:och|men|samt)\b|;")
@@ -32,16 +34,26 @@ _COMPARED = re.compile(
 )
 
 
-def find_times(text: str, asides: Sequence[Aside]) -> tuple[When, ...]:
+def find_times(text: str, asides: Sequence[Aside], words: Sequence[Word]) -> tuple[When, ...]:
     """Return the times that a text names, in order; a span of years in a title ("2020–2023") is none."""
     years = [
         When(aside.span, aside.years[1])
         for aside in asides
         if aside.years and aside.kind in (AsideKind.YEAR, AsideKind.DATE) and aside.years[0] == aside.years[1]
     ]
-    found = _RELATIVE.finditer(text) if _HINT.search(text) else ()
-    relative = [When(Span(*match.span()), None, _relative(match)) for match in found]
-    return tuple(sorted([*years, *relative], key=lambda when: when.span))
+    return tuple(sorted([*years, *_relative_times(text, words)], key=lambda when: when.span))
+
+
+def _relative_times(text: str, words: Sequence[Word]) -> Iterator[When]:
+    """Yield the times told by the report's own year; each holds one of a few words, around which it is looked for."""
+    reached = 0
+    for word in words:
+        if word.lower not in _YEAR_WORDS or word.start < reached:
+            continue
+        match = _RELATIVE.search(text, max(reached, word.start - _WORDS_BEFORE), word.end + _WORDS_AFTER)
+        if match:
+            reached = match.end()
+            yield When(Span(*match.span()), None, _relative(match))
 
 
 def is_base(text: str, figure: Figure, start: int) -> bool:
