@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.builders import activity, goal, indicator, report, section, table, text
 from tests.rules.examples_across import ACROSS_EXAMPLES
+from tests.rules.examples_figures import FIGURE_EXAMPLES
 from tests.rules.examples_goals import GOAL_EXAMPLES
 from tests.rules.examples_texts import TEXT_EXAMPLES
 from tests.rules.examples_writing import WRITING_EXAMPLES
@@ -171,5 +172,5 @@ EXAMPLES: dict[str, Example] = {
     "GRA-101": Example(_waived("145 st"), _waived("144 st")),
 } | {
     code: Example(*pair)
-    for code, pair in {**GOAL_EXAMPLES, **TEXT_EXAMPLES, **WRITING_EXAMPLES, **ACROSS_EXAMPLES}.items()
+    for code, pair in {**GOAL_EXAMPLES, **TEXT_EXAMPLES, **FIGURE_EXAMPLES, **WRITING_EXAMPLES, **ACROSS_EXAMPLES}.items()
 }

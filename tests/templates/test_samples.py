@@ -136,10 +136,16 @@ def test_the_text_sample_is_imported_as_the_report_it_was_made_from():
     assert [_printed(goal) for goal in result.report.goals] == [_printed(goal) for goal in sample(FAULTY).goals]
 
 
-@pytest.mark.parametrize(("name", "findings"), [(CLEAN, 0), (PLAN, 0), (TERTIAL, 2)])
+@pytest.mark.parametrize(("name", "findings"), [(CLEAN, 0), (PLAN, 0), (TERTIAL, 3)])
 def test_the_rules_find_what_is_listed_and_nothing_else(name, findings):
     assert [finding.message for finding in check(sample(name), catalogue()).findings][findings:] == []
     assert len(check(sample(name), catalogue()).findings) == findings
+
+
+def test_the_figure_that_the_summary_has_wrong_is_found():
+    told = [finding for finding in check(sample(FAULTY), catalogue()).findings if finding.rule == "TXT-101"]
+    assert [[evidence.quote for evidence in finding.evidence][-1] for finding in told] == ["6,8\u00a0%"]
+    assert "6,3 procent" in told[0].message
 
 
 def test_the_rules_find_slips_in_the_faulty_report_only_where_they_are_planted():

@@ -14,6 +14,8 @@ from avstamt.rules.economy_differences import (
 )
 from avstamt.rules.economy_headings import heading_amount_is_in_the_table
 from avstamt.rules.economy_sums import net_is_income_and_cost, rows_make_their_total
+from avstamt.rules.economy_text import ECONOMY_TEXT_RULES
+from avstamt.rules.figures_in_text import FIGURE_TEXT_RULES
 from avstamt.rules.indicators import (
     men_and_women_make_the_total,
     share_lies_between_0_and_100,
@@ -58,6 +60,8 @@ CATALOGUE: tuple[Rule, ...] = (
     outcome_is_reported,
     *GOAL_RULES,
     *WRITING_RULES,
+    *FIGURE_TEXT_RULES,
+    *ECONOMY_TEXT_RULES,
     *TEXT_RULES,
     *ACROSS_RULES,
     waiver_sets_something_aside,

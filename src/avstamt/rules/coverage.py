@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from avstamt.domain.finding import Claims, Coverage
 from avstamt.rules.model import Outcome, Rule
 
-_PROSE = "Siffror i löpande text prövas inte."
+PROSE = "sifferpåståenden i texten"
+"""What the claims with figures in running text are called."""
+
+_NO_PROSE = "Texten innehåller inga sifferpåståenden."
 
 
 def coverage(outcomes: Iterable[tuple[Rule, Outcome]]) -> Coverage:
@@ -24,10 +27,17 @@ def coverage(outcomes: Iterable[tuple[Rule, Outcome]]) -> Coverage:
 
 
 def _sentence(parts: tuple[Claims, ...]) -> str:
+    tables = [part for part in parts if part.subject != PROSE]
+    prose = next((part for part in parts if part.subject == PROSE), None)
     total = sum(part.total for part in parts)
     if not total:
-        return f"Tabellerna innehåller inga tal som kunde prövas mot varandra. {_PROSE}"
+        return f"Tabellerna innehåller inga tal som kunde prövas mot varandra. {_NO_PROSE}"
     tried = sum(part.tried for part in parts)
-    each = [f"{part.tried} av {part.total} {part.subject}" for part in parts]
+    told = f"{prose.tried} av {prose.total} sifferpåståenden i texten kunde prövas." if prose else _NO_PROSE
+    if not tables:
+        return f"Tabellerna innehåller inga tal som kunde prövas mot varandra. {told}"
+    each = [f"{part.tried} av {part.total} {part.subject}" for part in tables]
     listed = each[0] if len(each) == 1 else f"{', '.join(each[:-1])} och {each[-1]}"
-    return f"{tried} av {total} samband mellan tal i tabellerna kunde prövas: {listed}. {_PROSE}"
+    sums = sum(part.tried for part in tables), sum(part.total for part in tables)
+    whole = f" Tillsammans {tried} av {total}." if prose else ""
+    return f"{sums[0]} av {sums[1]} samband mellan tal i tabellerna kunde prövas: {listed}. {told}{whole}"

@@ -29,7 +29,7 @@ _OTHERS = (ColumnRole.CLOSING, ColumnRole.BUDGET, ColumnRole.OUTCOME, ColumnRole
 
 
 @dataclass(frozen=True, slots=True)
-class _Heading:
+class AmountHeading:
     """A heading that ends in an amount."""
 
     place: Place
@@ -73,7 +73,7 @@ def heading_amount_is_in_the_table(context: Context) -> Iterator[Observation | T
             yield _differing(heading, area)
 
 
-def _differing(heading: _Heading, area: _Area) -> Observation:
+def _differing(heading: AmountHeading, area: _Area) -> Observation:
     shown = (format_amount(one.number.amount, one.number.decimals, area.unit) for one in area.variances)
     in_table = " eller ".join(dict.fromkeys(shown))
     written = format_amount(heading.amount.amount, heading.amount.decimals, heading.amount.unit)
@@ -86,31 +86,32 @@ def _differing(heading: _Heading, area: _Area) -> Observation:
     )
 
 
-def _headings(context: Context) -> Iterator[_Heading]:
+def _headings(context: Context) -> Iterator[AmountHeading]:
     for section, place in context.sections:
-        if heading := _read(section.title, place / "title"):
+        if heading := read_heading(section.title, place / "title"):
             yield heading
         for block in section.text.blocks:
             if isinstance(block, SubHeading) and (
-                heading := _read(block_text(block), place / "text" / "blocks" / block.id)
+                heading := read_heading(block_text(block), place / "text" / "blocks" / block.id)
             ):
                 yield heading
 
 
-def _read(text: str, place: Place) -> _Heading | None:
+def read_heading(text: str, place: Place) -> AmountHeading | None:
+    """Read a heading that ends in an amount, None for other headings."""
     match = _HEADING.match(" ".join(text.split()))
     number = quantity(f"{match['amount']} {match['unit'].lower()}") if match else None
     if match is None or number is None or number.unit not in _SCALES:
         return None
     signed = match["amount"][0] in "+±-−–"
-    return _Heading(place, text.strip(), match["label"], number, signed)
+    return AmountHeading(place, text.strip(), match["label"], number, signed)
 
 
 def _areas(context: Context) -> Iterator[_Area]:
     for table, place in tables(context):
         columns = [column for column in table.columns if column.role in _TELLING]
         others = [column for column in table.columns if column.role in _OTHERS]
-        unit = _unit(table)
+        unit = unit_of(table)
         if columns and unit:
             for row in table.rows:
                 if row.role not in (RowRole.TOTAL, RowRole.NET):
@@ -122,7 +123,8 @@ def _filled(row: Row, columns: Sequence[Column], place: Place) -> tuple[Amount, 
     return tuple(cell for cell in cells if cell is not None and cell.filled)
 
 
-def _unit(table: EconomyTable) -> str:
+def unit_of(table: EconomyTable) -> str:
+    """Return the unit of a table's amounts, as it is set or as the head above the labels says it; empty where none is."""
     if table.unit is not Unit.NONE:
         return table.unit.value
     written = re.search(r"\b(mnkr|mkr|tkr|kr)\b", f"{table.corner} {table.title}", re.IGNORECASE)

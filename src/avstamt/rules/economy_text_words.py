@@ -1,0 +1,180 @@
+"""What the running text says of the economy's tables: most areas, amounts that are missing, decisions, empty rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from avstamt.domain.economy import ColumnRole, RowRole
+from avstamt.domain.finding import Evidence
+from avstamt.language.claims.model import Balance, Result
+from avstamt.language.claims.model import Level as Stated
+from avstamt.language.numbers.model import Figure, Sort
+from avstamt.language.wordforms.stems import stem
+from avstamt.language.words import word_set
+from avstamt.rules.amounts import amount, column_of, rows_of, tables
+from avstamt.rules.economy_text_judging import SCALES
+from avstamt.rules.figures import overlap
+from avstamt.rules.model import Context, Observation, found
+from avstamt.rules.prose_claims import Told, sentences_told
+
+_MOST = re.compile(
+    r"\b(?P<how>de\s+flesta|flertalet|merparten\s+av|majoriteten\s+av|samtliga|alla)\s+(?:av\s+)?(?:nämndens\s+)?"
+    r"verksamhet(?:er(?:na)?|sområden(?:a)?)?\b[^.;]*\bi\s+balans\b",
+    re.IGNORECASE,
+)
+_EXCEEDS = re.compile(r"\böver(?:skrider|skred|skridit|stiger|steg|stigit)\s+(?:\w+\s+)?budget\w*", re.IGNORECASE)
+_OWN_SHORTFALL = re.compile(r"\bett\s+(?:\w+\s+)?(?:under|över)skott\b", re.IGNORECASE)
+_FEW_ROWS = 3
+_LONG = 7
+_AROUND = 12
+_ALIKE = 0.6
+_TELLING = (ColumnRole.ADJUSTED_VARIANCE, ColumnRole.VARIANCE)
+_NOT_SUBJECT = frozenset(
+    map(stem, word_set("nämnden socialnämnden förvaltningen ansöker söka medel föreslår mnkr godkänner beslutar"))
+)
+
+
+def counted_areas(context: Context) -> Iterator[Observation]:
+    """Yield "de flesta verksamheterna … i balans" where most rows of the table deviate."""
+    rows = [row for row in _areas(context) if len(row[1]) >= _FEW_ROWS]
+    if len(rows) != 1:
+        return
+    even, cells = rows[0]
+    for told in sentences_told(context):
+        match = _MOST.search(told.text)
+        if match is None:
+            continue
+        every = match["how"].lower() in ("samtliga", "alla")
+        if 2 * even > len(cells) and not (every and even < len(cells)):
+            continue
+        start = told.span.start + match.start()
+        yield found(
+            told.block.place.at(start, start + len(match.group())),
+            f"Texten säger ’{' '.join(match.group().split())}’, men i tabellen är {even} av {len(cells)} rader i balans.",
+            told.evidence,
+            *cells[:5],
+            advice="Rätta texten.",
+        )
+
+
+def _areas(context: Context) -> Iterator[tuple[int, list[Evidence]]]:
+    """Yield for each table how many of its areas are in balance, and the variances of all."""
+    for table, place in tables(context):
+        column = column_of(table.columns, *_TELLING)
+        cells = [amount(row, column, place) for row in rows_of(table, RowRole.AREA)] if column else []
+        filled = [cell for cell in cells if cell and cell.filled]
+        if filled:
+            yield sum(cell.number.amount == 0 for cell in filled), [cell.evidence for cell in filled]
+
+
+def untold_amounts(context: Context) -> Iterator[Observation]:
+    """Yield "överskrider budget" and "ett underskott" that no amount goes with."""
+    labels = [stems for table, _place in tables(context) for row in table.rows if (stems := _stems(row.label))]
+    sentences = list(sentences_told(context))
+    for told, following in zip(sentences, (*sentences[1:], None), strict=False):
+        if told.block.section is None or told.block.name not in ("text", "comment") or not _is_economy(told):
+            continue
+        for claim in told.claims:
+            if isinstance(claim, Balance) and _lacks_amount(told, claim, following) and not _has_row(told, labels):
+                yield found(
+                    told.at(claim),
+                    f"Texten säger {claim.result.value} mot budget, men inte hur stort.",
+                    told.evidence,
+                    advice="Skriv beloppet.",
+                )
+                break
+
+
+def _is_economy(told: Told) -> bool:
+    section = told.block.section
+    return section is not None and section.key != "summary"
+
+
+def _lacks_amount(told: Told, claim: Balance, following: Told | None) -> bool:
+    words = told.block.text[max(0, claim.span.start - _AROUND) : claim.span.end + _AROUND]
+    if claim.figure or claim.negated or claim.result is Result.EVEN or claim.modality.name not in ("FACT", "FORECAST"):
+        return False
+    if not (_EXCEEDS.search(told.text) or _OWN_SHORTFALL.search(words)):
+        return False
+    near = [told, following] if following and following.block.place == told.block.place else [told]
+    return not any(number.sort in (Sort.MONEY, Sort.SHARE) for one in near for number in _numbers(one))
+
+
+def _numbers(told: Told) -> Iterator[Figure]:
+    return (number for claim in told.claims for number in claim.figures)
+
+
+def _has_row(told: Told, labels: list[frozenset[str]]) -> bool:
+    words = _stems(told.text)
+    return any(label <= words for label in labels)
+
+
+def unbacked_amounts(context: Context) -> Iterator[Observation]:
+    """Yield an amount of the decisions where the body tells of the same thing with other amounts only."""
+    decided = [told for told in sentences_told(context) if told.block.name == "proposals"]
+    body = [told for told in sentences_told(context) if told.block.name != "proposals"] if decided else []
+    for told in decided:
+        for claim in told.claims:
+            number = claim.figures[0] if len(claim.figures) == 1 else None
+            if isinstance(claim, Stated | Balance) and number and number.unit in SCALES:
+                yield from _other_amounts(told, number, body)
+
+
+def _other_amounts(told: Told, number: Figure, body: list[Told]) -> Iterator[Observation]:
+    words = _telling(told.text)
+    if len(words) < _FEW_ROWS:
+        return
+    about = [one for one in body if len(words & _telling(one.text)) >= _ALIKE * len(words)]
+    amounts = [(one, other) for one in about for other in _numbers(one) if other.unit in SCALES]
+    if not amounts or any(_same(number, other) for _one, other in amounts):
+        return
+    one, other = amounts[0]
+    yield found(
+        told.block.place.at(*number.span),
+        f"Förslaget till beslut säger {number.span.of(told.block.text)}, men texten {other.span.of(one.block.text)}.",
+        told.evidence,
+        one.evidence,
+        advice="Rätta beslutet eller texten.",
+    )
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    scales = SCALES[one.unit], SCALES[other.unit]
+    return overlap(
+        (one.interval[0] * scales[0], one.interval[1] * scales[0]),
+        (other.interval[0] * scales[1], other.interval[1] * scales[1]),
+    )
+
+
+def empty_rows(context: Context) -> Iterator[Observation]:
+    """Yield an amount that the text gives for a row whose cells are all empty."""
+    empty = [
+        (row, place)
+        for table, place in tables(context)
+        for row in table.rows
+        if len(row.label.strip()) >= _LONG and not any(cell.text.strip() for cell in row.cells)
+    ]
+    for row, place in empty:
+        words = _stems(row.label)
+        for told in sentences_told(context):
+            numbers = [number for number in _numbers(told) if number.sort is Sort.MONEY]
+            if len(words) == 1 and len(numbers) == 1 and words <= _stems(told.text) and told.block.name != "proposals":
+                yield found(
+                    told.block.place.at(*numbers[0].span),
+                    f"Texten ger {numbers[0].span.of(told.block.text)} till {row.label.strip().lower()}, men raden är tom.",
+                    told.evidence,
+                    Evidence(place / "rows" / row.id / "label", row.label),
+                    advice="Fyll i raden, eller skriv varför den är tom.",
+                )
+                break
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(word for word in _stems(text) if word not in _NOT_SUBJECT)
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word.lower()) for word in re.findall(r"[^\W\d_]{4,}", text))

@@ -1,0 +1,192 @@
+"""Rules about figures in prose: against the indicator they are of, and against each other in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from avstamt.domain.finding import Level
+from avstamt.rules.context import Context
+from avstamt.rules.coverage import PROSE
+from avstamt.rules.economy_text_judging import judge_balance, judge_money_level
+from avstamt.rules.model import TRIED, UNTRIED, Observation, Trial, rule
+from avstamt.rules.prose_claims import REPORTING, passages_told
+from avstamt.rules.prose_weighing import Judge, Judgement, Slip, Weighed, cases
+from avstamt.rules.text_directions import judge_achievement, judge_change, judge_comparison
+from avstamt.rules.text_levels import judge_ends, judge_level
+from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_parts, judge_sexes_of_parts
+
+_JUDGES: tuple[Judge, ...] = (
+    judge_level,
+    judge_change,
+    judge_comparison,
+    judge_achievement,
+    judge_parts,
+    judge_sexes_of_parts,
+    judge_own_ends,
+    judge_distance,
+    judge_balance,
+    judge_money_level,
+)
+
+
+@rule("TXT-101", name="tal-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, claims=PROSE)
+def figure_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation | Trial]:
+    """Ett tal i texten är det som indikatorn har i tabellen.
+
+    Varför: tabellen rättas till sist, och texten blir kvar från ett tidigare utkast. Texten prövas bara där den säger
+    vilken indikator den talar om; avrundning godtas.
+    Fel: texten ”Sjukfrånvaron var 6,3 procent”, utfallet 6,8 %.
+    Rätt: texten ”Sjukfrånvaron var knappt 7 procent”, utfallet 6,8 %.
+    """
+    for passage in passages_told(context):
+        yield from [UNTRIED] * len(passage.reading.loose)
+    for weighed in _weighed(context):
+        if weighed.claim.figures:
+            yield TRIED if weighed.judgement.tried else UNTRIED
+    yield from _of_code(context, "TXT-101")
+
+
+@rule("TXT-102", name="riktning-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+def direction_in_text_is_that_of_the_figures(context: Context) -> Iterator[Observation]:
+    """Det som texten säger har ökat har också ökat i tabellen.
+
+    Varför: riktningen är det läsaren tar med sig, och den skrivs ofta innan de sista siffrorna kommit.
+    Fel: texten ”Sjukfrånvaron har minskat”, utfallet 9 % och förra årets utfall 7,9 %.
+    Rätt: texten ”Sjukfrånvaron har ökat”, utfallet 9 % och förra årets utfall 7,9 %.
+    """
+    yield from _of_code(context, "TXT-102")
+
+
+@rule("TXT-103", name="år-vid-tal-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+def figure_in_text_is_of_the_year_it_says(context: Context) -> Iterator[Observation]:
+    """Ett tal i texten är från det år som texten säger.
+
+    Varför: kolumnerna för i år och förra året förväxlas lätt, och ett tal från fel år ser rätt ut.
+    Fel: texten ”Sjukfrånvaron har ökat sedan 2021, från 7,9 procent till 9 procent” i en verksamhetsberättelse för 2024 där
+    förra årets utfall är 7,9 %.
+    Rätt: texten ”Sjukfrånvaron har ökat sedan 2023, från 7,9 procent till 9 procent” i samma rapport.
+    """
+    yield from _of_code(context, "TXT-103")
+
+
+@rule("TXT-104", name="kön-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+def sexes_in_text_stand_as_in_the_table(context: Context) -> Iterator[Observation]:
+    """Det kön som texten säger ligger högst ligger högst i tabellen.
+
+    Varför: skillnader mellan kvinnor och män är det jämställdhetsanalysen handlar om.
+    Fel: texten ”Sjukfrånvaron är högre för män än för kvinnor”, med 4,7 % för män och 6,5 % för kvinnor.
+    Rätt: texten ”Sjukfrånvaron är lägre för män än för kvinnor”, med 4,7 % för män och 6,5 % för kvinnor.
+    """
+    yield from _of_code(context, "TXT-104")
+
+
+@rule("TXT-105", name="årsmål-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+def target_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
+    """Ett årsmål i texten är det som står i tabellen.
+
+    Varför: årsmål ändras mellan plan och beslut, och läsaren vet inte vilket som gäller.
+    Fel: texten ”Årsmålet för sjukfrånvaron är 6,5 procent”, årsmålet 5,5 %.
+    Rätt: texten ”Årsmålet för sjukfrånvaron är 5,5 procent”, årsmålet 5,5 %.
+    """
+    yield from _of_code(context, "TXT-105")
+
+
+@rule("TXT-106", name="årsmål-nås-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+def text_says_rightly_whether_the_target_is_reached(context: Context) -> Iterator[Observation]:
+    """Texten säger rätt om utfallet når årsmålet.
+
+    Varför: en text som säger att årsmålet nås, när tabellen visar något annat, gör båda opålitliga.
+    Fel: analysen ”Årsmålet har uppnåtts” till Sjukfrånvaro med utfallet 9 % och årsmålet 6,5 %.
+    Rätt: analysen ”Årsmålet har inte uppnåtts” till Sjukfrånvaro med utfallet 9 % och årsmålet 6,5 %.
+    """
+    yield from _of_code(context, "TXT-106")
+
+
+@rule("TXT-107", name="procentenheter", level=Level.DEVIATION, basis="räkning", kinds=REPORTING)
+def difference_of_shares_is_in_points(context: Context) -> Iterator[Observation]:
+    """Skillnaden mellan två procenttal skrivs i procentenheter.
+
+    Varför: från 50 till 60 procent är 10 procentenheter, men 20 procent.
+    Fel: ”Andelen har ökat med 10 procent, från 50 procent till 60 procent”.
+    Rätt: ”Andelen har ökat med 10 procentenheter, från 50 procent till 60 procent”.
+    """
+    yield from _of_code(context, "TXT-107")
+
+
+@rule("TXT-111", name="delar-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING)
+def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation]:
+    """De delar som texten räknar upp är tillsammans det hela.
+
+    Varför: uppdelningar skrivs om när talen ändras, och då ändras inte alla.
+    Fel: ”Under året fick 59 personer stöd, 41 kvinnor och 16 män”.
+    Rätt: ”Under året fick 59 personer stöd, 41 kvinnor och 18 män”.
+    """
+    yield from _of_code(context, "TXT-111")
+
+
+@rule("TXT-112", name="kvinnor-och-män-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+def sexes_in_text_are_those_of_the_table(context: Context) -> Iterator[Observation]:
+    """Antalet kvinnor och män i texten är det som står i tabellen.
+
+    Varför: texten och kolumnerna för män och kvinnor fylls i av olika personer.
+    Fel: ”30 ungdomar fick sommarjobb, 18 pojkar och 12 flickor”, när tabellen har 12 st för män/pojkar.
+    Rätt: ”30 ungdomar fick sommarjobb, 12 pojkar och 18 flickor”, när tabellen har 12 st för män/pojkar.
+    """
+    yield from _of_code(context, "TXT-112")
+
+
+@rule("TXT-113", name="förändring-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING)
+def change_in_text_is_that_of_its_ends(context: Context) -> Iterator[Observation]:
+    """En förändring som texten anger stämmer med sina egna tal.
+
+    Varför: ett av talen har ändrats och ordet eller skillnaden blivit kvar.
+    Fel: ”Antalet besök har ökat från 15 till 12”.
+    Rätt: ”Antalet besök har minskat från 15 till 12”.
+    """
+    yield from _of_code(context, "TXT-113")
+
+
+def slips(context: Context, code: str) -> Iterator[Observation]:
+    """Yield what the rule `code` finds among the claims of the running text."""
+    yield from _of_code(context, code)
+
+
+def _of_code(context: Context, code: str) -> Iterator[Observation]:
+    for weighed in _weighed(context):
+        yield from (slip.seen for slip in weighed.judgement.slips if slip.code == code)
+
+
+def _weighed(context: Context) -> tuple[Weighed, ...]:
+    return context.derived(_weigh)
+
+
+def _weigh(context: Context) -> tuple[Weighed, ...]:
+    found: list[Weighed] = []
+    told: set[tuple[object, ...]] = set()
+    for case in cases(context):
+        judged = [*(judge(case) for judge in _JUDGES), *judge_ends(case)]
+        slips_ = tuple(slip for one in judged for slip in one.slips if _is_new(slip, told))
+        found.append(Weighed(case.claim, Judgement(any(one.tried for one in judged), slips_)))
+    return tuple(found)
+
+
+def _is_new(slip: Slip, told: set[tuple[object, ...]]) -> bool:
+    """Tell whether a slip is not told yet at its place."""
+    key = (slip.code, slip.seen.place)
+    new = key not in told
+    told.add(key)
+    return new
+
+
+FIGURE_TEXT_RULES = (
+    figure_in_text_is_that_of_the_table,
+    direction_in_text_is_that_of_the_figures,
+    figure_in_text_is_of_the_year_it_says,
+    sexes_in_text_stand_as_in_the_table,
+    target_in_text_is_that_of_the_table,
+    text_says_rightly_whether_the_target_is_reached,
+    difference_of_shares_is_in_points,
+    parts_in_text_make_their_whole,
+    sexes_in_text_are_those_of_the_table,
+    change_in_text_is_that_of_its_ends,
+)

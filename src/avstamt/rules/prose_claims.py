@@ -1,0 +1,109 @@
+"""The claims that a report's running text makes, sentence by sentence, each with the block it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avstamt.domain.finding import Evidence
+from avstamt.domain.place import Place
+from avstamt.domain.report import ReportKind
+from avstamt.language.claims.base import Claim
+from avstamt.language.claims.model import Achievement, Balance, Change, Comparison, Level, Parts, Reading
+from avstamt.language.claims.reading import read_claims
+from avstamt.language.words import Span
+from avstamt.rules.context import Context
+from avstamt.rules.prose import Written
+
+REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
+"""The reports whose texts tell how it went."""
+
+_TELLING_FIELDS = frozenset({"analysis", "text", "comment", "proposals"})
+_TELLS = re.compile(
+    r"\d|procent|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hälften)\b"
+    r"|\b(?:ök|minsk|sjunk|sjönk|steg|stig|högre|lägre|fler|färre|förbättr|försämr|oförändr|samma)"
+    r"|skott|balans|budget|årsmål|målvärd",
+    re.IGNORECASE,
+)
+_QUOTED = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a block with its claims; `heading` is the nearest sub-heading above it in the same text."""
+
+    block: Written
+    span: Span
+    claims: tuple[Claim, ...]
+    heading: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the sentence."""
+        return self.span.of(self.block.text)
+
+    @property
+    def evidence(self) -> Evidence:
+        """Return the sentence quoted, a long one without its end."""
+        return self.block.quote(*self.span) if self.span.end - self.span.start > _QUOTED else self._whole
+
+    @property
+    def _whole(self) -> Evidence:
+        return Evidence(self.block.place.at(*self.span), self.text)
+
+    def at(self, claim: Claim) -> Place:
+        """Return the place of a claim's words."""
+        return self.block.place.at(*claim.span)
+
+    def words_of(self, claim: Claim) -> str:
+        """Return a claim's words as they stand."""
+        return claim.span.of(self.block.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block that tells how it went, read: its sentences with claims, and how many figures no claim holds."""
+
+    block: Written
+    reading: Reading
+    sentences: tuple[Told, ...]
+
+
+def passages_told(context: Context) -> tuple[Passage, ...]:
+    """Return every block that tells how it went, read into claims; a block's reading is kept from run to run."""
+    return context.derived(_passages)
+
+
+def sentences_told(context: Context) -> Iterator[Told]:
+    """Yield every sentence with claims, in document order."""
+    for passage in passages_told(context):
+        yield from passage.sentences
+
+
+def _passages(context: Context) -> tuple[Passage, ...]:
+    if context.report.kind not in REPORTING:
+        return ()
+    found: list[Passage] = []
+    heading, field = "", None
+    for block in context.written:
+        if block.field != field:
+            heading, field = "", block.field
+        if block.is_heading:
+            heading = block.text.strip()
+        elif block.name in _TELLING_FIELDS and _TELLS.search(block.text):
+            reading = read_claims(block.text)
+            found.append(Passage(block, reading, tuple(_sentences(block, reading, heading))))
+    return tuple(found)
+
+
+_KINDS = (Level, Change, Comparison, Parts, Balance, Achievement)
+
+
+def _sentences(block: Written, reading: Reading, heading: str) -> Iterator[Told]:
+    by_sentence: dict[Span, list[Claim]] = {}
+    for claim in reading.claims:
+        if isinstance(claim, _KINDS):
+            by_sentence.setdefault(claim.sentence, []).append(claim)
+    for sentence in reading.sentences:
+        yield Told(block, sentence, tuple(by_sentence.get(sentence, ())), heading)

@@ -1,0 +1,220 @@
+"""Which indicator a claim in prose speaks of, and how surely: its own analysis first, else the words of its name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from avstamt.domain.finding import Evidence
+from avstamt.domain.goal import Goal
+from avstamt.domain.indicator import Direction, Indicator
+from avstamt.domain.place import Place
+from avstamt.language.claims.base import Claim
+from avstamt.language.claims.model import Balance
+from avstamt.language.numbers.model import Figure, Sort
+from avstamt.language.wordforms.mentions import LIKELY, Mention, Names
+from avstamt.language.wordforms.names import name_words
+from avstamt.language.wordforms.stems import stem
+from avstamt.language.words import Span
+from avstamt.rules.context import Context
+from avstamt.rules.figures import FigureCell, figure, is_share
+from avstamt.rules.prose_claims import Passage, Told, passages_told
+
+SURE = 0.8
+"""From this strength on the words of a claim name the indicator nearly in full."""
+
+_CLEAR = 0.75
+_MOST_BEFORE = 2
+_INHERITED = re.compile(
+    r"^\W*(?:(?:års)?utfallet|resultatet|värdet|årsmålet|indikatorn|andelen|antalet|prognosen|det är|detta är|året innan|"
+    r"föregående år|förra året|motsvarande)\b",
+    re.IGNORECASE,
+)
+_OWN_RESULT = re.compile(r"^\W*(?:(?:års)?utfallet|resultatet|värdet|indikatorn|indexet)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:stadens|staden|rikets|riket|länets|länet|snittet|\w*genomsnitt\w*|kommuner\w*|nationell\w*|enkätsvar\w*|svarsfrekvens\w*|"
+    r"av dessa|av dem|varav|bland de|svarande)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset(stem(word) for word in ("personer", "person", "individer", "människor"))
+_PERSON_NAMES = frozenset(
+    stem(word) for word in ("aspiranter", "ungdomar", "brukare", "invånare", "vuxna", "medarbetare")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """An indicator that a claim speaks of; `own` where it stands in the indicator's own analysis.
+
+    `near` tells that the claim's own clause names it, and not only the sentence or the one before.
+    """
+
+    goal: Goal
+    indicator: Indicator
+    place: Place
+    strength: float
+    own: bool
+    near: bool
+    share: bool
+    direction: Direction | None
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether nothing but this indicator can be meant."""
+        return self.strength >= SURE
+
+    def cell(self, name: str) -> FigureCell | None:
+        """Return one of the indicator's cells that hold a plain number."""
+        return figure(self.indicator, self.place, name)
+
+    def typed(self, name: str) -> Evidence:
+        """Return a cell as it stands."""
+        return Evidence(self.place / name, getattr(self.indicator, name).strip())
+
+    def measures(self, number: Figure) -> bool:
+        """Tell whether a figure is of the sort that the indicator measures."""
+        units = {cell.quantity.unit for name in ("outcome", "target", "previous") if (cell := self.cell(name))}
+        if self.share or "%" in units:
+            return number.sort is Sort.SHARE and number.whole is None
+        if number.sort is Sort.COUNT:
+            return units <= {"", "st"} and self._counts(number)
+        return number.unit in units
+
+    def _counts(self, number: Figure) -> bool:
+        noun = stem(number.noun.lower()) if number.noun else ""
+        stems = {word.stem for word in name_words(self.indicator.name)}
+        if not noun:
+            return True
+        return noun in stems or (noun in _PEOPLE and bool(stems & (_PEOPLE | _PERSON_NAMES)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An indicator's name with how surely a claim speaks of it."""
+
+    name: str
+    strength: float
+    own: bool = False
+    near: bool = False
+
+
+class KnownNames:
+    """The names of a report's indicators, with what was found in the texts that were asked about."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._names = Names(names)
+        self._spoken: dict[str, tuple[Mention, ...]] = {}
+
+    def spoken_of(self, text: str) -> tuple[Mention, ...]:
+        """Return the names that `text` speaks of, the strongest first."""
+        known = self._spoken.get(text)
+        if known is None:
+            known = self._spoken[text] = self._names.spoken_of(text)
+        return known
+
+
+@lru_cache(maxsize=8)
+def names_of(names: tuple[str, ...]) -> KnownNames:
+    """Return these names ready to be looked for; the same names are the same from run to run."""
+    return KnownNames(names)
+
+
+Ties = Mapping[tuple[Place, Span, type[Claim]], Tie]
+
+
+def tie_of(context: Context, told: Told, claim: Claim) -> Tie | None:
+    """Return the indicator that a claim speaks of, None where it cannot be told."""
+    return context.derived(_ties).get((told.block.place, claim.span, type(claim)))
+
+
+def speaks_of_others(told: Told) -> bool:
+    """Tell whether a sentence speaks of the city, the country, a mean or a part of the whole."""
+    return bool(_OTHERS.search(told.text))
+
+
+def _ties(context: Context) -> Ties:
+    rows = {row.name: (goal, row, place) for goal, row, place in reversed(_in_steady_order(context))}
+    names = names_of(tuple(sorted(rows.keys() - _named_twice(context))))
+    found: dict[tuple[Place, Span, type[Claim]], Tie] = {}
+    for passage in passages_told(context) if rows else ():
+        for told, claim, named in _named(passage, names, _own_name(passage)):
+            goal, row, place = rows[named.name]
+            entry = context.entry(row)
+            direction = row.direction or (entry.direction if entry else None)
+            made = Tie(goal, row, place, named.strength, named.own, named.near, is_share(row, entry), direction)
+            found[told.block.place, claim.span, type(claim)] = made
+    return found
+
+
+def _in_steady_order(context: Context) -> list[tuple[Goal, Indicator, Place]]:
+    return sorted(context.indicators, key=lambda row: row[2])
+
+
+def _named_twice(context: Context) -> frozenset[str]:
+    counted = Counter(row.name for _goal, row, _place in context.indicators)
+    return frozenset(name for name, times in counted.items() if times > 1)
+
+
+def _own_name(passage: Passage) -> str:
+    """Return the name of the indicator in whose analysis a block stands, empty where it stands in none."""
+    path = passage.block.field.path
+    if passage.block.goal is None or "indicators" not in path:
+        return ""
+    wanted = path[path.index("indicators") + 1]
+    return next((row.name for row in passage.block.goal.indicators if row.id == wanted), "")
+
+
+def _named(passage: Passage, names: KnownNames, own: str) -> Iterator[tuple[Told, Claim, _Named]]:
+    for place, told in enumerate(passage.sentences):
+        claims = [claim for claim in told.claims if _may_be_tied(claim)]
+        if not claims:
+            continue
+        inherited = _inherited(passage.sentences[:place], names) if _INHERITED.match(told.text) else None
+        for claim in claims:
+            if tie := _tie(claim, names, told.text, inherited, own):
+                yield told, claim, tie
+
+
+def _may_be_tied(claim: Claim) -> bool:
+    """Tell whether a claim may be of an indicator: money and time never are."""
+    if isinstance(claim, Balance):
+        return False
+    return not claim.figures or any(number.sort not in (Sort.MONEY, Sort.TIME) for number in claim.figures)
+
+
+def _inherited(before: tuple[Told, ...], names: KnownNames) -> _Named | None:
+    """Return the indicator that one of the two sentences before speaks of."""
+    for told in reversed(before[-_MOST_BEFORE:]):
+        spoken = names.spoken_of(told.text)
+        if spoken and spoken[0].strength >= LIKELY:
+            return _best(spoken)
+    return None
+
+
+def _tie(claim: Claim, names: KnownNames, sentence: str, inherited: _Named | None, own: str) -> _Named | None:
+    """Return the indicator that a claim's own words name, else its sentence, its analysis or the sentences before."""
+    whole = names.spoken_of(sentence)
+    named = _best(names.spoken_of(" ".join(claim.subject))) if whole else None
+    near = replace(named, near=True) if named else None
+    best = near or _best(whole)
+    if not own:
+        return best or inherited
+    if best and best.name != own and best.strength >= SURE:
+        return best
+    strength = best.strength if best and best.name == own else 0.0
+    near_own = best.near if best else bool(_OWN_RESULT.match(sentence))
+    return _Named(own, max(LIKELY, strength), own=True, near=near_own)
+
+
+def _best(found: tuple[Mention, ...]) -> _Named | None:
+    """Return the name that is said, where it is said clearly and no other as much."""
+    likely = [mention for mention in found if mention.strength >= LIKELY]
+    if not likely:
+        return None
+    first, *others = likely
+    if any(other.strength > first.strength * _CLEAR for other in others if not other.words < first.words):
+        return None
+    return _Named(first.name, first.strength)

@@ -1,0 +1,200 @@
+"""A figure in prose held against the indicator it is of: the outcome, last year's, the target, the forecast, by sex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from avstamt.language.claims.base import Modality, Relative, Sex, When
+from avstamt.language.claims.model import Change, Role
+from avstamt.language.claims.model import Level as Stated
+from avstamt.language.numbers.model import Degree, Figure, Sort
+from avstamt.rules.assessment_text import in_short
+from avstamt.rules.figures import CELL_NAMES, FigureCell, overlap
+from avstamt.rules.model import Observation, found
+from avstamt.rules.prose_ties import Tie, speaks_of_others
+from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
+
+_MONTHS = re.compile(
+    r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|kvartal\w*|halvår\w*|tertial\w*|"
+    r"vecka|månad\w*|mätning\w*|per dag)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"\b(?:enhet(?:er)?|grupp(?:en)?|avdelning(?:en)?|stadsdel\w*|flest|lägst|högst)\b", re.IGNORECASE)
+_STATED = re.compile(
+    r"\b(?:utfall\w*|resultat\w*|uppgår|uppgick|ligger|låg|är|var|blev|sjönk|steg|ökade|minskade|erbj\w+|andel\w*|fick|fått|haft|visar)\b",
+    re.IGNORECASE,
+)
+_TARGET_OF = re.compile(
+    r"\b(?P<city>(?:kf:s|kommunfullmäktiges|stadens)\s+)?årsmål(?:et)?\s+(?:för|gällande|avseende)\s+[^.,;:()\d]{3,80}?\s"
+    r"(?:är|var|sattes\s+till|uppgår\s+till|ligger\s+på)\s*$",
+    re.IGNORECASE,
+)
+_NEAR = Decimal("0.35")
+_CELLS = ("outcome", "outcome_men", "outcome_women", "previous", "forecast", "target", "city_target")
+_BY_SEX = {Sex.MEN: "outcome_men", Sex.WOMEN: "outcome_women"}
+
+
+def judge_level(case: Case) -> Judgement:
+    """Judge a stated figure against the cell that it is of."""
+    claim, tie = case.claim, case.tie
+    if not isinstance(claim, Stated) or tie is None or not tie.measures(claim.figure):
+        return NOT_TRIED
+    if claim.modality in (Modality.INTENT, Modality.CONDITION) and claim.role not in (Role.TARGET, Role.CITY_TARGET):
+        return NOT_TRIED
+    name = _cell_name(case, claim)
+    return judge_figure(case, tie, claim.figure, name, claim.when) if name else NOT_TRIED
+
+
+def _cell_name(case: Case, claim: Stated) -> str:
+    """Return the name of the cell that a stated figure is of, empty where the table has none for it."""
+    if target := _target_name(case, claim):
+        return target
+    if claim.role is Role.FORECAST or claim.modality is Modality.FORECAST:
+        return "forecast"
+    if claim.base or is_last_year(case, claim.when):
+        return "" if claim.sex else "previous"
+    if claim.role is not Role.OUTCOME or not is_this_year(case, claim.when):
+        return ""
+    return _BY_SEX[claim.sex] if claim.sex else "outcome"
+
+
+def _target_name(case: Case, claim: Stated) -> str:
+    """Return which target a figure is said to be, empty where it is none."""
+    if claim.role in (Role.TARGET, Role.CITY_TARGET):
+        return "city_target" if claim.role is Role.CITY_TARGET else "target"
+    match = _TARGET_OF.search(case.told.block.text[claim.sentence.start : claim.figure.extent.start])
+    if match is None:
+        return ""
+    return "city_target" if match["city"] else "target"
+
+
+def is_last_year(case: Case, when: When | None) -> bool:
+    """Tell whether a time is the year before the report's."""
+    return when is not None and (when.relative is Relative.LAST_YEAR or when.year == case.context.report.year - 1)
+
+
+def is_this_year(case: Case, when: When | None) -> bool:
+    """Tell whether a time is the report's own year, as it is where none is told."""
+    return when is None or when.relative is Relative.THIS_YEAR or when.year == case.context.report.year
+
+
+def judge_figure(case: Case, tie: Tie, number: Figure, name: str, when: When | None = None) -> Judgement:
+    """Judge a figure against the cell `name`; one that is in another cell of the row is of that."""
+    cell = tie.cell(name)
+    if cell is None or (name == "previous" and case.context.report.kind.is_tertial):
+        return NOT_TRIED
+    if says(number, cell):
+        return RIGHT
+    if name in ("target", "city_target"):
+        return _judge_target(case, tie, number, cell)
+    others = [other for one in _CELLS if one != name and (other := tie.cell(one)) and says(number, other)]
+    if others:
+        return _judge_year(case, tie, number, (cell, *others), when)
+    if not _is_meant(case, tie, number, cell):
+        return NOT_TRIED
+    return wrong("TXT-101", _differs(case, tie, number, cell))
+
+
+def _judge_target(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> Judgement:
+    """Judge a target that is told; KF's own is a target too."""
+    if any(says(number, other) for other in (tie.cell("target"), tie.cell("city_target")) if other):
+        return RIGHT
+    if number.degree is not Degree.EXACT and number.degree not in (Degree.AT_LEAST, Degree.AT_MOST):
+        return NOT_TRIED
+    return wrong("TXT-105", _differs(case, tie, number, cell))
+
+
+def _judge_year(case: Case, tie: Tie, number: Figure, cells: tuple[FigureCell, ...], when: When | None) -> Judgement:
+    """Judge a figure that stands in other cells of the row than the first: wrong only where the text names the year."""
+    cell, *others = cells
+    swapped = {cell.name, *(other.name for other in others)} == {"outcome", "previous"}
+    if not swapped or when is None or when.year is None or not tie.sure:
+        return RIGHT
+    return wrong(
+        "TXT-103",
+        found(
+            case.told.block.place.at(*number.span),
+            f"Texten ger {_words(case, number)} för {when.year}, men i tabellen är det {CELL_NAMES[others[0].name]} "
+            f"för ’{in_short(tie.indicator.name)}’.",
+            case.told.evidence,
+            cell.evidence,
+            others[0].evidence,
+            advice="Rätta årtalet eller talet.",
+        ),
+    )
+
+
+def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
+    """Tell whether a differing figure surely is meant to be the cell's: named nearly in full, or near it in amount."""
+    text = case.told.text
+    if speaks_of_others(case.told) or number.partitive or number.is_range or not _STATED.search(text):
+        return False
+    if _MONTHS.search(text) and not _MONTHS.search(tie.indicator.name):
+        return False
+    amount, other = abs(number.low), abs(cell.quantity.amount)
+    near = other != 0 and abs(amount - other) <= _NEAR * other
+    if number.sort is Sort.COUNT:
+        return tie.sure and (near or tie.own) and not _GROUP.search(text) and _is_only_count(case, number)
+    return tie.sure or (near and (tie.own or not _GROUP.search(text)))
+
+
+def _is_only_count(case: Case, number: Figure) -> bool:
+    """Tell whether a count is the only one in its sentence, but for those it is compared with."""
+    told = [one for claim in case.told.claims if isinstance(claim, Stated) and not claim.base for one in claim.figures]
+    return all(one == number or one.sort is not Sort.COUNT for one in told)
+
+
+def says(number: Figure, cell: FigureCell) -> bool:
+    """Tell whether a figure in prose may stand for what a cell prints; a sign may be left to the words."""
+    low, high = cell.quantity.interval
+    if overlap(number.interval, (low, high)):
+        return True
+    return low < 0 and overlap(number.interval, (-high, -low))
+
+
+def _words(case: Case, number: Figure) -> str:
+    return " ".join(number.span.of(case.told.block.text).split())
+
+
+def _differs(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> Observation:
+    what = {"target": "årsmålet", "city_target": "KF:s årsmål", "forecast": "prognosen"}.get(cell.name, "")
+    said = f"Texten säger {f'{what} ' if what else ''}{_words(case, number)}"
+    return found(
+        case.told.block.place.at(*number.span),
+        f"{said}, men för ’{in_short(tie.indicator.name)}’ är {CELL_NAMES[cell.name]} {cell.text}.",
+        case.told.evidence,
+        cell.evidence,
+        advice="Rätta texten eller tabellen.",
+    )
+
+
+def judge_ends(case: Case) -> Iterator[Judgement]:
+    """Judge the two ends of a change: what it came to against the outcome, where it came from against last year's."""
+    claim, tie = case.claim, case.tie
+    if not isinstance(claim, Change) or tie is None or claim.modality is not Modality.FACT or claim.sex:
+        return
+    if claim.after and tie.measures(claim.after) and is_this_year(case, claim.when):
+        yield judge_figure(case, tie, claim.after, "outcome")
+    if claim.before and tie.measures(claim.before):
+        yield _judge_before(case, tie, claim, claim.before)
+
+
+def _judge_before(case: Case, tie: Tie, claim: Change, number: Figure) -> Judgement:
+    since, previous = claim.since, tie.cell("previous")
+    if since is None or is_last_year(case, since):
+        return judge_figure(case, tie, number, "previous")
+    if previous is None or since.year is None or case.context.report.kind.is_tertial or not says(number, previous):
+        return NOT_TRIED
+    return wrong(
+        "TXT-103",
+        found(
+            case.told.block.place.at(*number.span),
+            f"Texten ger {_words(case, number)} för {since.year}, men i tabellen är det förra årets utfall för "
+            f"’{in_short(tie.indicator.name)}’.",
+            case.told.evidence,
+            previous.evidence,
+            advice="Rätta årtalet eller talet.",
+        ),
+    )
