@@ -146,3 +146,33 @@ def test_a_sentence_below_a_total_that_ends_a_line_in_a_figure_is_no_row(read):
         ["Intäkter", "Netto"],
         "Överskottet kommer av drygt 41 fler besök.",
     )
+
+
+def test_heads_in_narrow_columns_break_one_word_a_line(read):
+    text = (
+        "Riktvärde 66,7% \naugusti 2022 \naugusti 2023 \nBudget \nFörbrukn \nutf/budg \nBudget \nFörbrukn \nutf/budg \n"
+        "Personalkostnader 800,6 30,4% 1 875,6 30,2% \nNetto 800,6 30,4% 1 875,6 30,2% \n"
+    )
+    table = read(BUDGET + text).report.sections[-1].tables[0]
+    assert table.corner == "Riktvärde 66,7%"
+    assert [(column.group, column.title) for column in table.columns] == [
+        (year, title) for year in ("augusti 2022", "augusti 2023") for title in ("Budget", "Förbrukn utf/budg")
+    ]
+
+
+def test_a_corner_of_several_lines_stands_before_broken_titles(read):
+    text = (
+        "Verksamhetsområde \n(mnkr) \nBokslut \n2022 \nBudget \n2023 \nAvvikelse \nAvvikelse \nefter \nresultat-\növerföring \n\n"
+        "Förskola 280,0 300,0 10,0 12,0 \n\nTotalt 280,0 300,0 10,0 12,0 \n\n"
+    )
+    table = read(BUDGET + text).report.sections[-1].tables[0]
+    titles = ["Bokslut 2022", "Budget 2023", "Avvikelse", "Avvikelse efter resultatöverföring"]
+    assert (table.corner, [column.title for column in table.columns]) == ("Verksamhetsområde (mnkr)", titles)
+
+
+@pytest.mark.parametrize("title", ["Vad har vi sett?", "Slutsats", "Arbetsplats och miljö"])
+def test_a_short_question_and_a_noun_may_head_a_text(read, title):
+    long = "Arbetet har gett resultat under hela året, och fler besökare än tidigare har hittat till verksamheten. "
+    found = read(f"Uppföljning av ekonomi \n\nÖvrigt \n\n{long} \n\n{title} \n\n{long} \n\n")
+    kinds = [kind for kind, text in blocks(found, "Övrigt") if text == title]
+    assert kinds == ["heading"]

@@ -124,6 +124,11 @@ def _is_vocabulary(text: str) -> bool:
     return _VOCABULARY.match(" ".join(text.split())) is not None
 
 
+def begins_head(text: str) -> bool:
+    """Tell whether a line begins as the head of a table does: with a unit, a riktvärde or "Verksamhetsområde"."""
+    return _BEGINS.match(text) is not None
+
+
 def is_head_word(text: str) -> bool:
     """Tell whether a line holds nothing but words of heads."""
     return _is_vocabulary(text)

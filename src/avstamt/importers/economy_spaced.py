@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from avstamt.domain.economy import RowRole
 from avstamt.importers.drafts import DraftColumn, DraftRow
-from avstamt.importers.economy_heads import LONGEST_HEAD, column, column_titles, groups_of, is_group_line, is_head_word
+from avstamt.importers.economy_heads import (
+    LONGEST_HEAD,
+    begins_head,
+    column,
+    column_titles,
+    groups_of,
+    is_group_line,
+    is_head_word,
+)
 from avstamt.importers.economy_kinds import KNOWN_LABEL, is_total
 from avstamt.importers.economy_rows import amounts_at_end, read_cells
 from avstamt.importers.economy_tabbed import LONGEST_LABEL, FoundTable, Head
@@ -73,7 +81,8 @@ def _groups(lines: Sequence[Line], at: int) -> tuple[str, list[str], int]:
 def _has_own_corner(text: str) -> bool:
     """Tell whether the line is a head by itself, with words above the row labels: what stands before it is none of it."""
     titles = column_titles(text)
-    return len(titles) > 1 and text[: titles[0][0]].strip()[:1].isupper()
+    named = begins_head(text) and text[0].isupper()
+    return named or (len(titles) > 1 and text[: titles[0][0]].strip()[:1].isupper())
 
 
 def _is_corner(text: str) -> bool:

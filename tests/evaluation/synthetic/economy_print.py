@@ -37,15 +37,8 @@ def _once(groups: Sequence[str]) -> list[str]:
 
 def _spaced(paper: Paper, table: EconomyTable) -> None:
     style = paper.style
-    titles = [column.title for column in table.columns]
-    groups = [group for group in _once([column.group for column in table.columns]) if group]
-    if groups:
-        paper.line(" ".join([table.corner, *groups]), last=True)
-        paper.line(" ".join(titles), last=True)
-    else:
-        head = " ".join(word for word in (table.corner, *titles) if word)
-        for part in wrapped(head, style.measure, sans=style.sans):
-            paper.line(part, last=True)
+    for line in _head(paper, table):
+        paper.line(line, last=True)
     for row in table.rows:
         cells = [row.text(column.id) for column in table.columns]
         if not style.tells_blanks:
@@ -54,3 +47,16 @@ def _spaced(paper: Paper, table: EconomyTable) -> None:
         for part in parts[:-1]:
             paper.raw(part + (" " if style.blank_end else ""))
         paper.line(" ".join([parts[-1], *cells]), last=True)
+
+
+def _head(paper: Paper, table: EconomyTable) -> list[str]:
+    """Return the head's lines: as wide as the page, or in narrow columns one word a line."""
+    style = paper.style
+    titles = [column.title for column in table.columns]
+    groups = [group for group in _once([column.group for column in table.columns]) if group]
+    corner = [table.corner] if table.corner else []
+    if style.heads == "broken" and paper.rng.random() < 0.5:
+        return [*corner, *groups, *(word for title in titles for word in title.split())]
+    if groups:
+        return [" ".join([*corner, *groups]), " ".join(titles)]
+    return wrapped(" ".join([*corner, *titles]), style.measure, sans=style.sans)
