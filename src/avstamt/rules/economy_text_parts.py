@@ -32,16 +32,27 @@ def loose_parts(context: Context) -> Iterator[Observation]:
     """Yield the part that does not fit where all other parts together already are the heading's amount."""
     by_area: dict[str, list[_Part]] = {}
     headings: dict[str, AmountHeading] = {}
+    totals: dict[str, Evidence] = {}
     for told in sentences_told(context):
         section = told.block.section
         heading = read_heading(section.title, told.block.place) if section and not told.heading else None
         if section is None or heading is None:
             continue
         headings[section.id] = heading
+        if _tells_whole(told, heading):
+            totals.setdefault(section.id, told.evidence)
         by_area.setdefault(section.id, []).extend(_parts(told, heading))
     for area, parts in by_area.items():
         if len(parts) + 1 > _LEAST_PARTS and len(parts) <= _MOST_PARTS:
-            yield from _left_over(headings[area], parts)
+            total = totals.get(area, Evidence(Place.of("sections", area, "title"), headings[area].text))
+            yield from _left_over(headings[area], parts, total)
+
+
+def _tells_whole(told: Told, heading: AmountHeading) -> bool:
+    """Tell whether a sentence gives the amount of the heading."""
+    whole = abs(heading.amount.amount) * SCALES[heading.amount.unit]
+    amounts = [claim.figure for claim in told.claims if isinstance(claim, Balance) and claim.figure]
+    return any(one.unit in SCALES and abs(one.low) * SCALES[one.unit] == whole for one in amounts)
 
 
 def _parts(told: Told, heading: AmountHeading) -> Iterator[_Part]:
@@ -54,7 +65,7 @@ def _parts(told: Told, heading: AmountHeading) -> Iterator[_Part]:
                 yield _Part(told, claim, amount)
 
 
-def _left_over(heading: AmountHeading, parts: Sequence[_Part]) -> Iterator[Observation]:
+def _left_over(heading: AmountHeading, parts: Sequence[_Part], total: Evidence) -> Iterator[Observation]:
     whole = heading.amount.amount * SCALES[heading.amount.unit]
     if sum(part.amount for part in parts) == whole or len(parts) <= _LEAST_PARTS:
         return
@@ -64,25 +75,17 @@ def _left_over(heading: AmountHeading, parts: Sequence[_Part]) -> Iterator[Obser
                 continue
             for part in parts:
                 if part not in fitting and abs(part.amount) > abs(whole):
-                    yield _does_not_fit(heading, part, fitting, _wholes(part, heading))
+                    yield _does_not_fit(heading, part, fitting, total)
             return
 
 
-def _wholes(part: _Part, heading: AmountHeading) -> tuple[Evidence, ...]:
-    """Return the area's heading as evidence."""
-    section = part.told.block.section
-    return (Evidence(Place.of("sections", section.id, "title"), heading.text),) if section else ()
-
-
-def _does_not_fit(
-    heading: AmountHeading, part: _Part, fitting: Sequence[_Part], whole: Sequence[Evidence]
-) -> Observation:
+def _does_not_fit(heading: AmountHeading, part: _Part, fitting: Sequence[_Part], total: Evidence) -> Observation:
     written = " ".join(part.told.words_of(part.claim).split())
     return found(
         part.told.at(part.claim),
         f"Beloppet i ’{written}’ ryms inte i ’{heading.text}’: de andra delarna i texten är redan tillsammans det beloppet.",
         part.told.evidence,
-        *whole,
+        total,
         *(one.told.evidence for one in fitting),
         advice="Skriv om beloppet är med i prognosen, eller rätta prognosen.",
     )

@@ -12,6 +12,7 @@ from avstamt.domain.finding import Evidence
 from avstamt.domain.goal import Goal
 from avstamt.domain.indicator import Direction, Indicator
 from avstamt.domain.place import Place
+from avstamt.domain.quantity import Quantity, quantity
 from avstamt.language.claims.base import Claim
 from avstamt.language.claims.model import Balance
 from avstamt.language.numbers.model import Figure, Sort
@@ -20,7 +21,7 @@ from avstamt.language.wordforms.names import name_words
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import Span
 from avstamt.rules.context import Context
-from avstamt.rules.figures import FigureCell, figure, is_share
+from avstamt.rules.figures import FigureCell, figure, is_share, overlap
 from avstamt.rules.prose_claims import Passage, Told, passages_told
 
 SURE = 0.8
@@ -28,6 +29,8 @@ SURE = 0.8
 
 _CLEAR = 0.75
 _MOST_BEFORE = 2
+_HINTED = 0.35
+_BY_FIGURE = 0.75
 _INHERITED = re.compile(
     r"^\W*(?:(?:års)?utfallet|resultatet|värdet|årsmålet|indikatorn|andelen|antalet|prognosen|det är|detta är|året innan|"
     r"föregående år|förra året|motsvarande)\b",
@@ -39,6 +42,8 @@ _OTHERS = re.compile(
     r"av dessa|av dem|varav|bland de|svarande)\b",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\b(?:dag\w*\s+\d|(?:kort|lång)(?:a|e|tids|varig|are)?\w*)", re.IGNORECASE)
+_STEM = 4
 _PEOPLE = frozenset(stem(word) for word in ("personer", "person", "individer", "människor"))
 _PERSON_NAMES = frozenset(
     stem(word) for word in ("aspiranter", "ungdomar", "brukare", "invånare", "vuxna", "medarbetare")
@@ -135,12 +140,18 @@ def speaks_of_others(told: Told) -> bool:
     return bool(_OTHERS.search(told.text))
 
 
+def is_narrowed(told: Told, tie: Tie) -> bool:
+    """Tell whether a sentence speaks of a part of what the indicator measures: its short or long ones, some of its days."""
+    return any(match.group().lower()[:_STEM] not in tie.indicator.name.lower() for match in _PARTS.finditer(told.text))
+
+
 def _ties(context: Context) -> Ties:
     rows = {row.name: (goal, row, place) for goal, row, place in reversed(_in_steady_order(context))}
     names = names_of(tuple(sorted(rows.keys() - _named_twice(context))))
+    outcomes = {name: number for name, (_, row, _) in rows.items() if (number := quantity(row.outcome))}
     found: dict[tuple[Place, Span, type[Claim]], Tie] = {}
     for passage in passages_told(context) if rows else ():
-        for told, claim, named in _named(passage, names, _own_name(passage)):
+        for told, claim, named in _named(passage, names, _own_name(passage), outcomes):
             goal, row, place = rows[named.name]
             entry = context.entry(row)
             direction = row.direction or (entry.direction if entry else None)
@@ -167,15 +178,32 @@ def _own_name(passage: Passage) -> str:
     return next((row.name for row in passage.block.goal.indicators if row.id == wanted), "")
 
 
-def _named(passage: Passage, names: KnownNames, own: str) -> Iterator[tuple[Told, Claim, _Named]]:
+def _named(
+    passage: Passage, names: KnownNames, own: str, outcomes: Mapping[str, Quantity]
+) -> Iterator[tuple[Told, Claim, _Named]]:
     for place, told in enumerate(passage.sentences):
         claims = [claim for claim in told.claims if _may_be_tied(claim)]
         if not claims:
             continue
         inherited = _inherited(passage.sentences[:place], names) if _INHERITED.match(told.text) else None
+        inherited = inherited or _by_figure(told, names, outcomes)
         for claim in claims:
             if tie := _tie(claim, names, told.text, inherited, own):
                 yield told, claim, tie
+
+
+def _by_figure(told: Told, names: KnownNames, outcomes: Mapping[str, Quantity]) -> _Named | None:
+    """Return the only indicator that is hinted at and whose outcome, a share, is told in the sentence."""
+    shares = [number for claim in told.claims for number in claim.figures if number.unit == "%" and not number.is_range]
+    if not shares:
+        return None
+    hinted = [mention.name for mention in names.spoken_of(told.text) if mention.strength >= _HINTED]
+    fitting = [
+        name
+        for name in hinted
+        if name in outcomes and any(overlap(number.interval, outcomes[name].interval) for number in shares)
+    ]
+    return _Named(fitting[0], _BY_FIGURE, near=True) if len(fitting) == 1 else None
 
 
 def _may_be_tied(claim: Claim) -> bool:

@@ -22,7 +22,7 @@ from avstamt.rules.aims import aim_of, judge
 from avstamt.rules.assessment_text import in_short
 from avstamt.rules.figures import COUNT_UNITS, FigureCell
 from avstamt.rules.model import Observation, found
-from avstamt.rules.prose_ties import Tie, speaks_of_others
+from avstamt.rules.prose_ties import Tie, is_narrowed, speaks_of_others
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_last_year, is_this_year
 
@@ -33,7 +33,7 @@ _GOOD = {Direction.BETTER: _UP, Relation.BETTER: _UP, Direction.WORSE: _DOWN, Re
 _WORDS = {_UP: "stiger", _DOWN: "sjunker", _SAME: "är oförändrad"}
 _BEYOND = re.compile(
     r"\b(?:hösten|våren|sommaren|tertial\w*|kvartal\w*|halvår\w*|månad\w*|successivt|under året|pandemi\w*|början|slutet|sedan|"
-    r"framöver|ibland|risk\w*|vissa|en del|skillnad\w*|lång\w*|kort\w*|nyckeltal\w*|självklart|naturligt|ofta|när)\b",
+    r"framöver|ibland|risk\w*|vissa|en del|skillnad\w*|nyckeltal\w*|självklart|naturligt|ofta|när)\b",
     re.IGNORECASE,
 )
 _AT_MOST_ALIKE = Decimal("0.03")
@@ -73,7 +73,11 @@ def _is_plain(case: Case, tie: Tie) -> bool:
     """Tell whether a claim is a fact about the whole that the indicator measures."""
     claim = case.claim
     fact = claim.modality is Modality.FACT and not claim.negated
-    return fact and tie.near and (tie.own or tie.strength >= _STRONG) and not speaks_of_others(case.told)
+    return fact and tie.near and (tie.own or tie.strength >= _STRONG) and not _is_of_others(case, tie)
+
+
+def _is_of_others(case: Case, tie: Tie) -> bool:
+    return speaks_of_others(case.told) or is_narrowed(case.told, tie)
 
 
 def _by_worth(word: Direction | Relation, tie: Tie) -> int | None:

@@ -13,7 +13,7 @@ from avstamt.language.numbers.model import Degree, Figure, Sort
 from avstamt.rules.assessment_text import in_short
 from avstamt.rules.figures import CELL_NAMES, FigureCell, overlap
 from avstamt.rules.model import Observation, found
-from avstamt.rules.prose_ties import Tie, speaks_of_others
+from avstamt.rules.prose_ties import Tie, is_narrowed, speaks_of_others
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 
 _MONTHS = re.compile(
@@ -129,7 +129,13 @@ def _judge_year(case: Case, tie: Tie, number: Figure, cells: tuple[FigureCell, .
 def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
     """Tell whether a differing figure surely is meant to be the cell's: named nearly in full, or near it in amount."""
     text = case.told.text
-    if speaks_of_others(case.told) or number.partitive or number.is_range or not _STATED.search(text):
+    if (
+        speaks_of_others(case.told)
+        or is_narrowed(case.told, tie)
+        or number.partitive
+        or number.is_range
+        or not _STATED.search(text)
+    ):
         return False
     if _MONTHS.search(text) and not _MONTHS.search(tie.indicator.name):
         return False
