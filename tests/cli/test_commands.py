@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.builders import goal, indicator, report, rich_report
 
 from avstamt.cli import run_command
 from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.storage.file import read, save
-from tests.builders import goal, indicator, report, rich_report
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
 
@@ -168,6 +168,9 @@ def test_help_is_in_swedish(capsys):
         run_command(["--hjälp"])
     out = capsys.readouterr().out
     assert out.startswith("Användning:")
+    with pytest.raises(SystemExit):
+        run_command(["granska", "--hjälp"])
+    assert capsys.readouterr().out.startswith("Användning: avstamt granska")
     assert not {"usage", "options", "positional"} & set(out.lower().split())
 
 

@@ -88,8 +88,8 @@ def test_a_finding_has_its_part_advice_and_both_quotes(review: Review):
     assert row[1] == "Besökarna får snabbt svar › Antal besök"
     assert row[2].endswith("\n→ Rätta något av talen.")
     assert row[3].split("\n") == [
-        "Periodens utfall: ’270\u00a0st’",
-        "Verksamhetsberättelse 2023, Periodens utfall: ’250\u00a0st’",
+        "–\u00a0Periodens utfall: ’270\u00a0st’",
+        "–\u00a0Verksamhetsberättelse 2023, Periodens utfall: ’250\u00a0st’",
     ]
 
 

@@ -40,7 +40,7 @@ from avstamt.export.protocol_content import (
 
 TITLE = "Granskningsprotokoll"
 _FINDING_HEADS = ("Nr", "Var", "Anmärkning", "Belägg", "Regel")
-_FINDING_PARTS = (0.1, 2.0, 3.6, 3.0, 0.1)
+_FINDING_PARTS = (0.1, 2.0, 3.2, 3.4, 0.1)
 _WAIVER_HEADS = ("Var", "Anmärkning", "Skäl", "Av", "Regel")
 _WAIVER_PARTS = (2.0, 3.0, 3.0, 1.2, 0.1)
 _HARD_HYPHEN = "\u2011"
@@ -131,8 +131,9 @@ def _code(rule: str) -> tuple[Run, ...]:
 
 
 def _unbroken(quotes: Sequence[str]) -> str:
-    """Return quotes a line each; a line number stays with its word."""
-    return "\n".join(quote.replace("(rad ", f"(rad{HARD_SPACE}") for quote in quotes)
+    """Return quotes a line each, marked where they are several; a line number stays with its word."""
+    mark = f"–{HARD_SPACE}" if len(quotes) > 1 else ""
+    return "\n".join(mark + quote.replace("(rad ", f"(rad{HARD_SPACE}") for quote in quotes)
 
 
 def _table(
