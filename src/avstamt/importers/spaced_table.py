@@ -185,22 +185,18 @@ class SpacedTable:
             return False
         limit = max(self.form.widest, *(_ROOM * width(self.form.name_of(part)) for part in row.lines))
         told = self.layout.marked and before.tail == 0 and bool(row.analysis)
-        return found.whole and (alone or told or self._is_narrow(found.lines, limit))
+        return found.whole and (alone or told or is_narrow(found.lines, limit, self.form))
 
     def _is_marked(self, line: Line) -> bool:
         """Tell whether the blanks before a line mark the beginning of a row: an icon stood there that was lost."""
         return line.spacers > 0 or line.lead > 1 or line.gap > max(self.layout.step, 1) + 1
-
-    def _is_narrow(self, lines: Sequence[Line], limit: float) -> bool:
-        """Tell whether the lines keep to the name's column, as running text does not."""
-        return all(width(self.form.name_of(line)) <= limit for line in lines)
 
     def _stands_as_row(self, at: int, rest: Sequence[Line], rows: Sequence[Gathered]) -> bool:
         """Tell whether an unfinished row is one all the same: it is marked as rows are, or values have begun."""
         if rest:
             return False
         row, _ = self._gather(at)
-        if not self._is_narrow(row.lines, self.form.widest):
+        if not is_narrow(row.lines, self.form.widest, self.form):
             return False
         line = self.entries[at].line
         return self.form.begins_values(row.lines) or line.lead > 1 or (self._is_marked(line) and not rows)
@@ -208,6 +204,11 @@ class SpacedTable:
 
 _BROKEN_CELL = re.compile(r"\b(?:tas|fastst\S*)(?:\s+fram)?(?:\s+av)?\b", re.IGNORECASE)
 """So begin the cells that are long enough to be broken."""
+
+
+def is_narrow(lines: Sequence[Line], limit: float, form: RowForm) -> bool:
+    """Tell whether the lines keep to the name's column, as running text does not."""
+    return all(width(form.name_of(line)) <= limit for line in lines)
 
 
 def is_analysis_label(line: Line) -> bool:

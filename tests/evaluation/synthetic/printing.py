@@ -73,9 +73,8 @@ class _Printer:
             self._section(section, depth)
 
     def _cover(self) -> None:
-        district = "Norrmalms stadsdelsförvaltning"
         for line in (
-            district,
+            "Norrmalms stadsdelsförvaltning",
             self.report.organisation,
             "Tjänsteutlåtande",
             "Sid 1 (60)",
@@ -110,7 +109,7 @@ class _Printer:
         paper = self.paper
         self._heading("Innehållsförteckning")
         page = 2
-        for title in self._titles():
+        for title in _titles(self.report, self.style):
             page += self.rng.randint(0, 2)
             parts = (
                 [title] if not self.style.wrapped else wrapped(title, self.style.measure - 4000, sans=self.style.sans)
@@ -120,15 +119,6 @@ class _Printer:
             dots = {"tab": "\t", "dots": " " + "." * self.rng.randint(8, 60) + " ", "line": " "}[self.style.contents]
             paper.line(f"{parts[-1]}{dots}{page}", last=True)
         paper.gap()
-
-    def _titles(self) -> Iterator[str]:
-        for section, _depth in preorder(self.report.sections):
-            if section.title:
-                yield section.title
-            if section.holds_goals:
-                for goal in self.report.goals:
-                    if goal.level in (GoalLevel.DIRECTION, GoalLevel.AREA):
-                        yield f"{self._prefix(goal)} {goal.number} {goal.title}"
 
     def _appendices(self) -> None:
         assert self.report.front is not None
@@ -171,12 +161,6 @@ class _Printer:
                 self.paper.paragraph(words)
         self.paper.gap()
 
-    def _prefix(self, goal: Goal) -> str:
-        return {
-            GoalLevel.DIRECTION: "KF:s inriktningsmål:", GoalLevel.AREA: self.style.area_prefix,
-            GoalLevel.COMMITTEE: self.style.committee_prefix, GoalLevel.UNIT: self.style.unit_prefix,
-        }[goal.level]  # fmt: skip
-
     def _goal(self, goal: Goal) -> None:
         paper, style = self.paper, self.style
         stop = (
@@ -187,9 +171,9 @@ class _Printer:
         title = f"{goal.number}{stop} {goal.title}".strip()
         paper.gap()
         if style.prefix_apart:
-            paper.line(self._prefix(goal), last=True)
+            paper.line(_prefix(goal, self.style), last=True)
         else:
-            title = f"{self._prefix(goal)} {title}"
+            title = f"{_prefix(goal, self.style)} {title}"
         parts = [title] if not style.wrapped else wrapped(title, style.measure * 7 // 8, sans=style.sans)
         for part in parts:
             paper.line(part, last=part is parts[-1])
@@ -197,6 +181,10 @@ class _Printer:
             paper.gap()
             glyph = self.rng.choice((" ", "● ", "♀ ", "  ")) if style.status == "glyph" else style.status
             paper.line(goal.wording or goal.assessment.value, lead=glyph, last=True)
+        self._parts(goal)
+
+    def _parts(self, goal: Goal) -> None:
+        paper = self.paper
         for name in GOAL_TEXTS:
             text = getattr(goal, name)
             if text is not None:
@@ -238,3 +226,20 @@ def _is_full(before: str, following: str, style: Style) -> bool:
         width(f"{last} {following.split(maxsplit=1)[0]}", sans=style.sans)
         > (0.95 if style.sans else 1.0) * style.measure
     )
+
+
+def _titles(report: Report, style: Style) -> Iterator[str]:
+    for section, _depth in preorder(report.sections):
+        if section.title:
+            yield section.title
+        if section.holds_goals:
+            for goal in report.goals:
+                if goal.level in (GoalLevel.DIRECTION, GoalLevel.AREA):
+                    yield f"{_prefix(goal, style)} {goal.number} {goal.title}"
+
+
+def _prefix(goal: Goal, style: Style) -> str:
+    return {
+        GoalLevel.DIRECTION: "KF:s inriktningsmål:", GoalLevel.AREA: style.area_prefix,
+        GoalLevel.COMMITTEE: style.committee_prefix, GoalLevel.UNIT: style.unit_prefix,
+    }[goal.level]  # fmt: skip

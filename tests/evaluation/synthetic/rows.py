@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 
 from tests.evaluation.synthetic.paper import Paper, wrapped
 
@@ -111,7 +112,7 @@ class TablePrinter:
         inline = len(parts) == 1 or (not cells[0] and not style.keeps_lead and style.tells_blanks)
         if inline:
             groups[0][0] = parts.pop() + " " + groups[0][0]
-        split = self._split(parts) if parts and not inline else 0
+        split = _split(parts, self.rng) if parts and not inline else 0
         broken = split and not paper.style.marked and self.rng.random() < style.head_again and len(parts) > split
         end = " " if style.blank_end else ""
         paper.raw(*(_ended(part, end) for part in (parts[:split] if broken else parts)))
@@ -126,15 +127,6 @@ class TablePrinter:
                 self.head()
                 paper.raw(*(_ended(part, end) for part in parts[split:]), "")
                 broken = False
-
-    def _split(self, parts: Sequence[str]) -> int:
-        """Return behind how many lines the page may break the name: where the rest shows that it is no name of its own."""
-        told = [
-            n
-            for n in range(1, len(parts))
-            if parts[n][0].islower() or " ".join(parts[:n]).count("(") > " ".join(parts[:n]).count(")")
-        ]
-        return self.rng.choice(told) if told else len(parts)
 
     def _groups(self, cells: Sequence[str]) -> list[list[str]]:
         """Return the lines of the cells: those joined by blanks on one, the fragments of a wrapped one on lines of their own."""
@@ -252,3 +244,13 @@ class _ActivityPrinter(TablePrinter):
             paper.raw(f"{parts[0]} {dates}{end}", "")
         else:
             paper.raw(*(_ended(part, end) for part in parts), "", f"{dates}{end}", "")
+
+
+def _split(parts: Sequence[str], rng: Random) -> int:
+    """Return behind how many lines the page may break the name: where the rest shows that it is no name of its own."""
+    told = [
+        n
+        for n in range(1, len(parts))
+        if parts[n][0].islower() or " ".join(parts[:n]).count("(") > " ".join(parts[:n]).count(")")
+    ]
+    return rng.choice(told) if told else len(parts)
