@@ -26,6 +26,12 @@ def told(*paragraphs: str, name: str = SICK, own: str | None = None, **cells: An
     )
 
 
+def twice(summary: str, analysis: str) -> Report:
+    """Return a report that tells of one thing in its summary and in a goal's analysis."""
+    parts = (section(id="s1", key="summary", text=text(summary)),)
+    return report(goal(id="g1", assessment=Assessment.FULL, analysis=analysis), id="r1", sections=parts)
+
+
 def sick(*paragraphs: str, **fields: Any) -> Report:
     """Return a report whose sick leave rose from 7,9 to 9 per cent."""
     return told(*paragraphs, outcome="9 %", previous="7,9 %", **fields)
@@ -133,6 +139,10 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         jobs("30 ungdomar fick sommarjobb i stadens regi, varav 12 pojkar och 18 flickor."),
     ),
     "TXT-113": (told("Antalet besök har ökat från 15 till 12."), told("Antalet besök har minskat från 15 till 12.")),
+    "TXT-121": (
+        twice("329 hushåll avslutade sitt bistånd.", "392 hushåll avslutade sitt bistånd."),
+        twice("329 hushåll avslutade sitt bistånd.", "329 hushåll avslutade sitt bistånd."),
+    ),
     "EKO-401": (
         told("Arbetsmarknad har ett underskott med -44 tkr."),
         told("Arbetsmarknad har ett underskott med 44 tkr."),

@@ -14,6 +14,7 @@ from avstamt.rules.prose_weighing import Judge, Judgement, Slip, Weighed, cases
 from avstamt.rules.text_directions import judge_achievement, judge_change, judge_comparison
 from avstamt.rules.text_levels import judge_ends, judge_level
 from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_parts, judge_sexes_of_parts
+from avstamt.rules.text_twice import same_thing_is_told_with_the_same_figure
 
 _JUDGES: tuple[Judge, ...] = (
     judge_level,
@@ -189,4 +190,5 @@ FIGURE_TEXT_RULES = (
     parts_in_text_make_their_whole,
     sexes_in_text_are_those_of_the_table,
     change_in_text_is_that_of_its_ends,
+    same_thing_is_told_with_the_same_figure,
 )

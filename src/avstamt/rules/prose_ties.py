@@ -218,7 +218,8 @@ def _inherited(before: tuple[Told, ...], names: KnownNames) -> _Named | None:
     for told in reversed(before[-_MOST_BEFORE:]):
         spoken = names.spoken_of(told.text)
         if spoken and spoken[0].strength >= LIKELY:
-            return _best(spoken)
+            best = _best(spoken)
+            return replace(best, near=True) if best else None
     return None
 
 

@@ -143,7 +143,7 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
     near = other != 0 and abs(amount - other) <= _NEAR * other
     if number.sort is Sort.COUNT:
         return tie.sure and (near or tie.own) and not _GROUP.search(text) and _is_only_count(case, number)
-    return tie.sure or (near and (tie.own or not _GROUP.search(text)))
+    return tie.sure or (near and tie.near and (tie.own or not _GROUP.search(text)))
 
 
 def _is_only_count(case: Case, number: Figure) -> bool:

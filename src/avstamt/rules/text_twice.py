@@ -1,0 +1,97 @@
+"""A rule about what two texts tell of the same thing: the summary and the analysis give one figure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avstamt.domain.finding import Level
+from avstamt.language.claims.base import Modality, Relative
+from avstamt.language.claims.model import Level as Stated
+from avstamt.language.claims.model import Role
+from avstamt.language.numbers.model import Figure, Sort
+from avstamt.language.wordforms.stems import stem
+from avstamt.rules.figures import overlap
+from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.prose_claims import REPORTING, Told, sentences_told
+
+_LEAST_WORDS = 3
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A stated figure with the stems of what it is about."""
+
+    told: Told
+    figure: Figure
+    about: frozenset[str]
+
+
+@rule("TXT-121", name="samma-sak-två-tal", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observation]:
+    """Samma uppgift har samma tal i sammanfattningen och i analysen.
+
+    Varför: talet rättas på det ena stället och inte på det andra. Bara meningar som säger samma sak om samma år jämförs.
+    Fel: sammanfattningen ”329 hushåll avslutade sitt bistånd” och analysen ”392 hushåll avslutade sitt bistånd”.
+    Rätt: ”329 hushåll avslutade sitt bistånd” på båda ställena.
+    """
+    for group in _by_kind(context).values():
+        for place, one in enumerate(group):
+            for other in group[place + 1 :]:
+                if _differ(one, other):
+                    yield _told_twice(one, other)
+
+
+def _by_kind(context: Context) -> dict[tuple[object, ...], list[_Said]]:
+    """Return the stated figures that can be compared: of one unit and noun, of one year and one sex."""
+    groups: dict[tuple[object, ...], list[_Said]] = defaultdict(list)
+    for told in sorted(sentences_told(context), key=lambda one: (one.block.place, one.span)):
+        stated = [claim for claim in told.claims if isinstance(claim, Stated)]
+        if len(stated) != 1:
+            continue
+        claim = stated[0]
+        about = frozenset(stem(word) for word in claim.subject)
+        if not _is_comparable(claim) or len(about) < _LEAST_WORDS:
+            continue
+        kind = (claim.figure.unit, stem(claim.figure.noun.lower()), _year(context, claim), claim.sex)
+        groups[kind].append(_Said(told, claim.figure, about))
+    return groups
+
+
+def _is_comparable(claim: Stated) -> bool:
+    number = claim.figure
+    plain = not number.is_range and number.whole is None and not number.partitive
+    return (
+        plain
+        and claim.role is Role.OUTCOME
+        and claim.modality is Modality.FACT
+        and not claim.base
+        and number.sort in (Sort.COUNT, Sort.SHARE)
+    )
+
+
+def _year(context: Context, claim: Stated) -> int:
+    year = context.report.year
+    if claim.when is None or claim.when.relative is Relative.THIS_YEAR:
+        return year
+    return claim.when.year or year - 1
+
+
+def _differ(one: _Said, other: _Said) -> bool:
+    """Tell whether two texts tell of the same thing with figures that cannot both be right."""
+    if one.told.block.field == other.told.block.field or overlap(one.figure.interval, other.figure.interval):
+        return False
+    return len(one.about & other.about) >= _ALIKE * len(one.about | other.about)
+
+
+def _told_twice(one: _Said, other: _Said) -> Observation:
+    first, second = (" ".join(said.figure.span.of(said.told.block.text).split()) for said in (one, other))
+    return found(
+        one.told.block.place.at(*one.figure.span),
+        f"Här står {first}, men på ett annat ställe {second} om samma sak.",
+        one.told.evidence,
+        other.told.evidence,
+        advice="Rätta det tal som är fel.",
+    )
