@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -89,6 +90,18 @@ def test_evidence_in_another_part_says_which():
     elsewhere = Evidence(Place.of("sections", made.sections[0].id, "text"), "270 ungdomar")
     text = as_text(made, [Finding(finding.rule, "n", Level.ERROR, "Prov.", finding.place, (elsewhere,))])
     assert "Sammanfattande analys, Text: ’270 ungdomar’" in text
+
+
+def test_evidence_from_an_earlier_report_says_which_and_has_no_lines_here():
+    made, (finding, *_), _ = written()
+    earlier = Evidence(finding.evidence[0].place, "250 st", "Verksamhetsberättelse 2023")
+    compared = replace(finding, evidence=(earlier,))
+    assert "Verksamhetsberättelse 2023, Periodens utfall: ’250 st’\n" in as_text(made, [compared])
+    told = json.loads(as_json(made, [compared]))
+    jsonschema.validate(told, FINDINGS_SCHEMA)
+    (evidence,) = told["findings"][0]["evidence"]
+    assert (evidence["report"], evidence["source"]) == ("Verksamhetsberättelse 2023", None)
+    assert "Verksamhetsberättelse 2023: 250 st" in as_sarif(made, [compared])
 
 
 def test_json_keeps_its_contract():

@@ -11,8 +11,9 @@ from tests.rules.test_catalogue import reordered, told
 from tests.strategies import reports
 
 from avstamt.domain.finding import Level
-from avstamt.domain.place import exists, value_at
+from avstamt.domain.place import Place, exists, value_at
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
+from avstamt.domain.review import Waiver
 from avstamt.rules.across_rules import ACROSS_RULES
 from avstamt.rules.engine import check
 from avstamt.templates.catalogue import catalogue
@@ -199,6 +200,15 @@ def test_a_new_figure_in_a_new_years_text_is_what_one_expects():
 )
 def test_a_comparison_that_is_not_made_or_is_odd_is_said_with_the_coverage(earlier: Report, said: str):
     assert said in compare(report(), earlier).coverage.sentence
+
+
+def test_a_waiver_of_a_comparison_waits_for_its_report_and_sets_aside_when_it_is_there():
+    place = Place.of("goals", "g1", "indicators", "i1", "previous")
+    waiver = Waiver(id="w1", rule="JMF-101", place=place, reason="Omräknat efter ny definition.")
+    now = of(of_row(previous="81 %"), waivers=(waiver,))
+    alone = check(now, catalogue()).findings
+    assert [one.rule for one in alone if one.rule == "GRA-101"] == []
+    assert [one.rule for one in compare(now, of(of_row(outcome="83 %"), year=2023)).waived] == ["JMF-101"]
 
 
 def test_a_report_against_itself_has_nothing_to_say():

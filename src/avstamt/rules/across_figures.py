@@ -27,6 +27,7 @@ Pair = tuple[Goal, Indicator, Place, tuple[Indicator, ...]]
     name="förra-årets-utfall",
     level=Level.DEVIATION,
     basis="jämförelse",
+    compares=True,
     claims="uppgifter om förra årets utfall",
 )
 def last_years_outcome_is_that_of_last_years_report(context: Context) -> Iterator[Observation | Trial | Unable]:
@@ -51,7 +52,14 @@ def last_years_outcome_is_that_of_last_years_report(context: Context) -> Iterato
             yield _other_outcome(row, place, comparison, said[0], name)
 
 
-@rule("JMF-102", name="förra-årets-utfall-saknas", level=Level.TIP, basis="jämförelse", kinds=_WITHIN_AND_AFTER)
+@rule(
+    "JMF-102",
+    name="förra-årets-utfall-saknas",
+    level=Level.TIP,
+    basis="jämförelse",
+    compares=True,
+    kinds=_WITHIN_AND_AFTER,
+)
 def last_years_outcome_is_filled_in(context: Context) -> Iterator[Observation]:
     """Förra årets utfall är ifyllt när förra årets verksamhetsberättelse har det.
 
@@ -79,7 +87,12 @@ def last_years_outcome_is_filled_in(context: Context) -> Iterator[Observation]:
 
 
 @rule(
-    "JMF-103", name="årsmål-mot-planen", level=Level.DEVIATION, basis="jämförelse", claims="årsmål mot tidigare rapport"
+    "JMF-103",
+    name="årsmål-mot-planen",
+    level=Level.DEVIATION,
+    basis="jämförelse",
+    compares=True,
+    claims="årsmål mot tidigare rapport",
 )
 def targets_are_those_of_the_plan(context: Context) -> Iterator[Observation | Trial]:
     """Årets mål är desamma som i årets plan och i årets tidigare rapporter.

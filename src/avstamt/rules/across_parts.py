@@ -15,7 +15,7 @@ _NAMED = 3
 _LONG = 60
 
 
-@rule("JMF-111", name="mål-tillkomna-eller-borta", level=Level.DEVIATION, basis="jämförelse")
+@rule("JMF-111", name="mål-tillkomna-eller-borta", level=Level.DEVIATION, basis="jämförelse", compares=True)
 def goals_are_those_of_the_earlier_report(context: Context) -> Iterator[Observation]:
     """Målen är desamma som i årets tidigare rapport.
 
@@ -29,7 +29,7 @@ def goals_are_those_of_the_earlier_report(context: Context) -> Iterator[Observat
         yield from _moved(comparison, "Mål", old, only_in(old, new), only_in(new, old))
 
 
-@rule("JMF-112", name="indikatorer-tillkomna-eller-borta", level=Level.DEVIATION, basis="jämförelse")
+@rule("JMF-112", name="indikatorer-tillkomna-eller-borta", level=Level.DEVIATION, basis="jämförelse", compares=True)
 def indicators_are_those_of_the_earlier_report(context: Context) -> Iterator[Observation]:
     """Indikatorerna är desamma som i årets tidigare rapport.
 
@@ -43,7 +43,7 @@ def indicators_are_those_of_the_earlier_report(context: Context) -> Iterator[Obs
         yield from _moved(comparison, "Indikatorer", old, only_in(old, new), only_in(new, old))
 
 
-@rule("JMF-113", name="aktiviteter-tillkomna-eller-borta", level=Level.DEVIATION, basis="jämförelse")
+@rule("JMF-113", name="aktiviteter-tillkomna-eller-borta", level=Level.DEVIATION, basis="jämförelse", compares=True)
 def activities_are_those_of_the_earlier_report(context: Context) -> Iterator[Observation]:
     """Aktiviteterna är desamma som i årets tidigare rapport, och de som löper vidare finns kvar nästa år.
 

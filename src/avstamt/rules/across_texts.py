@@ -29,7 +29,7 @@ _PLANNED = frozenset({*_AIMS, "working_method", "resource_use", "follow_up", "de
 _COUNTS = {2: "Två", 3: "Tre", 4: "Fyra", 5: "Fem", 6: "Sex", 7: "Sju", 8: "Åtta", 9: "Nio", 10: "Tio"}
 
 
-@rule("JMF-121", name="text-från-förra-året", level=Level.TIP, basis="jämförelse")
+@rule("JMF-121", name="text-från-förra-året", level=Level.TIP, basis="jämförelse", compares=True)
 def text_is_written_for_the_year(context: Context) -> Iterator[Observation]:
     """Långa stycken är skrivna för året, inte kopierade ordagrant ur en rapport från ett tidigare år.
 
@@ -64,7 +64,7 @@ def text_is_written_for_the_year(context: Context) -> Iterator[Observation]:
         )
 
 
-@rule("JMF-122", name="tal-ändrat-bara-i-texten", level=Level.DEVIATION, basis="jämförelse")
+@rule("JMF-122", name="tal-ändrat-bara-i-texten", level=Level.DEVIATION, basis="jämförelse", compares=True)
 def figures_in_text_change_with_the_table(context: Context) -> Iterator[Observation]:
     """Ett tal i texten ändras inte utan att tabellen ändras.
 

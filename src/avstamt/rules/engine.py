@@ -57,9 +57,12 @@ def _run(rules: Sequence[Rule], context: Context) -> list[tuple[Rule, Outcome]]:
 
 
 def _codes(report: Report, rules: Sequence[Rule]) -> frozenset[str]:
-    """Return the codes that a waiver may be held against: of the rules given, and of rules that no longer exist."""
+    """Return the codes that a waiver may be held against: of the rules given, and of rules that no longer exist.
+
+    A waiver of a rule that compares waits for the report it was compared with.
+    """
     gone = {waiver.rule for waiver in report.waivers} - {rule.code for rule in CATALOGUE}
-    return frozenset(gone.union(rule.code for rule in rules))
+    return frozenset(gone.union(rule.code for rule in rules if not rule.compares))
 
 
 def _in_order(report: Report, findings: list[Finding]) -> list[Finding]:

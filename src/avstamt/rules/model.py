@@ -90,7 +90,8 @@ class Rule:
     """A rule with what documents it; `kinds`, `levels` and years say which reports it is run on (empty: all).
 
     `claims` names the sort of claim it tries ("utfall mot årsmål"); `last` marks a rule that is run after the others
-    and reads what they found; `slow` marks one that needs the dictionary and may be left out of a quick run.
+    and reads what they found; `slow` marks one that needs the dictionary and may be left out of a quick run; `compares`
+    marks one that reads the earlier report, so that what it finds depends on which that is.
     """
 
     code: str
@@ -105,6 +106,7 @@ class Rule:
     claims: str = ""
     last: bool = False
     slow: bool = False
+    compares: bool = False
 
     @property
     def documentation(self) -> str:
@@ -157,11 +159,12 @@ def rule(
     claims: str = "",
     last: bool = False,
     slow: bool = False,
+    compares: bool = False,
 ) -> Callable[[Check], Rule]:
     """Declare the function below as a rule; it takes a Context and yields observations and trials."""
 
     def declare(check: Check) -> Rule:
         scope = (frozenset(kinds), frozenset(levels), first_year, last_year)
-        return Rule(code, name, level, basis, check, *scope, claims, last, slow)
+        return Rule(code, name, level, basis, check, *scope, claims, last, slow, compares)
 
     return declare
