@@ -153,7 +153,7 @@ CATEGORIES = frozenset(
         "dubblett_text", "ekonomi", "fel_enhet", "fel_namn", "fel_år", "formatering", "framsida", "förkortning",
         "gammal_mätning", "hänvisning", "jämförelseår", "kön_summa", "målnivå", "målrubrik", "oklar_syftning", "platshållare",
         "procentenheter", "rimlighet", "räkning", "saknad_analys", "saknad_enhet", "saknad_könsuppdelning",
-        "saknad_prognos", "saknad_uppföljning", "saknad_åtgärd", "saknat_avsnitt", "saknat_belopp", "saknat_utfall",
+        "saknad_prognos", "saknad_uppföljning", "saknad_åtgärd", "saknat_avsnitt", "saknat_belopp", "saknat_fält", "saknat_utfall",
         "saknat_årsmål", "språk", "status_mot_indikator", "status_mot_text", "status_utan_belägg", "statusord", "stavning",
         "tecken_belopp", "tempus", "terminologi", "text_mot_tabell", "text_mot_text", "tomt_avsnitt", "årsmål_ej_nått",
     }

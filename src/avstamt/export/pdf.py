@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from avstamt.domain.report import Report
 from avstamt.export.files import write_file
-from avstamt.export.glyphs import shown_by
+from avstamt.export.glyphs import plainest, shown_by
 from avstamt.export.layout import Layout, shipped_layout
 from avstamt.export.outline import outline
 from avstamt.export.paper.data import outline_data
@@ -31,7 +31,8 @@ def pdf_bytes(paper: Outline, layout: Layout) -> bytes:
     """Return the outline as a PDF/UA-1 file; raises ExportRefused.
 
     Where the shipped fonts lack a letter, the computer's own fonts help, and a letter that none has is replaced. Where
-    Typst fails to tag a link (it does so for a few odd texts), the links become plain text.
+    Typst fails to tag a link (it does so for a few odd texts), the links become plain text; where letters that show
+    alone do not show together, all but the usual ones are replaced.
     """
     import typst
 
@@ -41,12 +42,13 @@ def pdf_bytes(paper: Outline, layout: Layout) -> bytes:
     except typst.TypstError:
         fonts = _all_fonts()
     data = shown_by(data, fonts)
+    for mended in (data, _without_links(data)):
+        try:
+            return _compiled(mended, fonts)
+        except typst.TypstError:
+            continue
     try:
-        return _compiled(data, fonts)
-    except typst.TypstError:
-        data = _without_links(data)
-    try:
-        return _compiled(data, fonts)
+        return _compiled(plainest(_without_links(data)), fonts)
     except typst.TypstError as error:
         raise ExportRefused(
             f"PDF-filen gick inte att göra ({error.message}). Exportera till Word i stället."
