@@ -111,7 +111,9 @@ def do(editor: RichEditor, type_text, deed) -> None:
     if isinstance(what, str):
         type_text(editor, what)
     elif isinstance(what, Qt.Key):
-        event = QKeyEvent(QEvent.Type.KeyPress, what, Qt.KeyboardModifier.NoModifier, "\r" if what is Qt.Key.Key_Return else "")
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, what, Qt.KeyboardModifier.NoModifier, "\r" if what is Qt.Key.Key_Return else ""
+        )
         QApplication.sendEvent(editor, event)
     elif callable(what):
         editor.make(what)

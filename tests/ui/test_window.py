@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from tests.builders import front_page, goal, indicator, report, rich_report
+from tests.ui.asking import when_asked
 
 from avstamt.domain.goal import Assessment
 from avstamt.domain.place import ROOT, Place, value_at
@@ -59,7 +60,7 @@ def test_closing_without_changes_asks_nothing(window, opened):
 
 def test_closing_can_be_cancelled(window, opened):
     edit_title(opened)
-    QTimer.singleShot(0, lambda: answer("Avbryt"))
+    when_asked(lambda: answer("Avbryt"))
     assert not window.close()
     assert window.isVisible()
     assert opened.desk.document.is_modified
@@ -67,7 +68,7 @@ def test_closing_can_be_cancelled(window, opened):
 
 def test_closing_can_let_the_changes_go(window, opened):
     edit_title(opened)
-    QTimer.singleShot(0, lambda: answer("Spara inte"))
+    when_asked(lambda: answer("Spara inte"))
     assert window.close()
 
 
@@ -75,7 +76,7 @@ def test_closing_can_save_first(window, opened, tmp_path, monkeypatch):
     path = tmp_path / "sparad.avst"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     edit_title(opened)
-    QTimer.singleShot(0, lambda: answer("Spara"))
+    when_asked(lambda: answer("Spara"))
     assert window.close()
     assert read(path).title == "Ändrad titel"
 
@@ -83,7 +84,7 @@ def test_closing_can_save_first(window, opened, tmp_path, monkeypatch):
 def test_a_cancelled_file_dialog_keeps_the_report_open(window, opened, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     edit_title(opened)
-    QTimer.singleShot(0, lambda: answer("Spara"))
+    when_asked(lambda: answer("Spara"))
     assert not window.close()
 
 
@@ -203,9 +204,10 @@ def test_the_assessment_is_chosen_by_a_click_and_its_old_wording_goes(window, op
     assert view.desk.document.report.goals[0].wording == "Uppfylls ej"
 
 
-def test_the_panes_fold_away_and_the_column_stays_where_it_is(window, opened):
+def test_the_panes_fold_away_and_the_column_stays_where_it_is(qtbot, window, opened):
     window.resize(1440, 900)
     opened.show_place(Place.of("goals", "g3"))
+    qtbot.waitUntil(lambda: opened.width() == 1440)
     QApplication.processEvents()
     before = opened.area.page.mapTo(window, QPoint(0, 0)).x()
     window.actions_.by_name["findings"].trigger()

@@ -52,14 +52,15 @@ class Commands(TextCommands):
         """Move the focus to the next pane: outline, page, findings."""
         if (view := self.view) is None:
             return
-        panes = [pane for pane in (view.outline.view, view.area, view.findings.list) if pane.isVisible()]
+        panes = [pane for pane in (view.outline, view.area, view.findings) if pane.isVisible()]
         focused = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
         pane = panes[(at + 1) % len(panes)]
         if pane is view.area:
             view.focus_page()
         else:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            chosen = view.outline.view if pane is view.outline else view.findings.first
+            chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_finding(self) -> None:
         """Go to the next finding."""

@@ -48,8 +48,8 @@ class FindingsModel(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Tell that findings can be chosen and heads cannot."""
-        if not isinstance(self.line(index), Row):
-            return Qt.ItemFlag.ItemNeverHasChildren
+        if not isinstance(line := self.line(index), Row):
+            return Qt.ItemFlag.NoItemFlags if line is None else Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -45,6 +45,11 @@ class FindingsPanel(QWidget):
             button.toggled.connect(self._show)
         self.list.asked_for.connect(self.go_to)
 
+    @property
+    def first(self) -> QWidget:
+        """Return where the focus goes when one comes here: the list, or the filters where it is empty."""
+        return self.list if self.list.isVisible() else self._filters[Level.ERROR]
+
     def show_result(self, result: Result) -> None:
         """Show what a run gave."""
         self._result = result

@@ -65,9 +65,7 @@ def id_of(part: QTextBlock | QTextTable) -> str:
     return part.blockFormat().stringProperty(BLOCK_ID)
 
 
-def _blocks(
-    document: QTextDocument, before: Mapping[str, Block], touched: Collection[str] | None
-) -> Iterator[Block]:
+def _blocks(document: QTextDocument, before: Mapping[str, Block], touched: Collection[str] | None) -> Iterator[Block]:
     for part in parts(document):
         part_id = id_of(part)
         if not part_id:

@@ -23,6 +23,7 @@ class WrappingHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
         self._columns = columns
+        self.setAccessibleName("Kolumnrubriker")
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setMinimumSectionSize(36)

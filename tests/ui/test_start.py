@@ -1,0 +1,123 @@
+"""The start, the new report, and what the window remembers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from tests.builders import rich_report
+from tests.ui.asking import when_asked
+
+from avstamt.domain.report import OrganisationLevel, ReportKind
+from avstamt.storage.file import save
+from avstamt.templates.catalogue import catalogue
+from avstamt.ui.dialogs.new_report import NewReportDialog
+from avstamt.ui.settings import Settings
+from avstamt.ui.start_view import FileButton
+from avstamt.ui.theme import Appearance
+
+
+def buttons(window) -> list[FileButton]:
+    return window.tabs.start.findChildren(FileButton)
+
+
+def test_an_empty_start_says_what_belongs_there_and_offers_samples(window):
+    texts = [button.accessibleName() for button in buttons(window)]
+    assert "En enhets verksamhetsberättelse 2024" in texts
+    assert window.tabs.start.isVisible()
+
+
+def test_a_sample_opens_as_a_report_without_file(qtbot, window):
+    with qtbot.waitSignal(window.session.opened) as told:
+        QTest.mouseClick(buttons(window)[0], Qt.MouseButton.LeftButton)
+    assert told.args[0].document.path is None
+
+
+def test_a_recent_file_opens_by_a_click(qtbot, window, tmp_path):
+    path = tmp_path / "Min rapport.avst"
+    save(rich_report(), path)
+    window.session.settings.remember(path)
+    button = next(button for button in buttons(window) if button.accessibleName().startswith("Min rapport"))
+    QApplication.processEvents()
+    with qtbot.waitSignal(window.session.opened):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_recent_file_that_is_gone_is_told_and_forgotten(qtbot, window, tmp_path):
+    path = tmp_path / "borta.avst"
+    window.session.settings.remember(path)
+    window.session.open(path)
+    qtbot.waitUntil(lambda: "borta.avst" in window.messages.text and "…" not in window.messages.text)
+    assert window.session.settings.recent == ()
+
+
+def test_a_new_report_is_made_from_the_dialog(qtbot, window, type_text):
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewReportDialog)
+        dialog._year.selectAll()
+        type_text(dialog._year, "2024")
+        type_text(dialog._organisation, "Enheten för åtgärder")
+        accept = next(
+            button for button in dialog.findChild(QDialogButtonBox).buttons() if button.text() == "Skapa rapporten"
+        )
+        QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
+
+    when_asked(fill)
+    with qtbot.waitSignal(window.session.opened) as told:
+        window.actions_.by_name["new"].trigger()
+    made = told.args[0].document.report
+    assert (made.kind, made.level, made.year) == (ReportKind.ANNUAL, OrganisationLevel.UNIT, 2024)
+    assert made.organisation == "Enheten för åtgärder"
+    assert made.goals
+    assert not told.args[0].document.is_modified
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+@pytest.mark.parametrize("level", list(OrganisationLevel))
+def test_every_part_of_every_new_report_is_shown(window, kind, level):
+    window.session.new(kind, level, 2024, "Enheten", "Nämnden")
+    view = window.tabs.current
+    for place in view.outline.model.places():
+        view.show_place(place)
+        assert view.area.page.place == place
+
+
+def test_the_dialog_says_what_the_report_begins_with(qtbot, look):
+    dialog = NewReportDialog(look, catalogue())
+    qtbot.addWidget(dialog)
+    dialog._year.set_value(2024)
+    dialog._tell_goals()
+    assert dialog._goals.text().startswith("Rapporten börjar med kommunfullmäktiges 3 inriktningsmål och")
+    dialog._year.set_value(1999)
+    dialog._tell_goals()
+    assert "inte kända" in dialog._goals.text()
+
+
+def test_qts_own_buttons_speak_swedish(qtbot, application):
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(box)
+    assert {button.text().replace("&", "") for button in box.buttons()} == {"Avbryt", "Stäng"}
+
+
+def test_settings_are_kept_between_runs(tmp_path, application):
+    first = Settings(tmp_path / "s.ini")
+    first.appearance = Appearance.DARK
+    first.text_size = 130
+    first.guidance = False
+    first.author = "Åsa Öberg"
+    first.remember(Path("/a.avst"))
+    first.remember(Path("/b.avst"))
+    first.remember(Path("/a.avst"))
+    second = Settings(tmp_path / "s.ini")
+    assert (second.appearance, second.text_size, second.guidance) == (Appearance.DARK, 130, False)
+    assert (second.author, second.recent) == ("Åsa Öberg", (Path("/a.avst"), Path("/b.avst")))
+
+
+def test_a_settings_file_that_makes_no_sense_is_taken_as_none(tmp_path, application):
+    (tmp_path / "s.ini").write_text("[utseende]\ntextstorlek=jätte\nf%C3%A4rger=lila\n", encoding="utf-8")
+    made = Settings(tmp_path / "s.ini")
+    assert (made.text_size, made.appearance, made.guidance, made.recent) == (100, Appearance.SYSTEM, True, ())
