@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -124,6 +125,7 @@ def _deaf() -> Iterator[None]:
 
 
 _task = Task()
+_ALLOCATIONS = 100_000
 
 
 def _begin(task: Task) -> None:
@@ -131,6 +133,8 @@ def _begin(task: Task) -> None:
     global _task  # noqa: PLW0603 - a worker has no other place for what it is given at its start
     _task = task
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # reports are trees without cycles: looking for garbage less often saves a tenth of the time
+    gc.set_threshold(_ALLOCATIONS, 20, 50)
 
 
 def _work(file: Path) -> FileChecked:

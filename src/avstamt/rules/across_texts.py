@@ -41,18 +41,7 @@ def text_is_written_for_the_year(context: Context) -> Iterator[Observation]:
     comparison = context.derived(compared)
     if comparison is None or comparison.same_year:
         return
-    known = {_words(block.text) for block in written(comparison.earlier)}
-    standing = _introduction(context.report)
-    copied = [
-        block
-        for block in context.written
-        if block.own
-        and not block.is_heading
-        and block.name not in _AIMS
-        and not (block.section and block.section.id in standing)
-    ]
-    copied = [block for block in copied if len(_words(block.text)) >= _LONG and _words(block.text) in known]
-    for _field, group in groupby(copied, key=lambda block: block.field):
+    for _field, group in groupby(_copied(context, comparison.earlier), key=lambda block: block.field):
         blocks = list(group)
         what = "Stycket är" if len(blocks) == 1 else f"{_COUNTS.get(len(blocks), len(blocks))} stycken är"
         figures = " med samma tal" if any(read_claims(block.text).figures for block in blocks) else ""
@@ -105,6 +94,18 @@ class _Cell:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
+
+
+def _copied(context: Context, earlier: Report) -> Iterator[Written]:
+    """Yield the long paragraphs of the writer's own that stand word for word in the earlier report."""
+    known = {_words(block.text) for block in written(earlier)}
+    standing = _introduction(context.report)
+    for block in context.written:
+        introduces = block.section is not None and block.section.id in standing
+        if block.own and not (block.is_heading or introduces or block.name in _AIMS):
+            words = _words(block.text)
+            if len(words) >= _LONG and words in known:
+                yield block
 
 
 def _introduction(report: Report) -> frozenset[str]:
