@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from avstamt.domain.economy import ColumnRole, EconomyTable, RowRole
@@ -16,6 +17,7 @@ from avstamt.rules.economy_headings import AmountHeading, read_heading, unit_of
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
+from avstamt.rules.text_levels import is_this_year
 
 SCALES = {"mnkr": Decimal(1_000_000), "tkr": Decimal(1_000), "kr": Decimal(1), "mdkr": Decimal(1_000_000_000)}
 _TOTAL = re.compile(
@@ -27,6 +29,11 @@ _WHOLE_UNIT = re.compile(
 )
 _PART = re.compile(
     r"\b(?:varav|inom|avseende|för\s+(?!enheten|året|nämnden|20)\w+|verksamhetsområde\w*|området|kostnad\w*)\b",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\b(?:strävar|arbetar|mål(?:et|sättning\w*)?|syft\w*|ska|bör|verka|säkerställ\w*|åtgärd\w*|upp?nå|krav\w*|resultatfond\w*|fond\w*|"
+    r"investering\w*|\w*bidrag\w*|tidigare|inledningsvis|tertialrapport\w*)\b",
     re.IGNORECASE,
 )
 _USED = re.compile(r"\bförbruk\w+", re.IGNORECASE)
@@ -111,21 +118,28 @@ def _slack(number: Figure) -> Decimal:
 def _judge_total(case: Case, claim: Balance) -> Judgement:
     """Judge what is said of the whole unit's result by the total variance of a table."""
     totals = [one for one in total_variances(case) if one[0].filled]
-    if not totals:
+    if not totals or _MEANT.search(case.told.text) or not is_this_year(case, claim.when):
         return NOT_TRIED
     each = [one.number.amount * scale for one, scale, _whole in totals]
     sums = [*each, sum(each, Decimal(0))]
-    whole = max(abs(size) for _one, _scale, size in totals)
     if claim.figure is None:
-        if claim.result is not Result.EVEN:
-            return NOT_TRIED
-        if any(abs(one) <= _FAR * whole for one in sums):
-            return RIGHT
-        return wrong("EKO-403", _unlike(case, claim, [one for one, _scale, _whole in totals]))
+        return _judge_even(case, claim, totals, sums)
     said = claim.figure.low * SCALES[claim.figure.unit]
     slack = _slack(claim.figure)
     rounding = max(Decimal(5).scaleb(-one.number.decimals - 1) * scale for one, scale, _whole in totals)
     if any(abs(abs(said) - abs(one)) <= slack + rounding for one in sums) or _is_printed(case, claim.figure):
+        return RIGHT
+    return wrong("EKO-403", _unlike(case, claim, [one for one, _scale, _whole in totals]))
+
+
+def _judge_even(
+    case: Case, claim: Balance, totals: Sequence[tuple[Amount, Decimal, Decimal]], sums: Sequence[Decimal]
+) -> Judgement:
+    """Judge that the whole is in balance: a variance of one per cent at most is that."""
+    if claim.result is not Result.EVEN:
+        return NOT_TRIED
+    whole = max(abs(size) for _one, _scale, size in totals)
+    if any(abs(one) <= _FAR * whole for one in sums):
         return RIGHT
     return wrong("EKO-403", _unlike(case, claim, [one for one, _scale, _whole in totals]))
 
