@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from bisect import bisect_left
 
 from avstamt.language.abbreviations import ABBREVIATIONS, CLOSING_ABBREVIATIONS
@@ -43,6 +44,7 @@ _FINITE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a block is read again only when it has changed
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of a text as spans without the blanks around them; every line ends one."""
     spans: list[Span] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 BLANKS = " \t\u00a0\u202f\u2009"
@@ -47,6 +48,7 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
 
+@lru_cache(maxsize=4096)  # a block is read again only when it has changed
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; digits stand apart from the letters that follow them ("50kr")."""
     lowered = text.lower()
