@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from bisect import bisect_left
+from functools import lru_cache
 
 from avstamt.language.abbreviations import ABBREVIATIONS, CLOSING_ABBREVIATIONS
 from avstamt.language.words import BLANKS, Span, opens_line
