@@ -55,7 +55,21 @@ def judge_balance(case: Case) -> Judgement:
         return _judge_total(case, claim)
     if claim.figure and _is_printed(case, claim.figure):
         return RIGHT
-    return NOT_TRIED
+    return _judge_area(case, claim, claim.figure) if claim.figure else NOT_TRIED
+
+
+def _judge_area(case: Case, claim: Balance, number: Figure) -> Judgement:
+    """Judge an amount that no table prints, of an area that opens the sentence and has a table of its own."""
+    opening = case.told.text.casefold().lstrip()
+    variances = case.context.derived(_variances_by_title)
+    named = [(one, scale) for title, one, scale in variances if opening.startswith(f"{title} ")]
+    if len(named) != 1 or _PART.search(case.told.text) or _MEANT.search(case.told.text) or claim.negated:
+        return NOT_TRIED
+    cell, scale = named[0]
+    slack = _slack(number) + Decimal(5).scaleb(-cell.number.decimals - 1) * scale
+    if abs(abs(number.low) * SCALES[number.unit] - abs(cell.number.amount) * scale) <= slack:
+        return RIGHT
+    return wrong("EKO-403", _unlike(case, claim, [cell]))
 
 
 def _judge_sign(case: Case, claim: Balance, number: Figure) -> Judgement:
@@ -173,6 +187,18 @@ def _total_variances(context: Context) -> list[tuple[Amount, Decimal, Decimal]]:
                 if cell and column.role in (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE):
                     result.append((cell, scale, max(sizes, default=Decimal(0))))
     return result
+
+
+def _variances_by_title(context: Context) -> list[tuple[str, Amount, Decimal]]:
+    """Return the net variance of each table that has a title, with the title in lower case."""
+    found_: list[tuple[str, Amount, Decimal]] = []
+    for table, place in tables(context):
+        scale, title = SCALES.get(unit_of(table)), table.title.strip().casefold()
+        rows = [row for row in table.rows if row.role in (RowRole.NET, RowRole.TOTAL)]
+        columns = [column for column in table.columns if column.role is ColumnRole.VARIANCE]
+        cells = [amount(row, column, place) for row in rows for column in columns]
+        found_ += [(title, cell, scale) for cell in cells if cell and cell.filled and scale and title]
+    return found_
 
 
 def _is_printed(case: Case, number: Figure) -> bool:

@@ -17,7 +17,7 @@ from avstamt.rules.prose_ties import Tie, is_narrowed, speaks_of_others
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 
 _MONTHS = re.compile(
-    r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|kvartal\w*|halvår\w*|tertial\w*|"
+    r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|kvartal\w*|halvår\w*|tertial\w*|"
     r"vecka|månad\w*|mätning\w*|per dag)\b",
     re.IGNORECASE,
 )
