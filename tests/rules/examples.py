@@ -172,5 +172,11 @@ EXAMPLES: dict[str, Example] = {
     "GRA-101": Example(_waived("145 st"), _waived("144 st")),
 } | {
     code: Example(*pair)
-    for code, pair in {**GOAL_EXAMPLES, **TEXT_EXAMPLES, **FIGURE_EXAMPLES, **WRITING_EXAMPLES, **ACROSS_EXAMPLES}.items()
+    for code, pair in {
+        **GOAL_EXAMPLES,
+        **TEXT_EXAMPLES,
+        **FIGURE_EXAMPLES,
+        **WRITING_EXAMPLES,
+        **ACROSS_EXAMPLES,
+    }.items()
 }

@@ -59,9 +59,9 @@ def _unended(passage: Passage) -> Iterator[Slip]:
     text = passage.text.rstrip()
     if passage.is_running:
         for match in _RUN_ON.finditer(text):
-            word = _word_before(text, match.start())
-            start, end = match.start() - len(word), match.start() + 1
-            yield Slip(passage, start, end, f"Punkt saknas före ’{match.group().strip()}’.", f"{word}. ")
+            before = _word_before(text, match.start())
+            start, end = match.start() - len(before), match.start() + 1
+            yield Slip(passage, start, end, f"Punkt saknas före ’{match.group().strip()}’.", f"{before}. ")
     if passage.form is not Form.PROSE or passage.following is Form.ITEM or len(passage.words) < _LEAST_WORDS:
         return
     if passage.place.path[2] in _LISTED or text.startswith("Att ") or not _OPEN_END.search(text):

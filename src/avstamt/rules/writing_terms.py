@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from avstamt.domain.finding import Level
 from avstamt.language.wordforms.stems import stem
-from avstamt.language.words import word_set
+from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_slips import Slip, each
@@ -156,9 +156,12 @@ def _uncapitalised(name: Occurrence, words: Vocabulary) -> Iterator[Slip]:
     for one in words[name.word.lower]:
         if one.after is None or not one.word.text.islower() or one.after.text != after.lower:
             continue
-        same_article = article is not None and article.lower in _ARTICLES and one.before is not None
-        if after.text.istitle() or (same_article and one.before is not None and one.before.lower == article.lower):
+        if after.text.istitle() or _same_article(article, one.before):
             yield Slip(one.passage, one.word.start, one.after.end, "")
+
+
+def _same_article(one: Word | None, other: Word | None) -> bool:
+    return one is not None and other is not None and one.lower in _ARTICLES and one.lower == other.lower
 
 
 def _inconsistent(forms: Forms) -> Observation:
