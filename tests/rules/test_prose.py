@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import report, rich_report, section, text
-from tests.rules.examples_figures import JOBS, area, areas, jobs, result, sick, told
+from tests.builders import report, rich_report, section, table, text
+from tests.rules.examples_figures import JOBS, area, areas, jobs, result, sick, told, with_rows
 
+from avstamt.domain.economy import ColumnRole, RowRole
 from avstamt.domain.report import ReportKind
 from avstamt.rules.coverage import PROSE
 from avstamt.rules.engine import check
@@ -124,3 +125,10 @@ def test_each_claim_is_counted_once_and_only_what_was_held_against_something_is_
 def test_a_clean_report_tells_how_many_of_its_claims_were_tried():
     sentence = check(rich_report(), catalogue(), slow=False).coverage.sentence
     assert "sifferpåståenden" in sentence
+
+
+def test_an_area_is_held_against_the_table_of_its_name():
+    columns = {"Budget": ColumnRole.BUDGET, "Utfall": ColumnRole.OUTCOME, "Avvikelse": ColumnRole.VARIANCE}
+    made = table(columns, [("Netto", RowRole.NET, ["-8 600", "-8 400", "200"])], id="t1", corner="Boende och stöd")
+    assert codes(with_rows("Boende och stöd lämnar ett överskott på 200 tkr.", made)) == []
+    assert codes(with_rows("Boende och stöd lämnar ett överskott på 300 tkr.", made)) == ["EKO-403"]

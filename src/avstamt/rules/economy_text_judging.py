@@ -193,7 +193,7 @@ def _variances_by_title(context: Context) -> list[tuple[str, Amount, Decimal]]:
     """Return the net variance of each table that has a title, with the title in lower case."""
     found_: list[tuple[str, Amount, Decimal]] = []
     for table, place in tables(context):
-        scale, title = SCALES.get(unit_of(table)), table.title.strip().casefold()
+        scale, title = SCALES.get(unit_of(table)), (table.title or table.corner).strip().casefold()
         rows = [row for row in table.rows if row.role in (RowRole.NET, RowRole.TOTAL)]
         columns = [column for column in table.columns if column.role is ColumnRole.VARIANCE]
         cells = [amount(row, column, place) for row in rows for column in columns]

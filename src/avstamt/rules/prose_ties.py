@@ -197,13 +197,15 @@ def _by_figure(told: Told, names: KnownNames, outcomes: Mapping[str, Quantity]) 
     shares = [number for claim in told.claims for number in claim.figures if number.unit == "%" and not number.is_range]
     if not shares:
         return None
-    hinted = [mention.name for mention in names.spoken_of(told.text) if mention.strength >= _HINTED]
+    spoken = names.spoken_of(told.text)
+    hinted = [mention.name for mention in spoken if mention.strength >= _HINTED]
     fitting = [
         name
         for name in hinted
         if name in outcomes and any(overlap(number.interval, outcomes[name].interval) for number in shares)
     ]
-    return _Named(fitting[0], _BY_FIGURE, near=True) if len(fitting) == 1 else None
+    rivals = any(mention.strength >= LIKELY and mention.name not in fitting for mention in spoken)
+    return _Named(fitting[0], _BY_FIGURE, near=True) if len(fitting) == 1 and not rivals else None
 
 
 def _may_be_tied(claim: Claim) -> bool:
