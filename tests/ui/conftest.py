@@ -53,7 +53,7 @@ def desk_for(look: Look) -> Callable[[Report], Desk]:
 
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: Settings) -> Iterator[MainWindow]:
-    made = MainWindow(Session(catalogue(), settings), look)
+    made = MainWindow(Session(catalogue, settings), look)
     qtbot.addWidget(made, before_close_func=forget_changes)
     made.show()
     made.activateWindow()

@@ -124,7 +124,7 @@ def test_a_fix_is_one_step(view):
     before = view.desk.document.report
     QTest.mouseClick(button(card, "Skriv 87 %"), Qt.MouseButton.LeftButton)
     assert view.desk.document.report.goals[1].indicators[0].outcome == "87 %"
-    assert view.desk.document.undo_stack.undoText() == "Skriv 87 %"
+    assert view.desk.document.undo_stack.undoText() == "rättning: Skriv 87 %"
     view.desk.document.undo_stack.undo()
     assert view.desk.document.report == before
 
@@ -134,6 +134,7 @@ def test_a_reason_sets_a_finding_aside_with_name_and_date(view, settings, type_t
     made = finding()
     card = laid_open(view, result(made))
     QTest.mouseClick(button(card, "Ange skäl"), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
     line = card.findChild(QLineEdit)
     type_text(line, "Mätningen gäller hela förvaltningen.")
     QTest.mouseClick(button(card, "Spara skälet"), Qt.MouseButton.LeftButton)
@@ -145,6 +146,7 @@ def test_a_reason_sets_a_finding_aside_with_name_and_date(view, settings, type_t
 def test_a_reason_without_words_sets_nothing_aside(view):
     card = laid_open(view, result(finding()))
     QTest.mouseClick(button(card, "Ange skäl"), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
     QTest.mouseClick(button(card, "Spara skälet"), Qt.MouseButton.LeftButton)
     assert view.desk.document.report.waivers == ()
 

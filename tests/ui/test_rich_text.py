@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -28,7 +28,6 @@ from avstamt.domain.text import (
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.richtext import commands
 from avstamt.ui.richtext.canonical import canonical
-from avstamt.ui.richtext.clipboard import pasted
 from avstamt.ui.richtext.formats import BOLD, ITALIC, TextStyle
 from avstamt.ui.richtext.reading import read
 from avstamt.ui.richtext.writing import write
@@ -278,58 +277,6 @@ def test_text_typed_after_a_table_becomes_a_paragraph(editor, type_text):
     editor.moveCursor(QTextCursor.MoveOperation.End)
     type_text(editor, "efter")
     assert [block.kind for block in editor.value().blocks] == ["table", "paragraph"]
-
-
-def html(source: str) -> QMimeData:
-    data = QMimeData()
-    data.setHtml(source)
-    return data
-
-
-def test_a_paste_keeps_words_and_known_make_up_and_drops_the_rest():
-    blocks = pasted(html(
-        "<h2 style='color:red'>Läget</h2><p style='font-family:Comic'>Målet <b>nås</b> <i>nästan</i>"
-        " <a href='https://start.stockholm'>här</a><a href='javascript:x'>inte</a></p><ul><li>ett</li></ul><p></p>"
-    ))  # fmt: skip
-    assert [block.kind for block in blocks] == ["heading", "paragraph", "item"]
-    made = blocks[1].runs
-    assert "".join(run.text for run in made) == "Målet nås nästan härinte"
-    assert [run.text for run in made if run.bold] == ["nås"]
-    assert [run.text for run in made if run.italic] == ["nästan"]
-    assert [run.link for run in made if run.link] == ["https://start.stockholm"]
-    assert not any(run.bold for run in blocks[0].runs)
-
-
-def test_a_pasted_table_becomes_a_table():
-    (block,) = pasted(html("<table><tr><td>a</td><td>b</td></tr></table>"))
-    assert isinstance(block, TextTable)
-    assert [[cell.runs[0].text for cell in row] for row in block.rows] == [["a", "b"]]
-
-
-def test_pasted_lines_with_bullets_become_a_list():
-    data = QMimeData()
-    data.setText("Inledning\n• ett\n\n- två")
-    assert [block.kind for block in pasted(data)] == ["paragraph", "item", "item"]
-
-
-def test_our_own_blocks_are_pasted_whole(editor):
-    editor.set_value(text("## Rubrik", "- punkt", "text"))
-    editor.selectAll()
-    data = editor.createMimeDataFromSelection()
-    editor.set_value(text("före"))
-    editor.moveCursor(QTextCursor.MoveOperation.End)
-    editor.insertFromMimeData(data)
-    assert words(editor.value()) == ["Paragraph:före", "SubHeading:Rubrik", "ListItem:punkt", "Paragraph:text"]
-    assert len({block.id for block in editor.value().blocks}) == 4
-
-
-def test_a_paste_in_the_middle_keeps_what_stands_around_it(editor):
-    editor.set_value(text("förefter"))
-    put_cursor(editor, 3)
-    data = QMimeData()
-    data.setText("ett\ntvå")
-    editor.insertFromMimeData(data)
-    assert words(editor.value()) == ["Paragraph:för", "Paragraph:ett", "Paragraph:två", "Paragraph:efter"]
 
 
 def test_undo_belongs_to_the_window_not_to_the_field(editor, type_text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tests.ui.asking import when_asked
 from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.storage.file import save
 from avstamt.templates.catalogue import catalogue
-from avstamt.ui.dialogs.new_report import NewReportDialog
+from avstamt.ui.dialogs.new_report import NewReportDialog, likely
 from avstamt.ui.settings import Settings
 from avstamt.ui.start_view import FileButton
 from avstamt.ui.theme import Appearance
@@ -58,6 +59,7 @@ def test_a_new_report_is_made_from_the_dialog(qtbot, window, type_text):
     def fill() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, NewReportDialog)
+        dialog._kinds.button(list(ReportKind).index(ReportKind.ANNUAL)).click()
         dialog._year.selectAll()
         type_text(dialog._year, "2024")
         type_text(dialog._organisation, "Enheten för åtgärder")
@@ -74,6 +76,17 @@ def test_a_new_report_is_made_from_the_dialog(qtbot, window, type_text):
     assert made.organisation == "Enheten för åtgärder"
     assert made.goals
     assert not told.args[0].document.is_modified
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2026-01-15", (ReportKind.ANNUAL, 2025)), ("2026-04-20", (ReportKind.TERTIAL_1, 2026)),
+        ("2026-08-31", (ReportKind.TERTIAL_2, 2026)), ("2026-11-22", (ReportKind.PLAN, 2027)),
+    ],
+)  # fmt: skip
+def test_the_dialog_proposes_the_report_of_the_season(day, expected):
+    assert likely(dt.date.fromisoformat(day)) == expected
 
 
 @pytest.mark.parametrize("kind", list(ReportKind))
@@ -121,3 +134,13 @@ def test_a_settings_file_that_makes_no_sense_is_taken_as_none(tmp_path, applicat
     (tmp_path / "s.ini").write_text("[utseende]\ntextstorlek=jätte\nf%C3%A4rger=lila\n", encoding="utf-8")
     made = Settings(tmp_path / "s.ini")
     assert (made.text_size, made.appearance, made.guidance, made.recent) == (100, Appearance.SYSTEM, True, ())
+
+
+def test_folded_panes_and_widths_are_remembered(window, open_report):
+    first = open_report(rich_report())
+    window.actions_.by_name["outline"].trigger()
+    first.splitter.splitterMoved.emit(250, 1)
+    window.close_view(first)
+    second = open_report(rich_report())
+    assert second.outline.isHidden()
+    assert not second.findings.isHidden()

@@ -7,9 +7,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
-from tests.builders import activity, goal, indicator, report, rich_report, section, table
+from tests.builders import activity, goal, indicator, report, rich_report
 
-from avstamt.domain.economy import ColumnRole, RowRole
 from avstamt.domain.finding import Level
 from avstamt.domain.goal import GoalLevel
 from avstamt.domain.place import Place
@@ -20,7 +19,6 @@ from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.tables.block import as_block, as_text
 from avstamt.ui.tables.columns import LEVEL_ROLE
 from avstamt.ui.tables.delegate import CellText
-from avstamt.ui.tables.economy import EconomySheet
 from avstamt.ui.tables.rows import activity_sheet, indicator_sheet
 from avstamt.ui.tables.view import SheetView
 
@@ -102,6 +100,34 @@ def test_a_locked_cell_says_why_and_stays(view, document):
     assert not view.sheet.setData(index, "1")
     assert not view.sheet.flags(index) & Qt.ItemFlag.ItemIsEditable
     assert cell(document, 1, "city_target") == "9 000 st"
+
+
+def test_an_attempt_to_edit_a_locked_cell_says_why(qtbot, view, type_text):
+    go(view, 1, "city_target")
+    with qtbot.waitSignal(view.blocked) as told:
+        QTest.keyClick(view, Qt.Key.Key_F2)
+    assert told.args == ["Cellen är låst. Indikatorn är beslutad av nämnden."]
+
+
+def test_a_longer_block_adds_the_rows_it_needs(view, document):
+    go(view, 1, "name")
+    QGuiApplication.clipboard().setText("Kö\t3 st\nVäntetid\t12 dagar\nSvar\t5 st")
+    before = document.report
+    view.block.paste()
+    rows = document.report.goals[0].indicators
+    assert [(row.name, row.outcome) for row in rows] == [
+        ("Nöjda", "86 %"), ("Antal besök", "3 st"), ("Väntetid", "12 dagar"), ("Svar", "5 st"),
+    ]  # fmt: skip
+    document.undo_stack.undo()
+    assert document.report == before
+
+
+def test_columns_that_have_no_room_are_told_of(qtbot, view):
+    go(view, 0, "period")
+    QGuiApplication.clipboard().setText("2024\tx\ty")
+    with qtbot.waitSignal(view.blocked) as told:
+        view.block.paste()
+    assert told.args[0].startswith("2 kolumner längst till höger")
 
 
 def test_typing_replaces_the_cell_and_enter_goes_down(qtbot, view, document, type_text):
@@ -211,36 +237,6 @@ def test_a_finding_marks_its_cell(view):
 def test_cells_are_read_aloud_with_row_and_column(view):
     spoken = view.sheet.index(0, column(view, "outcome")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Nöjda, Periodens utfall: 86 %"
-
-
-@pytest.fixture
-def economy(application) -> Document:
-    made = table(
-        {"Budget": ColumnRole.BUDGET, "Utfall": ColumnRole.OUTCOME},
-        [("Intäkter", RowRole.INCOME, ["1 200"]), ("Netto", RowRole.NET, ["-1", "-2"])],
-        id="t1",
-        corner="Tkr",
-    )
-    return Document(report(sections=(section("Ekonomi", id="s1", tables=(made,)),)))
-
-
-PLACE = Place.of("sections", "s1", "tables", "t1")
-
-
-def test_an_economy_table_is_edited_cell_by_cell(economy):
-    sheet = EconomySheet(economy, PLACE, economy)
-    QAbstractItemModelTester(sheet, STRICT)
-    assert [sheet.headerData(n, Qt.Orientation.Horizontal) for n in range(3)] == ["Tkr", "Budget", "Utfall"]
-    sheet.setData(sheet.index(0, 2), "1 250")
-    assert economy.report.sections[0].tables[0].rows[0].text("c2") == "1 250"
-    sheet.setData(sheet.index(0, 0), "Summa")
-    assert economy.report.sections[0].tables[0].rows[0].label == "Summa"
-
-
-def test_emptying_a_cell_that_never_was_makes_none(economy):
-    sheet = EconomySheet(economy, PLACE, economy)
-    sheet.setData(sheet.index(0, 2), "")
-    assert economy.undo_stack.count() == 0
 
 
 def test_rows_are_added_moved_and_removed_with_undo(qtbot, desk, document):

@@ -12,6 +12,7 @@ from tests.ui.asking import when_asked
 
 from avstamt.domain.goal import Assessment
 from avstamt.domain.place import ROOT, Place, value_at
+from avstamt.resources import resource
 from avstamt.storage.file import read, save
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.exporting import ExportKind
@@ -249,8 +250,6 @@ def test_a_save_that_fails_is_told_and_the_star_stays(window, opened, tmp_path):
 
 
 def test_an_imported_text_is_opened_unsaved_with_its_doubts(qtbot, window, tmp_path):
-    from avstamt.resources import resource
-
     with qtbot.waitSignal(window.session.opened, timeout=10_000):
         window.session.open(resource("samples", "verksamhetsberattelse-2024-enhet.txt"))
     assert window.isWindowModified()
@@ -266,3 +265,26 @@ def test_nothing_is_ever_shown_outside_the_window(window, open_report):
     for place in view.outline.model.places():
         view.show_place(place)
         assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == [window]
+
+
+def test_several_reports_in_one_text_open_in_a_tab_each(qtbot, window, tmp_path):
+    source = resource("samples", "verksamhetsberattelse-2024-enhet.txt").read_text(encoding="utf-8")
+    path = tmp_path / "två.txt"
+    path.write_text(f"{source}\n{source}", encoding="utf-8")
+    window.session.open(path)
+    qtbot.waitUntil(lambda: window.messages.text.startswith("2 rapporter är inlästa"), timeout=10_000)
+    assert len(window.tabs.views) == 2
+
+
+def test_several_files_are_opened_with_a_count_and_can_be_stopped(qtbot, window, tmp_path):
+    paths = [tmp_path / f"{name}.avst" for name in "abc"]
+    for path in paths:
+        save(rich_report(), path)
+    window.session.open_all(paths)
+    assert "(1 av 3)" in window.messages.text
+    window.messages._offers[0].act()
+    qtbot.waitUntil(lambda: window.messages.text.startswith("Avbrutet"))
+    assert len(window.tabs.views) <= 1
+    window.session.open_all(paths)
+    qtbot.waitUntil(lambda: len(window.tabs.views) == 3)
+    assert window.messages.text == ""

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QThreadPool, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from avstamt import __version__
@@ -23,14 +23,14 @@ def run(paths: Sequence[Path]) -> int:
     application = prepared(sys.argv)
     settings = Settings()
     look = Look(application, settings)
-    session = Session(catalogue(), settings)
+    session = Session(catalogue, settings)
     guard = CrashGuard(session)
     guard.install()
     window = MainWindow(session, look)
     guard.window = window
     window.show()
-    for path in paths:
-        session.open(path)
+    QThreadPool.globalInstance().start(catalogue)  # read while the user looks at the start
+    session.open_all(paths)
     return application.exec()
 
 

@@ -64,7 +64,7 @@ class Document(QObject):
         return f"{report.kind.label} {report.year}" + (f" – {organisation}" if organisation else "")
 
     def set_value(self, place: Place, value: Any, title: str, *, typing: bool = False) -> None:
-        """Put `value` at `place` as one step called `title`; nothing happens where it stands there already."""
+        """Put `value` at `place` as one step called `title` ("ändring av Analys"); nothing happens where it stands there already."""
         self.change(place, lambda report: with_value(report, place, value), title, typing=typing)
 
     def change(self, place: Place, change: Callable[[Report], Report], title: str, *, typing: bool = False) -> None:

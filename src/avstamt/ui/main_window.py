@@ -78,9 +78,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the files that are dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.session.open(Path(url.toLocalFile()))
+        urls = event.mimeData().urls()
+        self.session.open_all([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def _undo_actions(self) -> dict[str, QAction]:
         undo = self.undo_group.createUndoAction(self, "&Ångra")
@@ -133,8 +132,8 @@ class MainWindow(QMainWindow):
     def _say(self, message: Message) -> None:
         if not message.sentence:
             self.messages.clear()
-        elif message.busy:
-            self.messages.say_busy(message.sentence, 0, 0, *message.offers)
+        elif message.busy is not None:
+            self.messages.say_busy(message.sentence, *message.busy, *message.offers)
         else:
             self.messages.say(message.sentence, message.tone, *message.offers)
 

@@ -35,7 +35,7 @@ class Photographer:
         """Show a new window in these colours."""
         self._theme = {Appearance.LIGHT: "ljus", Appearance.DARK: "mork"}[appearance]
         self._settings.appearance = appearance
-        self.window = MainWindow(Session(catalogue(), self._settings), self._look)
+        self.window = MainWindow(Session(catalogue, self._settings), self._look)
         self.window.resize(SIZE)
         self.window.show()
         self.window.activateWindow()

@@ -16,6 +16,7 @@ from avstamt.ui.forms.page_area import PageArea, page_for, part_of
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
 
+_LAYOUT = "rutor"
 _WIDTHS = (288, 700, 312)
 
 
@@ -29,6 +30,7 @@ class ReportView(QWidget):
         self.desk = desk
         self.problems = problems
         self._result: Result | None = None
+        self._settings = desk.look.settings
         self._shape = self._template_shape()
         self.outline = OutlinePanel(desk, OutlineModel(desk.document, self), self)
         self.area = PageArea(desk.look, self)
@@ -36,6 +38,8 @@ class ReportView(QWidget):
         self.checker = Checker(desk.document, desk.catalogue, self)
         self._lay_out()
         self._connect()
+        self.outline.setHidden(self._settings.is_folded("outline"))
+        self.findings.setHidden(self._settings.is_folded("findings"))
         self._show_part(ROOT)
         QTimer.singleShot(0, self.checker.run)
 
@@ -65,8 +69,9 @@ class ReportView(QWidget):
         return False
 
     def fold(self, pane: QWidget, is_shown: bool) -> None:
-        """Fold a side pane away or out."""
+        """Fold a side pane away or out, here and in reports opened later."""
         pane.setVisible(is_shown)
+        self._settings.fold("outline" if pane is self.outline else "findings", not is_shown)
 
     def focus_page(self) -> None:
         """Put the focus in the page's first field."""
@@ -83,6 +88,8 @@ class ReportView(QWidget):
         self.outline.setMinimumWidth(200)
         self.findings.setMinimumWidth(220)
         self.splitter.setSizes(_WIDTHS)
+        self.splitter.restoreState(self._settings.layout(_LAYOUT))
+        self.splitter.splitterMoved.connect(self._keep_widths)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -96,6 +103,9 @@ class ReportView(QWidget):
         self.checker.checked.connect(self._show_result)
         self.desk.document.stepped.connect(self._go_to_step)
         self.desk.document.changed.connect(self._watch_template)
+
+    def _keep_widths(self) -> None:
+        self._settings.keep_layout(_LAYOUT, self.splitter.saveState())
 
     def _show_part(self, place: Place) -> None:
         page = page_for(self.desk, place)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -29,12 +30,12 @@ SUFFIX = ".avst"
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence for the message bar."""
+    """A sentence for the message bar; `busy` is how much of how much is done, of 0 where that is not known."""
 
     sentence: str
     tone: Tone = Tone.NOTE
     offers: tuple[Offer, ...] = ()
-    busy: bool = False
+    busy: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,19 @@ class Session(QObject):
     problems_asked_for = Signal(object)
     wanted = Signal(object)
 
-    def __init__(self, catalogue: Catalogue, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, load: Callable[[], Catalogue], settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.catalogue = catalogue
+        self._load = load
         self.settings = settings
         self.documents: list[Document] = []
+        self._waiting: deque[Path] = deque()
+        self._total = 0
+        self._job: Job | None = None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the catalogue of templates, read when it is first needed."""
+        return self._load()
 
     def new(self, kind: ReportKind, level: OrganisationLevel, year: int, organisation: str, committee: str) -> None:
         """Open an empty report from the templates."""
@@ -65,16 +74,14 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Open a report, or import a file of another kind; what comes of it is told by signals."""
-        path = path.absolute()
-        if (known := next((document for document in self.documents if document.path == path), None)) is not None:
-            self.wanted.emit(known)
-            return
-        if path.suffix.lower() == SUFFIX:
-            self._start(partial(read, path), partial(self._opened, path), f"Öppnar {path.name} …")
-        else:
-            self._start(
-                partial(_imported, path, self.catalogue), partial(self._take_imports, path), f"Läser {path.name} …"
-            )
+        self.open_all([path])
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open files one after the other; those that are open already are shown."""
+        self._waiting.extend(path.absolute() for path in paths)
+        self._total += len(paths)
+        if self._job is None:
+            self._open_next()
 
     def open_sample(self, path: Path) -> None:
         """Open a sample as a report of its own, which no save can overwrite."""
@@ -110,15 +117,42 @@ class Session(QObject):
         self.documents.append(document)
         self.opened.emit(Opened(document, problems))
 
+    def _open_next(self) -> None:
+        if not self._waiting:
+            self._total = 0
+            return
+        path = self._waiting.popleft()
+        if (known := next((document for document in self.documents if document.path == path), None)) is not None:
+            self.wanted.emit(known)
+            self._open_next()
+            return
+        number = f" ({self._total - len(self._waiting)} av {self._total})" if self._total > 1 else ""
+        if path.suffix.lower() == SUFFIX:
+            self._start(partial(read, path), partial(self._opened, path), f"Öppnar {path.name} …{number}")
+        else:
+            work = partial(_imported, path, self._load)
+            self._start(work, partial(self._take_imports, path), f"Läser {path.name} …{number}")
+
     def _start(self, work: Callable[[], object], then: Callable[[Any], None], busy: str) -> None:
         job = Job(work, self)
         job.done.connect(then)
         job.refused.connect(self._refused)
-        self.said.emit(Message(busy, busy=True, offers=(Offer("Avbryt", partial(self._cancel, job)),)))
+        job.ended.connect(partial(self._ended, job))
+        self._job = job
+        offer = Offer("Avbryt", partial(self._cancel, job))
+        done = self._total - len(self._waiting) - 1
+        self.said.emit(Message(busy, offers=(offer,), busy=(max(done, 0), self._total if self._total > 1 else 0)))
         job.start()
+
+    def _ended(self, job: Job) -> None:
+        if self._job is job:
+            self._job = None
+            self._open_next()
 
     def _cancel(self, job: Job) -> None:
         job.cancel()
+        self._waiting.clear()
+        self._total = 0
         self.said.emit(Message("Avbrutet. Inget har ändrats."))
 
     def _refused(self, refusal: Exception) -> None:
@@ -158,10 +192,10 @@ class Session(QObject):
             self.said.emit(Message(f"Rapporten är skriven till {path.name}.", Tone.DONE, offers))
 
 
-def _imported(path: Path, catalogue: Catalogue) -> tuple[Import, ...]:
+def _imported(path: Path, load: Callable[[], Catalogue]) -> tuple[Import, ...]:
     from avstamt.importers.opening import read_file
 
-    return read_file(path, catalogue)
+    return read_file(path, load())
 
 
 def _show(path: Path) -> None:

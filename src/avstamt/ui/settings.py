@@ -87,6 +87,14 @@ class Settings(QObject):
         """Remember a geometry or splitter state."""
         self._store.setValue(f"fönster/{name}", state)
 
+    def is_folded(self, pane: str) -> bool:
+        """Tell whether a side pane is folded away."""
+        return self._text(f"fönster/{pane}") == "hopfälld"
+
+    def fold(self, pane: str, is_folded: bool) -> None:
+        """Remember whether a side pane is folded away."""
+        self._store.setValue(f"fönster/{pane}", "hopfälld" if is_folded else "")
+
     def _keep(self, paths: list[Path]) -> None:
         self._store.setValue("filer/senaste", "\n".join(str(path) for path in paths[:_RECENT]))
         self.recent_changed.emit()

@@ -92,8 +92,7 @@ class FileCommands(QObject):
 
     def _open_with(self, kinds: str, title: str) -> None:
         paths, _kind = QFileDialog.getOpenFileNames(self.window, title, str(_folder(None)), kinds)
-        for path in paths:
-            self.window.session.open(Path(path))
+        self.window.session.open_all([Path(path) for path in paths])
 
     def _save_in_chosen(self, document: Document) -> bool:
         wanted = document.path or _folder(None) / f"{_file_name(document)}{SUFFIX}"

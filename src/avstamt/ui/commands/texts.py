@@ -4,17 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from avstamt.domain.text import TextBlock
 from avstamt.ui.commands.files import FileCommands
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.richtext import commands as text
 from avstamt.ui.richtext.formats import BOLD, ITALIC
+from avstamt.ui.tables.view import SheetView
 
 
 class TextCommands(FileCommands):
     """The actions on the text that has the focus, and on the report's parts."""
+
+    def cut(self) -> None:
+        """Cut what is marked."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, SheetView):
+            focused.block.copy()
+            focused.block.empty()
+        elif isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit):
+            focused.cut()
+
+    def copy(self) -> None:
+        """Copy what is marked."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, SheetView):
+            focused.block.copy()
+        elif isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit):
+            focused.copy()
+
+    def paste(self) -> None:
+        """Paste where the focus is."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, SheetView):
+            focused.block.paste()
+        elif isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit):
+            focused.paste()
+
+    def fill_down(self) -> None:
+        """Repeat the uppermost marked cell in those below it."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, SheetView):
+            focused.block.fill_down()
 
     def bold(self) -> None:
         """Turn bold on or off."""

@@ -30,7 +30,19 @@ _MEANINGS = {
     ReportKind.TERTIAL_2: "Till och med den 31 augusti, med delårsbokslut.",
     ReportKind.ANNUAL: "Efter året: utfall, bedömning, analys och ekonomi.",
 }
+_APRIL, _AUGUST, _NOVEMBER = 4, 8, 11
 _LEVELS = {OrganisationLevel.UNIT: "En enhet", OrganisationLevel.COMMITTEE: "En nämnd"}
+
+
+def likely(today: dt.date) -> tuple[ReportKind, int]:
+    """Return the report that is usually begun at this time of the year, and the year it is about."""
+    if today.month < _APRIL:
+        return ReportKind.ANNUAL, today.year - 1
+    if today.month < _AUGUST:
+        return ReportKind.TERTIAL_1, today.year
+    if today.month < _NOVEMBER:
+        return ReportKind.TERTIAL_2, today.year
+    return ReportKind.PLAN, today.year + 1
 
 
 @dataclass(frozen=True)
@@ -69,7 +81,9 @@ class NewReportDialog(QDialog):
         layout.addWidget(self._buttons())
         self._year.edited.connect(self._tell_goals)
         self._levels.idClicked.connect(self._tell_goals)
-        self._year.set_value(dt.datetime.now().astimezone().year)
+        kind, year = likely(dt.datetime.now().astimezone().date())
+        self._kinds.button(list(ReportKind).index(kind)).setChecked(True)
+        self._year.set_value(year)
         self._tell_goals()
 
     @property
@@ -97,7 +111,6 @@ class NewReportDialog(QDialog):
             row.addWidget(button)
             row.addWidget(Label(self._look, _MEANINGS[kind], small, "quiet"), 1)
             rows.addLayout(row)
-        self._kinds.button(list(ReportKind).index(ReportKind.ANNUAL)).setChecked(True)
         return rows
 
     def _details(self) -> QGridLayout:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QRect, QSizeF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSizeF, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTextEdit, QWidget
 
-from avstamt.ui.editors.paper import as_paper, leaves_undo, set_mark
+from avstamt.ui.editors.paper import as_paper, carries_files, leaves_undo, set_mark
 
 _EDGE = 10
 """Border and padding above and below, as the style sheet has them."""
@@ -34,6 +34,10 @@ class GrowingEdit(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
         return False if leaves_undo(event) else super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text, and leave files to the window."""
+        return source.hasText() and not carries_files(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow a new width with the height that the text then needs."""

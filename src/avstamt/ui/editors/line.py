@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from avstamt.ui.editors.paper import as_paper, leaves_undo, set_mark
+from avstamt.ui.editors.paper import as_paper, carries_files, leaves_undo, set_mark
 
 
 class LineEditor(QLineEdit):
@@ -44,6 +44,13 @@ class LineEditor(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
         return False if leaves_undo(event) else super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window."""
+        if carries_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the standard menu without the field's own undo."""

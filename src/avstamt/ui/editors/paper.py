@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QMimeData, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +47,11 @@ def is_undo(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and (
         event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
     )
+
+
+def carries_files(data: QMimeData) -> bool:
+    """Tell whether something dragged or pasted is files, which the window opens and no field takes."""
+    return any(url.isLocalFile() for url in data.urls())
 
 
 def leaves_undo(event: QEvent) -> bool:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from avstamt.domain.place import Span
 from avstamt.domain.text import EMPTY_TEXT, Block, RichText, TextBlock
 from avstamt.ui.editors.growing import GrowingEdit
-from avstamt.ui.editors.paper import set_mark
+from avstamt.ui.editors.paper import carries_files, set_mark
 from avstamt.ui.look import Look
 from avstamt.ui.richtext import commands
 from avstamt.ui.richtext.clipboard import MIME, copied, pasted
 from avstamt.ui.richtext.formats import BLOCK_ID, TextStyle, dress
 from avstamt.ui.richtext.keys import handled
-from avstamt.ui.richtext.reading import id_of, read
+from avstamt.ui.richtext.reading import id_of, part_at, read
 from avstamt.ui.richtext.tidying import dress_part, tidy
 from avstamt.ui.richtext.writing import write
 
@@ -100,8 +100,8 @@ class RichEditor(GrowingEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text of any make-up."""
-        return source.hasText() or source.hasHtml() or source.hasFormat(MIME)
+        """Take text of any make-up, and leave files to the window."""
+        return not carries_files(source) and (source.hasText() or source.hasHtml() or source.hasFormat(MIME))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste what a report can hold."""
@@ -143,7 +143,7 @@ class RichEditor(GrowingEdit):
             dress_part(document, self._style, first)
             cursor = QTextCursor(document)
             cursor.setPosition(min(first, document.characterCount() - 1))
-            if block_id := id_of(cursor.currentTable() or cursor.block()):
+            if block_id := id_of(part_at(cursor)):
                 return {block_id}
         tidy(document, self._style, first, last)
         self._blocks = document.blockCount()

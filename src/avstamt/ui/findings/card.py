@@ -91,14 +91,17 @@ class FindingCard(QWidget):
 
     def _add_reason(self) -> None:
         self._reason_box = QWidget(self)
-        layout = QHBoxLayout(self._reason_box)
-        layout.setContentsMargins(0, 0, 0, 4)
+        layout = QVBoxLayout(self._reason_box)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(4)
         self._reason = ReasonLine(self._reason_box)
-        self._reason.setAccessibleName("Skäl till att rapporten är rätt som den är")
-        self._reason.setPlaceholderText("Varför är det rätt så här?")
+        label = Label(self._look, "Varför är det rätt som det är?", small, parent=self._reason_box)
+        label.setBuddy(self._reason)
+        self._reason.setAccessibleName(label.text())
         save = TextButton(self._look, "Spara skälet", parent=self._reason_box)
-        layout.addWidget(self._reason, 1)
-        layout.addWidget(save)
+        layout.addWidget(label)
+        layout.addWidget(self._reason)
+        layout.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._reason_box)
         self._reason_box.hide()
         self._reason.returnPressed.connect(self._give_reason)
@@ -108,11 +111,13 @@ class FindingCard(QWidget):
     def open_reason(self) -> None:
         """Ask for the reason."""
         self._reason_box.show()
+        self._give.hide()
         self.resized.emit()
         self._reason.setFocus()
 
     def _close_reason(self) -> None:
         self._reason_box.hide()
+        self._give.show()
         self.resized.emit()
         self._give.setFocus()
 

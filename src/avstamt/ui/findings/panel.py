@@ -187,7 +187,7 @@ class FindingsList(QListView):
     def _fix(self) -> None:
         finding = self._finding()
         if finding is not None and finding.fix is not None:
-            self._desk.document.change(Place(), finding.fix.apply, finding.fix.title)
+            self._desk.document.change(Place(), finding.fix.apply, f"rättning: {finding.fix.title}")
 
     def _waive(self, reason: str) -> None:
         finding = self._finding()
@@ -197,14 +197,14 @@ class FindingsList(QListView):
             waiver = Waiver(
                 id=new_id("w"), rule=finding.rule, place=finding.place, reason=reason, author=author, date=today
             )
-            self._desk.document.change(_WAIVERS, lambda report: insert(report, _WAIVERS, waiver), "Ange skäl")
+            self._desk.document.change(_WAIVERS, lambda report: insert(report, _WAIVERS, waiver), "angivet skäl")
 
     def _unwaive(self) -> None:
         finding = self._finding()
         waiver = waiver_of(finding, self._desk.document.report.waivers) if finding else None
         if waiver is not None:
             place = _WAIVERS / waiver.id
-            self._desk.document.change(_WAIVERS, lambda report: remove(report, place), "Ta bort skälet")
+            self._desk.document.change(_WAIVERS, lambda report: remove(report, place), "borttagning av skälet")
 
 
 class LevelButton(IconButton):

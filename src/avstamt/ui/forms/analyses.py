@@ -83,7 +83,7 @@ class RowAnalyses(QWidget):
         row = self._panel.view.currentIndex().row()
         node = self._rows()[row]
         place = self._place(node.id)
-        self._page.desk.document.set_value(place, EMPTY_TEXT, "Skriv analys")
+        self._page.desk.document.set_value(place, EMPTY_TEXT, "tillägg av analys")
         self._page.focus_place(place)
 
     def _place(self, row_id: str) -> Place:

@@ -61,4 +61,4 @@ class DirectionLine(QWidget):
     def _choose(self) -> None:
         if (indicator := self._indicator()) is not None:
             place = self._panel.sheet.place / indicator.id / "direction"
-            self._desk.document.set_value(place, self._choice.value(), "Ändra riktning")
+            self._desk.document.set_value(place, self._choice.value(), "ändring av riktning")

@@ -85,7 +85,7 @@ class EconomyPanel(QWidget):
         return row
 
     def _remove(self) -> None:
-        self._page.remove_node(self._place, "Ta bort tabell")
+        self._page.remove_node(self._place, "borttagning av tabell")
 
     def _offer_column(self, at: QPoint) -> None:
         header = self.panel.view.horizontalHeader()
@@ -101,12 +101,12 @@ class EconomyPanel(QWidget):
             self._rename_column(section)
         elif chosen is add:
             self._page.desk.document.change(
-                self._place, lambda report: with_new_column(report, self._place, "Ny kolumn"), "Lägg till kolumn"
+                self._place, lambda report: with_new_column(report, self._place, "Ny kolumn"), "tillägg av kolumn"
             )
         elif chosen is remove:
             gone = self._table.columns[section - 1].id
             self._page.desk.document.change(
-                self._place, lambda report: without_column_at(report, self._place, gone), "Ta bort kolumn"
+                self._place, lambda report: without_column_at(report, self._place, gone), "borttagning av kolumn"
             )
 
     def _rename_column(self, section: int) -> None:
@@ -117,4 +117,4 @@ class EconomyPanel(QWidget):
         )
         if is_given:
             place = self._place / "corner" if column is None else self._place / "columns" / column.id / "title"
-            self._page.desk.document.set_value(place, text, "Ändra kolumnrubrik")
+            self._page.desk.document.set_value(place, text, "ändring av kolumnrubrik")

@@ -27,16 +27,30 @@ class Guidance(Label):
         self.setVisible(self._look.settings.guidance and bool(self.text()))
 
 
-class LockNote(QWidget):
-    """A padlock and the sentence that says why something cannot be changed."""
+class Note(QWidget):
+    """A drawing and a sentence about a field."""
 
-    def __init__(self, look: Look, why: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, icon: tuple[str, str, str], words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(IconLabel(look, "lock", "quiet", "Låst", self))
-        layout.addWidget(Label(look, why, small, "quiet", self), 1)
+        layout.addWidget(IconLabel(look, *icon, self))
+        layout.addWidget(Label(look, words, small, "quiet", self), 1)
+
+
+class LockNote(Note):
+    """A padlock and the sentence that says why something cannot be changed."""
+
+    def __init__(self, look: Look, why: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, ("lock", "quiet", "Låst"), why, parent)
+
+
+class DoubtNote(Note):
+    """The sentence that says that an import was not sure of something here."""
+
+    def __init__(self, look: Look, what: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, ("finding-deviation", "deviation", "Tveksamt"), what, parent)
 
 
 class Field(QWidget):
@@ -50,16 +64,13 @@ class Field(QWidget):
         *,
         guidance: str = "",
         lock: str = "",
+        doubt: str = "",
         font: FontChoice = strong,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.editor = editor
-        editor.setAccessibleName(label)
-        editor.setAccessibleDescription(" ".join(filter(None, (guidance, lock))))
-        self.label = Label(look, label, font, parent=self)
-        self.label.setBuddy(editor)
-        self.label.setWordWrap(False)
+        self.label = self._name(look, label, font, " ".join(filter(None, (guidance, lock, doubt))))
         self._level = IconLabel(look, "finding-tip", "tip", "", self)
         self._level.hide()
         self._bar = FormatBar(look, editor, self) if isinstance(editor, RichEditor) and not lock else None
@@ -67,15 +78,31 @@ class Field(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(self._head())
-        if guidance:
-            note = Guidance(look, guidance, self)
-            note.setContentsMargins(8, 0, 0, 2)
-            layout.addWidget(note)
-        if lock:
-            layout.addWidget(LockNote(look, lock, self))
+        for widget in self._notes(look, guidance, lock, doubt):
+            layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(editor)
         editor.installEventFilter(self)
+
+    def _name(self, look: Look, words: str, font: FontChoice, more: str) -> Label:
+        self.editor.setAccessibleName(words)
+        self.editor.setAccessibleDescription(more)
+        label = Label(look, words, font, parent=self)
+        label.setBuddy(self.editor)
+        label.setWordWrap(False)
+        return label
+
+    def _notes(self, look: Look, guidance: str, lock: str, doubt: str) -> list[QWidget]:
+        notes: list[QWidget] = []
+        if guidance:
+            note = Guidance(look, guidance, self)
+            note.setContentsMargins(8, 0, 0, 2)
+            notes.append(note)
+        if lock:
+            notes.append(LockNote(look, lock, self))
+        if doubt:
+            notes.append(DoubtNote(look, doubt, self))
+        return notes
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -94,7 +94,9 @@ class GoalPage(Page):
 
     def _assess(self) -> None:
         chosen = self._choice.value()
-        self.desk.document.change(self.place, lambda report: _assessed(report, self.place, chosen), "Ändra Bedömning")
+        self.desk.document.change(
+            self.place, lambda report: _assessed(report, self.place, chosen), "ändring av Bedömning"
+        )
 
     def _show_assessment(self, changed: Place) -> None:
         if not (changed.is_within(self.place) or self.place.is_within(changed)):

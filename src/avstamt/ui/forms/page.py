@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
-from avstamt.domain.place import Place, remove
+from avstamt.domain.place import Place, remove, value_at
+from avstamt.domain.text import Paragraph, RichText
 from avstamt.ui.binding import Binding
 from avstamt.ui.desk import Desk
 from avstamt.ui.editors.growing import GrowingEdit, bring_into_sight
@@ -22,6 +23,7 @@ from avstamt.ui.tables.view import SheetView
 
 _ORDER = tuple(Level)
 GAP = 20
+_UNPLACED = "Stycken med färgad bakgrund kunde inte placeras säkert vid inläsningen."
 
 
 class Page(QWidget):
@@ -54,11 +56,14 @@ class Page(QWidget):
         lock = lock_reason(self.desk.document.report, place)
         editor = RichEditor(self.desk.look)
         editor.set_locked(bool(lock))
-        return self.bound(place, Field(self.desk.look, label, editor, guidance=guidance, lock=lock), editor)
+        value = value_at(self.desk.document.report, place)
+        doubt = _UNPLACED if isinstance(value, RichText) and _has_unplaced(value) else ""
+        field = Field(self.desk.look, label, editor, guidance=guidance, lock=lock, doubt=doubt)
+        return self.bound(place, field, editor)
 
     def bound(self, place: Place, field: Field, editor: Editor) -> Field:
         """Bind a field and make it known to the page."""
-        Binding(self.desk.document, place, f"Ändra {field.label.text()}", editor, field)
+        Binding(self.desk.document, place, f"ändring av {field.label.text()}", editor, field)
         self.fields[place] = field
         return field
 
@@ -124,3 +129,7 @@ class Page(QWidget):
         bring_into_sight(editor, editor.rect())
         if isinstance(editor, LineEditor) and place.span is not None:
             editor.setSelection(place.span[0], place.span[1] - place.span[0])
+
+
+def _has_unplaced(text: RichText) -> bool:
+    return any(isinstance(block, Paragraph) and block.unplaced for block in text.blocks)

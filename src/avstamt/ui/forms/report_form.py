@@ -57,7 +57,7 @@ class ReportForm(Page):
         return grid
 
     def _make_front(self) -> None:
-        self.desk.document.set_value(Place.of("front"), FrontPage(), "Lägg till framsida")
+        self.desk.document.set_value(Place.of("front"), FrontPage(), "tillägg av framsida")
         self.asked_for.emit(Place.of("front"))
 
     def _follow(self, _changed: Place) -> None:

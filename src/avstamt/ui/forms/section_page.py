@@ -73,7 +73,7 @@ class SectionPage(Page):
 
     def _add_table(self) -> None:
         self.desk.document.change(
-            self.place / "tables", lambda report: with_new_table(report, self.place), "Lägg till tabell"
+            self.place / "tables", lambda report: with_new_table(report, self.place), "tillägg av tabell"
         )
 
     def _follow(self, changed: Place) -> None:

@@ -51,7 +51,7 @@ class SheetPanel(QWidget):
         before = ids[at] if at < len(ids) else None
         place = self.sheet.place
         self.sheet.document.change(
-            place, lambda report: insert(report, place, node, before), f"Lägg till {self.sheet.row_name}"
+            place, lambda report: insert(report, place, node, before), f"tillägg av {self.sheet.row_name}"
         )
         self._go_to(node)
 
@@ -101,7 +101,7 @@ class SheetPanel(QWidget):
         if (node := self._current()) is not None:
             place = self.sheet.place
             self.sheet.document.change(
-                place, lambda report: edits.moved(report, place / node.id, step), f"Flytta {self.sheet.row_name}"
+                place, lambda report: edits.moved(report, place / node.id, step), f"flytt av {self.sheet.row_name}"
             )
             self._go_to(node)
 
@@ -115,7 +115,7 @@ class SheetPanel(QWidget):
             return
         row = self.view.currentIndex().row()
         self.sheet.document.change(
-            self.sheet.place, lambda report: remove(report, place), f"Ta bort {self.sheet.row_name}"
+            self.sheet.place, lambda report: remove(report, place), f"borttagning av {self.sheet.row_name}"
         )
         if (last := self.sheet.rowCount() - 1) >= 0:
             self.view.go_to(self.sheet.index(min(row, last), 0))

@@ -69,7 +69,7 @@ class OutlinePanel(QWidget):
         number = edits.next_number(report, level, parent)
         goal = edits.new_goal(self._desk.template, level, parent.id if parent else None, number)
         self._desk.document.change(
-            Place.of("goals"), lambda report: edits.with_goal(report, goal), f"Lägg till {GOAL_NAMES[level]}"
+            Place.of("goals"), lambda report: edits.with_goal(report, goal), f"tillägg av {GOAL_NAMES[level]}"
         )
         self.view.choose(Place.of("goals", goal.id))
 
@@ -80,7 +80,7 @@ class OutlinePanel(QWidget):
         section = Section(id=new_id("s"), parent=parent)
         after = None if below or chosen is None else chosen.id
         self._desk.document.change(
-            Place.of("sections"), lambda report: edits.with_section(report, section, after), "Lägg till avsnitt"
+            Place.of("sections"), lambda report: edits.with_section(report, section, after), "tillägg av avsnitt"
         )
         self.view.choose(Place.of("sections", section.id))
 
@@ -98,10 +98,10 @@ class OutlinePanel(QWidget):
         if self._is_fixed(place, "tas bort"):
             return
         if place == Place.of("front"):
-            self._desk.document.set_value(place, None, "Ta bort framsidan")
+            self._desk.document.set_value(place, None, "borttagning av framsidan")
             return
         self._desk.document.change(
-            Place.of(place.path[0]), lambda report: edits.without_node(report, place), "Ta bort del"
+            Place.of(place.path[0]), lambda report: edits.without_node(report, place), "borttagning av del"
         )
 
     def _lay_out(self) -> None:
@@ -136,7 +136,7 @@ class OutlinePanel(QWidget):
         place = self.view.place
         if not self._is_fixed(place, "flyttas") and len(place.path) == _PART:
             self._desk.document.change(
-                Place.of(place.path[0]), lambda report: edits.moved(report, place, step), "Flytta del"
+                Place.of(place.path[0]), lambda report: edits.moved(report, place, step), "flytt av del"
             )
 
     def _is_fixed(self, place: Place, what: str) -> bool:

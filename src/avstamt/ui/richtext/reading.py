@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import cast
 
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 from avstamt.domain.text import EMPTY_TEXT, Block, RichText, Run, Runs, TextCell, TextTable
 from avstamt.ui.richtext.canonical import canonical, canonical_runs, stored
@@ -56,6 +56,12 @@ def block_runs(block: QTextBlock) -> Runs:
 def _known_or_new(made: Block, before: Mapping[str, Block]) -> Block:
     known = before.get(made.id)
     return known if known is not None and canonical(known) == made else made
+
+
+def part_at(cursor: QTextCursor) -> QTextBlock | QTextTable:
+    """Return the table that a cursor stands in, or the block."""
+    table = cast("QTextTable | None", cursor.currentTable())
+    return cursor.block() if table is None else table
 
 
 def id_of(part: QTextBlock | QTextTable) -> str:

@@ -41,7 +41,7 @@ class CellBlock(QObject):
             self.fill_down()
         elif event.key() == Qt.Key.Key_Space and index.data(KIND_ROLE) is CellKind.TICK:
             at = (index.row(), index.column())
-            self._put({at: not self._sheet.cell(*at)}, "Ändra Avvikelse")
+            self._put({at: not self._sheet.cell(*at)}, "ändring av Avvikelse")
         else:
             return False
         return True
@@ -65,7 +65,10 @@ class CellBlock(QObject):
         if not start.isValid():
             return
         if len(block) == len(block[0]) == 1:
-            self._put({(index.row(), index.column()): block[0][0].strip(" ") for index in self.marked()}, "Klistra in")
+            self._put(
+                {(index.row(), index.column()): block[0][0].strip(" ") for index in self.marked()},
+                "inklistring i tabellen",
+            )
             return
         cells: Cells = {
             (start.row() + down, start.column() + right): text.strip(" ")
@@ -74,7 +77,7 @@ class CellBlock(QObject):
         }
         width = len(self._sheet.columns)
         fitting = {at: text for at, text in cells.items() if at[1] < width}
-        self._put(fitting, "Klistra in")
+        self._put(fitting, "inklistring i tabellen")
         if lost := max(len(row) for row in block) + start.column() - width if len(fitting) < len(cells) else 0:
             what = count(lost, "kolumn", "kolumner")
             self.blocked.emit(f"{what} längst till höger i det du klistrade in fick inte plats i tabellen.")
@@ -82,13 +85,13 @@ class CellBlock(QObject):
     def empty(self) -> None:
         """Empty the selected cells."""
         kinds = {(index.row(), index.column()): index.data(KIND_ROLE) for index in self.marked()}
-        self._put({at: False if kind is CellKind.TICK else "" for at, kind in kinds.items()}, "Töm celler")
+        self._put({at: False if kind is CellKind.TICK else "" for at, kind in kinds.items()}, "tömning av celler")
 
     def fill_down(self) -> None:
         """Write the uppermost selected value into the cells below it."""
         places = [(index.row(), index.column()) for index in self.marked()]
         top = min((row for row, _column in places), default=0)
-        self._put({(row, at): self._sheet.cell(top, at) for row, at in places if row > top}, "Fyll nedåt")
+        self._put({(row, at): self._sheet.cell(top, at) for row, at in places if row > top}, "ifyllning nedåt")
 
     def _put(self, cells: Cells, title: str) -> None:
         if locked := self._sheet.put(cells, title):

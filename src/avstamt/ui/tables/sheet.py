@@ -74,7 +74,7 @@ class Sheet(SheetSource):
             value = Qt.CheckState(value) == Qt.CheckState.Checked
         elif role != Qt.ItemDataRole.EditRole:
             return False
-        self.put({(index.row(), index.column()): value}, f"Ändra {self.columns[index.column()].head}")
+        self.put({(index.row(), index.column()): value}, f"ändring av {self.columns[index.column()].head}")
         return True
 
     def is_strong(self, _row: int, _column: int) -> bool:

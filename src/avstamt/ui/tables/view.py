@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QAbstractScrollArea, QFrame, QTableView, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QAbstrac
 from avstamt.ui.editors.growing import bring_into_sight
 from avstamt.ui.look import Look
 from avstamt.ui.tables.cell_block import CellBlock
-from avstamt.ui.tables.columns import SheetColumn
+from avstamt.ui.tables.columns import AnyIndex, SheetColumn
 from avstamt.ui.tables.delegate import CellDelegate
 from avstamt.ui.tables.header import WrappingHeader
 from avstamt.ui.tables.sheet import Sheet
@@ -17,6 +19,11 @@ from avstamt.ui.tables.sheet import Sheet
 _EDGE = 1
 _CELL_EDGES = 14
 _WIDEST_WORD = 88
+_ASKED_FOR = (
+    QAbstractItemView.EditTrigger.DoubleClicked,
+    QAbstractItemView.EditTrigger.EditKeyPressed,
+    QAbstractItemView.EditTrigger.AnyKeyPressed,
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -88,6 +95,14 @@ class SheetView(QTableView):
             self._step_down(self.currentIndex())
         elif not self.block.handled(event):
             super().keyPressEvent(event)
+
+    def edit(self, index: AnyIndex, *how: Any) -> Any:
+        """Begin to edit a cell, or say why it is locked; `how` is what began it, where Qt tells."""
+        asked = not how or how[0] in _ASKED_FOR
+        if asked and index.isValid() and (why := self.sheet.lock(index.row(), index.column())):
+            self.blocked.emit(f"Cellen är låst. {why}")
+            return False
+        return super().edit(index, *how)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go down after Enter and sideways after Tab, without beginning to edit there."""
