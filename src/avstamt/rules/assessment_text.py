@@ -62,12 +62,17 @@ def said_in(text: RichText | None, place: Place, having: tuple[str, ...] = ()) -
         if isinstance(block, SubHeading):
             heading = words.strip()
             continue
-        lower = words.lower() if having else ""
-        if having and not any(word in lower for word in having):
+        if having and not _holds(words, having):
             continue
         where = place / "blocks" / block.id
         for start, end in sentences_of(words):
             yield Said(words[start:end], where.at(start, end), heading)
+
+
+@lru_cache(maxsize=16384)  # a block is searched again only when it has changed
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
 
 
 def said_of(goal: Goal, place: Place, having: tuple[str, ...] = ()) -> Iterator[Said]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
@@ -119,7 +120,7 @@ def text_holds_no_placeholder(context: Context) -> Iterator[Observation]:
     """
     for text, place in context.texts:
         for block_place, block in block_places(text, place):
-            for match in _IN_TEXT.finditer(block):
+            for match in _placeholders_in(block):
                 yield found(
                     block_place.at(*match.span()),
                     f"Platshållaren ’{match.group()}’ står kvar i texten.",
@@ -149,6 +150,11 @@ def outcome_is_reported(context: Context) -> Iterator[Observation]:
                 Evidence(place / "target", target),
                 advice="Fyll i utfallet, eller skriv i analysen varför det saknas.",
             )
+
+
+@lru_cache(maxsize=4096)  # a block is searched again only when it has changed
+def _placeholders_in(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_IN_TEXT.finditer(text))
 
 
 def _left_to_committee(text: str) -> bool:

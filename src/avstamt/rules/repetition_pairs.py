@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -62,7 +62,7 @@ class Passage:
         return _FIGURES.findall(self.text)
 
     @cached_property
-    def runs(self) -> set[Words]:
+    def runs(self) -> frozenset[Words]:
         """Return every run of five words."""
         return _runs(self.words)
 
@@ -122,26 +122,41 @@ def twins(context: Context) -> tuple[Twin, ...]:
 
 
 def _whole(block: Written) -> Passage:
-    return Passage(block, 0, len(block.text), tuple(_WORD.findall(block.text.lower())), whole=True)
+    return Passage(block, 0, len(block.text), _low_words(block.text), whole=True)
+
+
+@lru_cache(maxsize=4096)  # here and below: a block is cut again only when it has changed
+def _low_words(text: str) -> Words:
+    return tuple(_WORD.findall(text.lower()))
 
 
 def _sentences(passage: Passage) -> Iterator[Passage]:
     """Yield the sentences of a block that are long enough, and say something of their own."""
-    block, start = passage.block, 0
-    for end, after in [(match.start(), match.end()) for match in _CUT.finditer(block.text)] + [(len(block.text), 0)]:
-        said = block.text[start:end].rstrip()
+    for start, end in _cut(passage.block.text):
+        words = _low_words(passage.block.text[start:end])
+        yield Passage(passage.block, start, end, words, whole=False)
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str) -> tuple[tuple[int, int], ...]:
+    spans, start = [], 0
+    for end, after in [(match.start(), match.end()) for match in _CUT.finditer(text)] + [(len(text), 0)]:
+        said = text[start:end].rstrip()
         if len(said) >= _SHORTEST and not _is_formal(said):
-            yield Passage(block, start, start + len(said), tuple(_WORD.findall(said.lower())), whole=False)
+            spans.append((start, start + len(said)))
         start = after
+    return tuple(spans)
 
 
+@lru_cache(maxsize=4096)
 def _is_formal(said: str) -> bool:
     """Tell whether a text states an assessment or points elsewhere, which many texts do in the same words."""
     return bool(_ASSESSES.search(said) or _POINTS.search(said))
 
 
-def _runs(words: Words) -> set[Words]:
-    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))
+@lru_cache(maxsize=4096)
+def _runs(words: Words) -> frozenset[Words]:
+    return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 
 def _set_phrases(blocks: Sequence[Passage]) -> frozenset[Words]:
