@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
-from avstamt.rules.writing_slips import Slip, few_or_once, once
+from avstamt.rules.writing_slips import Slip, few_or_once, kept, once
 
 _HARD = "\u00a0"
 _TIGHT_PERCENT = re.compile(r"(?P<number>\d+(?:,\d+)?)%(?!\w|-)")
@@ -57,6 +57,7 @@ def figures_are_written_the_swedish_way(context: Context) -> Iterator[Observatio
     )
 
 
+@kept
 def _figures(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     if not _DIGIT.search(text):

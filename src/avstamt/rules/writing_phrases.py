@@ -9,7 +9,7 @@ from typing import NamedTuple
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
-from avstamt.rules.writing_slips import Slip, each, once
+from avstamt.rules.writing_slips import Slip, each, kept, once
 from avstamt.rules.writing_words import Occurrence, vocabulary
 
 _I = re.IGNORECASE
@@ -181,6 +181,7 @@ def capitals_follow_the_rules(context: Context) -> Iterator[Observation]:
         yield once(same, f"Ordet ’{written}’ skrivs ’{right}’{times}.", f"Skriv ’{right}’.")
 
 
+@kept
 def _broken(passage: Passage) -> Iterator[Slip]:
     lowered = passage.text.lower()
     for phrase in _PHRASES:

@@ -10,7 +10,7 @@ from avstamt.domain.finding import Level
 from avstamt.language.words import Word
 from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
-from avstamt.rules.writing_slips import Slip, each
+from avstamt.rules.writing_slips import Slip, each, kept
 
 _MAY_MEET = frozenset(
     [
@@ -75,6 +75,7 @@ def no_verb_stands_on_both_sides(context: Context) -> Iterator[Observation]:
             yield from each(_doubled_verbs(passage))
 
 
+@kept
 def _doubled(passage: Passage) -> Iterator[Slip]:
     words = passage.words
     for at in range(1, len(words)):
@@ -117,6 +118,7 @@ def _is_doubled_pair(passage: Passage, at: int) -> bool:
     )
 
 
+@kept
 def _doubled_verbs(passage: Passage) -> Iterator[Slip]:
     words = passage.words
     for at, word in enumerate(words):

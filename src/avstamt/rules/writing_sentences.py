@@ -10,7 +10,7 @@ from avstamt.language.abbreviations import ABBREVIATIONS
 from avstamt.language.grammar import SMALL_WORDS
 from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
-from avstamt.rules.writing_slips import Slip, each, few_or_once
+from avstamt.rules.writing_slips import Slip, each, few_or_once, kept
 
 _LEAST_WORDS, _LEAST_LAST, _LONGEST = 6, 2, 60
 _OPEN_END = re.compile(r"[a-zåäöA-ZÅÄÖ0-9%)]$")
@@ -55,6 +55,7 @@ def a_sentence_begins_with_a_capital(context: Context) -> Iterator[Observation]:
             yield from each(_small_starts(passage), safe=False)
 
 
+@kept
 def _unended(passage: Passage) -> Iterator[Slip]:
     text = passage.text.rstrip()
     if passage.is_running:
@@ -76,6 +77,7 @@ def _unended(passage: Passage) -> Iterator[Slip]:
         )
 
 
+@kept
 def _small_starts(passage: Passage) -> Iterator[Slip]:
     for match in _SMALL_START.finditer(passage.text):
         last = _word_before(passage.text, match.start())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from avstamt.domain.finding import Fix
@@ -33,6 +34,16 @@ class Slip(NamedTuple):
     def old(self) -> str:
         """Return what stands there."""
         return self.passage.text[self.start : self.end]
+
+
+def kept(find: Callable[[Passage], Iterator[Slip]]) -> Callable[[Passage], tuple[Slip, ...]]:
+    """Return `find` with what it found in a passage kept: one that stands unchanged is not read again."""
+
+    @lru_cache(maxsize=4096)
+    def found_in(passage: Passage) -> tuple[Slip, ...]:
+        return tuple(find(passage))
+
+    return found_in
 
 
 def each(slips: Iterable[Slip], *, safe: bool = True) -> Iterator[Observation]:

@@ -9,7 +9,7 @@ from avstamt.domain.finding import Level
 from avstamt.language.words import BLANKS
 from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
-from avstamt.rules.writing_slips import Slip, each, few_or_once, once
+from avstamt.rules.writing_slips import Slip, each, few_or_once, kept, once
 
 _BLANK = f"[{BLANKS}]"
 _BEFORE_MARK = re.compile(rf"(?P<word>\w*[\w)”%]){_BLANK}+(?P<mark>[,.;:])(?=\s|$|(?<=,)[a-zåäö])")
@@ -75,6 +75,7 @@ def every_bracket_has_its_fellow(context: Context) -> Iterator[Observation]:
             yield from each(_alone(passage))
 
 
+@kept
 def _marks(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     for match in _BEFORE_MARK.finditer(text) if _BLANK_MARK.search(text) else ():
@@ -115,6 +116,7 @@ def _is_in_address(text: str, at: int) -> bool:
     return _ADDRESS.search(text, max(0, at - _ADDRESS_REACH), at + _ADDRESS_REACH) is not None
 
 
+@kept
 def _alone(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     signs = {match.end() - 1 for match in _LIST_SIGN.finditer(text)} if ")" in text else frozenset()
