@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from tests.builders import goal, indicator, report, rich_report, text
 
 from avstamt.domain.finding import Coverage, Evidence, Finding, Fix, Level
@@ -19,7 +19,6 @@ from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.findings.card import EvidenceLink, FindingCard
 from avstamt.ui.findings.model import FindingsModel
 from avstamt.ui.findings.rows import Head, Row, counts_by_part, levels_by_place, lines
-from avstamt.ui.labels import TextButton
 
 OUTCOME = Place.of("goals", "g2", "indicators", "i1", "outcome")
 ANALYSIS = Place.of("goals", "g3", "analysis")
@@ -48,8 +47,8 @@ def laid_open(view, made: Result) -> FindingCard:
     return card
 
 
-def button(card: FindingCard, words: str) -> TextButton:
-    return next(made for made in card.findChildren(TextButton) if made.accessibleName() == words)
+def button(card: FindingCard, words: str) -> QAbstractButton:
+    return next(made for made in card.findChildren(QAbstractButton) if made.accessibleName() == words)
 
 
 def test_findings_stand_under_the_part_they_belong_to():
@@ -95,7 +94,7 @@ def test_the_chosen_finding_stays_open_when_others_come_and_go(view):
 def test_without_findings_it_says_so_and_how_much_was_tried(view):
     view._show_result(result())
     assert view.findings._empty.text() == "Inget att anmärka på. Allt som går att pröva stämmer."
-    assert view.findings._coverage.text() == "2 av 3 tal kunde prövas."
+    assert view.findings._coverage.sentence == "2 av 3 tal kunde prövas."
     assert view.findings.list.isHidden()
 
 

@@ -17,7 +17,8 @@ from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
 
 _LAYOUT = "rutor"
-_WIDTHS = (288, 700, 312)
+_OUTLINE, _FINDINGS = (200, 288), (220, 312)
+_WIDE_WINDOW = 1280
 
 
 class ReportView(QWidget):
@@ -87,8 +88,8 @@ class ReportView(QWidget):
             self.splitter.setStretchFactor(at, 1 if pane is self.area else 0)
         self.outline.setMinimumWidth(200)
         self.findings.setMinimumWidth(220)
-        self.splitter.setSizes(_WIDTHS)
-        self.splitter.restoreState(self._settings.layout(_LAYOUT))
+        if not self.splitter.restoreState(self._settings.layout(_LAYOUT)):
+            self.splitter.setSizes(first_widths(self.window().width()))
         self.splitter.splitterMoved.connect(self._keep_widths)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -145,3 +146,11 @@ class ReportView(QWidget):
     def _template_shape(self) -> tuple[object, ...]:
         report = self.desk.document.report
         return report.kind, report.level, report.year
+
+
+def first_widths(window: int) -> list[int]:
+    """Return the panes' widths in a window that has none remembered: narrower sides in a narrower window."""
+    share = min(window / _WIDE_WINDOW, 1.0)
+    outline = max(round(_OUTLINE[1] * share), _OUTLINE[0])
+    findings = max(round(_FINDINGS[1] * share), _FINDINGS[0])
+    return [outline, max(window - outline - findings, 0), findings]

@@ -104,6 +104,8 @@ def plan(photographer: Photographer) -> None:
     photographer.window.actions_.by_name["findings"].trigger()
     photographer.window.actions_.by_name["outline"].trigger()
     photographer.keep("plan-lugn")
+    photographer.window.actions_.by_name["findings"].trigger()
+    photographer.window.actions_.by_name["outline"].trigger()
     photographer.close_all()
 
 

@@ -69,9 +69,10 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 
 *[paper="true"] { background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 3px 6px; }
 *[paper="true"]:hover { border-color: $line; }
-QComboBox[paper="true"] { padding-right: 24px; }
 *[paper="true"][empty="true"] { background: $field; }
 *[paper="true"]:focus { background: $page; border: 2px solid $accent; padding: 3px 6px; }
+QLineEdit[paper="true"], QLineEdit[paper="true"]:focus { padding: 3px 4px; }
+QComboBox[paper="true"] { padding-right: 24px; }
 *[paper="true"][locked="true"] { background: transparent; color: $text; }
 *[paper="true"][locked="true"]:hover { border-color: transparent; }
 *[paper="true"][locked="true"]:focus { border-color: $control; }
@@ -112,15 +113,12 @@ QRadioButton[tile="true"]:checked { background: $accent_fill; border-color: $acc
 QRadioButton[tile="true"]:focus { border: 2px solid $accent; padding: 4px 11px 4px 7px; }
 QToolButton[small="true"] { padding: 2px; border-radius: 4px; }
 
-QPushButton[look="evidence"] { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0; margin: 0; text-align: left; }
-QPushButton[look="evidence"]:hover { background: $hover; }
-QPushButton[look="evidence"]:focus { border: 2px solid $accent; }
 QWidget[card="error"] { background: $error_fill; border-radius: 8px; }
 QWidget[card="deviation"] { background: $deviation_fill; border-radius: 8px; }
 QWidget[card="tip"] { background: $tip_fill; border-radius: 8px; }
 QWidget[message="true"] { background: $accent_fill; border-bottom: 1px solid $line; }
 QWidget[message="true"][tone="trouble"] { background: $deviation_fill; }
-QLabel[rule="above"] { border-top: 1px solid $line; }
+*[rule="above"] { border-top: 1px solid $line; }
 QLabel[tone="error"] { color: $error; }
 QLabel[tone="deviation"] { color: $deviation; }
 QLabel[tone="tip"] { color: $tip; }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
@@ -15,6 +15,7 @@ from avstamt.ui.labels import IconLabel, Label, TextButton, small
 from avstamt.ui.look import Look
 from avstamt.ui.where import field_name
 from avstamt.ui.words import LEVEL_ICONS
+from avstamt.ui.wrapping_button import WrappingButton
 
 _TONES = {"Fel": "error", "Avvikelse": "deviation", "Tips": "tip"}
 _LONGEST_QUOTE = 90
@@ -71,23 +72,19 @@ class FindingCard(QWidget):
         return button
 
     def _add_buttons(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
         finding = self.row.finding
         if self.row.waived:
-            back = TextButton(self._look, "Ta bort skälet", "quiet", parent=self)
-            back.clicked.connect(self.unwaive)
-            row.addWidget(back)
-        else:
-            if finding.fix is not None:
-                fix = TextButton(self._look, finding.fix.title, "quiet", "fix", self)
-                fix.clicked.connect(self.fix)
-                row.addWidget(fix)
-            self._give = TextButton(self._look, "Ange skäl", "quiet", "reason", self)
-            self._give.clicked.connect(self.open_reason)
-            row.addWidget(self._give)
-        row.addStretch(1)
-        self._column.addLayout(row)
+            self._add_button("Ta bort skälet", "remove").clicked.connect(self.unwaive)
+            return
+        if finding.fix is not None:
+            self._add_button(finding.fix.title, "fix").clicked.connect(self.fix)
+        self._give = self._add_button("Ange skäl", "reason")
+        self._give.clicked.connect(self.open_reason)
+
+    def _add_button(self, words: str, icon: str) -> WrappingButton:
+        button = WrappingButton(self._look, ((words, "accent"),), icon, self)
+        self._column.addWidget(button)
+        return button
 
     def _add_reason(self) -> None:
         self._reason_box = QWidget(self)
@@ -126,40 +123,16 @@ class FindingCard(QWidget):
             self.waive.emit(text)
 
 
-class EvidenceLink(TextButton):
+class EvidenceLink(WrappingButton):
     """A quote from the report that leads to where it stands."""
 
     followed = Signal(Place)
 
     def __init__(self, look: Look, quote: str, where: str, place: Place, parent: QWidget) -> None:
-        super().__init__(look, "", "evidence", parent=parent)
+        super().__init__(look, ((where, "quiet"), (quote, "")), parent=parent)
         self._place = place
         self.setAccessibleName(f"Gå till {where}: {quote}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._inner = layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 3, 4, 3)
-        layout.setSpacing(0)
-        for words, tone in ((where, "quiet"), (quote, "")):
-            if words:
-                label = Label(look, words, small, tone, self)
-                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-                layout.addWidget(label)
         self.clicked.connect(self._follow)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the quote on one line."""
-        return self._inner.sizeHint()
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the wrapped quote needs."""
-        return self._inner.heightForWidth(width)
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that the height follows the width."""
-        return True
 
     def _follow(self) -> None:
         self.followed.emit(self._place)

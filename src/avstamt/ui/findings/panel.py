@@ -15,6 +15,7 @@ from avstamt.domain.review import Waiver, waiver_of
 from avstamt.rules.engine import Result
 from avstamt.ui.desk import Desk
 from avstamt.ui.findings.card import FindingCard
+from avstamt.ui.findings.coverage import CoverageNote
 from avstamt.ui.findings.delegate import FindingDelegate
 from avstamt.ui.findings.model import FindingsModel
 from avstamt.ui.findings.rows import Row, counts, lines
@@ -39,7 +40,7 @@ class FindingsPanel(QWidget):
         self.list = FindingsList(self.model, desk, self)
         self._filters = {level: LevelButton(desk, level, self) for level in Level}
         self._empty = Label(desk.look, "Rapporten granskas …", small, "quiet", self)
-        self._coverage = Label(desk.look, "", small, "quiet", self)
+        self._coverage = CoverageNote(desk.look, self)
         self._lay_out()
         for button in self._filters.values():
             button.toggled.connect(self._show)
@@ -55,7 +56,7 @@ class FindingsPanel(QWidget):
         self._result = result
         for level, number in counts(result).items():
             self._filters[level].show_count(number)
-        self._coverage.setText(result.coverage.sentence)
+        self._coverage.show_coverage(result.coverage)
         self._show()
 
     def step(self, by: int) -> None:
@@ -71,8 +72,6 @@ class FindingsPanel(QWidget):
             top.addWidget(button)
         self._empty.setContentsMargins(12, 8, 12, 8)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._coverage.setContentsMargins(12, 8, 12, 12)
-        self._coverage.setProperty("rule", "above")
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -16,7 +16,7 @@ from avstamt.ui.forms.page import Page
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.labels import TextButton
 
-_LONGEST = 60
+_LONGEST = 44
 
 
 class RowAnalyses(QWidget):
@@ -28,7 +28,7 @@ class RowAnalyses(QWidget):
         self._panel = panel
         self._template = template
         self._fields: dict[str, Field] = {}
-        self._write = TextButton(page.desk.look, "", "quiet", "add", self)
+        self._write = TextButton(page.desk.look, f"Skriv analys av {panel.sheet.the_row}", "quiet", "add", self)
         self._write.clicked.connect(self._begin)
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
@@ -74,8 +74,6 @@ class RowAnalyses(QWidget):
         rows = self._rows()
         current = rows[row] if 0 <= row < len(rows) else None
         is_open = current is not None and current.analysis is None
-        if current is not None:
-            self._write.setText(f"Skriv analys av {_name(current)}".replace("&", "&&"))
         self._write.setVisible(is_open)
         self.setVisible(bool(self._fields) or is_open)
 

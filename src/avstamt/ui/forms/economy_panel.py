@@ -34,6 +34,7 @@ class EconomyPanel(QWidget):
         layout.setSpacing(8)
         title = TitleEditor()
         heading = BareField(page.desk.look, "Tabellens rubrik", title, self, level=2)
+        heading.label.setHidden(bool(self._table.title))
         layout.addWidget(page.bound(place / "title", heading, title))
         desk = page.desk
         sheet = EconomySheet(desk.document, place, self)

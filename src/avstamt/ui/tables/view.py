@@ -18,7 +18,9 @@ from avstamt.ui.tables.sheet import Sheet
 
 _EDGE = 1
 _CELL_EDGES = 14
-_WIDEST_WORD = 88
+_WORD = 14
+_NAME = 20
+_WIDE = 2
 _ASKED_FOR = (
     QAbstractItemView.EditTrigger.DoubleClicked,
     QAbstractItemView.EditTrigger.EditKeyPressed,
@@ -36,6 +38,7 @@ class SheetView(QTableView):
     def __init__(self, sheet: Sheet, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = sheet
+        self._is_too_wide = False
         self.head = WrappingHeader(look, sheet.columns, self)
         self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
@@ -50,7 +53,7 @@ class SheetView(QTableView):
         self.setTabKeyNavigation(False)
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -67,7 +70,8 @@ class SheetView(QTableView):
         self._share_width()
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self.sheet.rowCount()))
-        self.setFixedHeight(self.head.sizeHint().height() + rows + _EDGE)
+        bar = self.horizontalScrollBar().sizeHint().height() if self._is_too_wide else 0
+        self.setFixedHeight(self.head.sizeHint().height() + rows + _EDGE + bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow a new width."""
@@ -132,6 +136,7 @@ class SheetView(QTableView):
     def _share_width(self) -> None:
         free = max(self.viewport().width(), self.width() - _EDGE)
         least = [self._narrowest(section) for section in range(len(self.sheet.columns))]
+        self._is_too_wide = sum(least) > free
         for section, width in enumerate(shared_width(self.sheet.columns, least, free)):
             if self.columnWidth(section) != width:
                 self.setColumnWidth(section, width)
@@ -141,7 +146,12 @@ class SheetView(QTableView):
         metrics = self.fontMetrics()
         cells = (str(self.sheet.cell(row, section)) for row in range(self.sheet.rowCount()))
         longest = max((metrics.horizontalAdvance(word) for cell in cells for word in cell.split(" ")), default=0)
-        return max(self.head.narrowest(section), min(longest + _CELL_EDGES, _WIDEST_WORD))
+        room = self.fontMetrics().averageCharWidth() * (_NAME if self.sheet.columns[section].width > _WIDE else 0)
+        return max(
+            self.head.narrowest(section),
+            min(longest + _CELL_EDGES, self.fontMetrics().averageCharWidth() * _WORD),
+            room,
+        )
 
     def _refit(self, _first: QModelIndex, _last: QModelIndex, roles: list[int]) -> None:
         if not roles or Qt.ItemDataRole.DisplayRole in roles:
@@ -158,5 +168,5 @@ def shared_width(columns: tuple[SheetColumn, ...], least: list[int], free: int) 
     missing = [max(wish - have, 0.0) for wish, have in zip(wanted, least, strict=True)]
     total = sum(missing) or 1.0
     widths = [have + int(left * part / total) for have, part in zip(least, missing, strict=True)]
-    widths[0] += free - sum(widths)
+    widths[0] += max(free - sum(widths), 0)
     return widths

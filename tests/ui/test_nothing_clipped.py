@@ -1,0 +1,85 @@
+"""Every word has the room it needs, at every text size and in a narrow window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+
+from avstamt.domain.place import Place
+from avstamt.resources import resource
+from avstamt.storage.file import read
+from avstamt.ui.labels import Label
+from avstamt.ui.tables.view import SheetView
+
+SAMPLE = "verksamhetsberattelse-2024-enhet.avst"
+
+
+def settle() -> None:
+    for _ in range(20):
+        QApplication.processEvents()
+
+
+def clipped(window) -> list[str]:
+    found = []
+    for label in window.findChildren(Label):
+        if label.isVisible() and label.text():
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            if label.height() < needed or (not label.wordWrap() and label.width() < label.sizeHint().width()):
+                found.append(f"{label.text()[:40]!r} {label.size()} {needed}")
+    buttons = [*window.findChildren(QPushButton), *window.findChildren(QToolButton)]
+    seen = [button for button in buttons if button.isVisible() and button.text()]
+    return found + [button.text() for button in seen if button.width() < button.minimumSizeHint().width()]
+
+
+def cut_columns(window) -> list[str]:
+    return [
+        f"{column.head} {view.columnWidth(at)}"
+        for view in window.findChildren(SheetView)
+        if view.isVisible()
+        for at, column in enumerate(view.sheet.columns)
+        if view.columnWidth(at) < view.head.narrowest(at)
+    ]
+
+
+@pytest.fixture(
+    params=[(1024, 100), (1280, 100), (1280, 150), (1920, 115)], ids=lambda size: f"{size[0]} vid {size[1]} %"
+)
+def view(qtbot, window, open_report, settings, request):
+    width, settings.text_size = request.param
+    window.resize(width, 800)
+    made = open_report(read(resource("samples", SAMPLE)))
+    qtbot.waitUntil(lambda: made.width() == width)
+    return made
+
+
+def test_no_words_are_cut(window, view):
+    missing = {}
+    for place in view.outline.model.places():
+        view.show_place(place)
+        for panel in view.area.page.sheets:
+            if panel.sheet.rowCount():
+                panel.view.go_to(panel.sheet.index(0, 0))
+        settle()
+        if found := clipped(window) + cut_columns(window):
+            missing[str(place)] = found
+    assert missing == {}
+
+
+def test_no_words_of_a_finding_are_cut(view):
+    for _ in range(5):
+        view.findings.step(1)
+        settle()
+        assert clipped(view.findings) == []
+        view.findings.list.indexWidget(view.findings.list.currentIndex()).open_reason()
+        settle()
+        assert clipped(view.findings) == []
+
+
+def test_a_table_in_a_narrow_pane_is_scrolled_and_keeps_its_names_readable(qtbot, window, open_report):
+    window.resize(900, 700)
+    view = open_report(read(resource("samples", SAMPLE)))
+    goal = next(goal for goal in view.desk.document.report.goals if len(goal.indicators) > 1)
+    view.show_place(Place.of("goals", goal.id))
+    settle()
+    table = view.area.page.sheets[0].view
+    assert table.columnWidth(0) >= table.fontMetrics().averageCharWidth() * 18
