@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
@@ -91,10 +92,15 @@ def _passages(context: Context) -> tuple[Passage, ...]:
             heading, field = "", block.field
         if block.is_heading:
             heading = block.text.strip()
-        elif block.name in _TELLING_FIELDS and _TELLS.search(block.text):
+        elif block.name in _TELLING_FIELDS and _tells(block.text):
             reading = read_claims(block.text)
             found.append(Passage(block, reading, tuple(_sentences(block, reading, heading))))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)  # a block is searched again only when it has changed
+def _tells(text: str) -> bool:
+    return bool(_TELLS.search(text))
 
 
 _KINDS = (Level, Change, Comparison, Parts, Balance, Achievement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from avstamt.domain.place import Place
@@ -78,6 +79,11 @@ def _capitalised(context: Context) -> list[Occurrence]:
 def _vocabulary(context: Context) -> Vocabulary:
     index: dict[str, list[Occurrence]] = defaultdict(list)
     for passage in context.passages:
-        for number, word in enumerate(passage.words):
-            index[word.lower].append(Occurrence(passage, number))
+        for lower, occurrence in _standing(passage):
+            index[lower].append(occurrence)
     return dict(index)
+
+
+@lru_cache(maxsize=4096)  # a passage that stands unchanged is not cut up again
+def _standing(passage: Passage) -> tuple[tuple[str, Occurrence], ...]:
+    return tuple([(word.lower, Occurrence(passage, number)) for number, word in enumerate(passage.words)])
