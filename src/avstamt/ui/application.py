@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,7 +30,7 @@ def run(paths: Sequence[Path]) -> int:
     window = MainWindow(session, look)
     guard.window = window
     window.show()
-    QThreadPool.globalInstance().start(catalogue)  # read while the user looks at the start
+    QThreadPool.globalInstance().start(_warm_up)
     session.open_all(paths)
     return application.exec()
 
@@ -51,3 +52,9 @@ def in_swedish(application: QApplication) -> None:
     translator = QTranslator(application)
     if translator.load("qtbase_sv", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
+
+
+def _warm_up() -> None:
+    """Load what the first report will need, while the user looks at the start."""
+    importlib.import_module("avstamt.rules.engine")
+    catalogue()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
-from avstamt.rules.engine import Result, check
 from avstamt.templates.catalogue import Catalogue
 from avstamt.ui.document import Document
+
+if TYPE_CHECKING:
+    from avstamt.rules.engine import Result
 
 _PAUSE_MS = 350
 
@@ -61,6 +65,8 @@ class _Run(QRunnable):
 
     def run(self) -> None:
         """Run the rules and hand the result in."""
+        from avstamt.rules.engine import check  # a third of a second the first time: not before the window is shown
+
         result = check(self._report, self._catalogue)
         try:
             self._checker.hand_in(self._number, result)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from avstamt.domain.place import ROOT, Place
 from avstamt.importers.model import Problem
-from avstamt.rules.engine import Result
 from avstamt.ui.checking import Checker
 from avstamt.ui.desk import Desk
 from avstamt.ui.findings.panel import FindingsPanel
@@ -15,6 +16,9 @@ from avstamt.ui.findings.rows import counts_by_part, levels_by_place
 from avstamt.ui.forms.page_area import PageArea, page_for, part_of
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
+
+if TYPE_CHECKING:
+    from avstamt.rules.engine import Result
 
 _LAYOUT = "rutor"
 _OUTLINE, _FINDINGS = (200, 288), (220, 312)

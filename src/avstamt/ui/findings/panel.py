@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -12,7 +13,6 @@ from avstamt.domain.base import new_id
 from avstamt.domain.finding import Finding, Level
 from avstamt.domain.place import Place, insert, remove
 from avstamt.domain.review import Waiver, waiver_of
-from avstamt.rules.engine import Result
 from avstamt.ui.desk import Desk
 from avstamt.ui.findings.card import FindingCard
 from avstamt.ui.findings.coverage import CoverageNote
@@ -21,6 +21,9 @@ from avstamt.ui.findings.model import FindingsModel
 from avstamt.ui.findings.rows import Row, counts, lines
 from avstamt.ui.labels import IconButton, Label, head, small
 from avstamt.ui.words import LEVEL_ICONS, level_colour
+
+if TYPE_CHECKING:
+    from avstamt.rules.engine import Result
 
 _WAIVERS = Place.of("waivers")
 

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from avstamt.domain.finding import Finding, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
-from avstamt.rules.engine import Result
 from avstamt.ui.forms.page_area import part_of
 from avstamt.ui.where import part_name
+
+if TYPE_CHECKING:
+    from avstamt.rules.engine import Result
 
 
 @dataclass(frozen=True)
