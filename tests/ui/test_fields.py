@@ -75,9 +75,10 @@ def test_a_wheel_over_a_list_changes_nothing(qtbot, look):
     choice = ListEditor(look, [(1, "ett"), (2, "två")])
     qtbot.addWidget(choice)
     choice.set_value(1)
+    is_inverted = False
     event = QWheelEvent(
         QPointF(3, 3), QPointF(3, 3), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, is_inverted,
     )  # fmt: skip
     QApplication.sendEvent(choice, event)
     assert choice.value() == 1
