@@ -34,6 +34,7 @@ demo: $(VENV)/program ## Granska exemplet, exportera till Word och PDF, öppna d
 	@$(BIN)/avstamt exportera $(SAMPLE) --till docx -o demo/verksamhetsberattelse.docx
 	@$(BIN)/avstamt exportera $(SAMPLE) --till pdf -o demo/verksamhetsberattelse.pdf
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	  bash packaging/systempaket.sh --med-skarm || true; \
 	  cp $(SAMPLE) demo/exempel.avst; $(BIN)/avstamt demo/exempel.avst; \
 	else echo "Ingen skärm här: kör .venv/bin/avstamt på en dator med skärm för att öppna fönstret."; fi
 
