@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -68,7 +69,5 @@ class _Run(QRunnable):
         from avstamt.rules.engine import check  # a third of a second the first time: not before the window is shown
 
         result = check(self._report, self._catalogue)
-        try:
+        with suppress(RuntimeError):  # the document was closed meanwhile
             self._checker.hand_in(self._number, result)
-        except RuntimeError:
-            return  # the document was closed meanwhile

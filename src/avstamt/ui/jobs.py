@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -46,7 +47,8 @@ class Job(QObject):
         except REFUSALS as error:
             refusal = error
         finally:
-            self._finished.emit(made, refusal)
+            with suppress(RuntimeError):  # the window was closed meanwhile, and this with it
+                self._finished.emit(made, refusal)
 
     def _end(self, made: object, refusal: object) -> None:
         if not self._is_cancelled:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from avstamt.ui.actions import TOOLBAR, Actions
-from avstamt.ui.commands.all import Commands
+from avstamt.ui.commands.window import Commands
 from avstamt.ui.desk import Desk
 from avstamt.ui.dialogs.problems import ProblemsDialog
 from avstamt.ui.dialogs.questions import Unsaved, ask_about_unsaved
