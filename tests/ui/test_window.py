@@ -11,7 +11,7 @@ from tests.builders import front_page, goal, indicator, report, rich_report
 from tests.ui.asking import when_asked
 
 from avstamt.domain.goal import Assessment
-from avstamt.domain.place import ROOT, Place, value_at
+from avstamt.domain.place import ROOT, Place, value_at, with_value
 from avstamt.resources import resource
 from avstamt.storage.file import read, save
 from avstamt.ui.editors.rich import RichEditor
@@ -174,6 +174,20 @@ def test_undo_goes_to_where_it_happened(window, opened):
     opened.show_place(Place.of("sections", "s1"))
     window.actions_.by_name["undo"].trigger()
     assert opened.place == Place.of("goals", "g3")
+
+
+def test_undo_of_the_title_goes_to_the_reports_own_page(window, opened):
+    edit_title(opened)
+    opened.show_place(Place.of("sections", "s1"))
+    window.actions_.by_name["undo"].trigger()
+    assert opened.place == ROOT
+
+
+def test_undo_of_what_touched_many_parts_stays_where_one_is(window, opened):
+    opened.show_place(Place.of("sections", "s1"))
+    opened.desk.document.change(ROOT, lambda old: with_value(old, Place.of("title"), "Ny"), "rättning")
+    window.actions_.by_name["undo"].trigger()
+    assert opened.place == Place.of("sections", "s1")
 
 
 def test_a_click_on_a_finding_puts_the_focus_in_its_field(qtbot, window, open_report):

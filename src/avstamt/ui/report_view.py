@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from avstamt.rules.engine import Result
 
 _LAYOUT = "rutor"
+_ABOUT_REPORT = ("title", "year", "organisation", "committee")
 _OUTLINE, _FINDINGS = (200, 288), (220, 312)
 _WIDE_WINDOW = 1280
 
@@ -132,10 +133,9 @@ class ReportView(QWidget):
 
     def _go_to_step(self, place: Place) -> None:
         part = part_of(self.desk.document.report, place)
-        if not part.path and place.path:
-            return  # the outline itself changed: it shows what came or went
-        if part != self.place:
-            self.show_place(place)
+        is_about_report = bool(place.path) and place.path[0] in _ABOUT_REPORT
+        if part != self.place and (part.path or is_about_report):
+            self.show_place(place)  # else many parts changed, or the outline itself, which shows what came or went
 
     def _watch_template(self, _changed: Place) -> None:
         shape = self._template_shape()
