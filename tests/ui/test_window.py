@@ -15,8 +15,6 @@ from avstamt.domain.place import ROOT, Place, value_at, with_value
 from avstamt.resources import resource
 from avstamt.storage.file import read, save
 from avstamt.ui.editors.rich import RichEditor
-from avstamt.ui.exporting import ExportKind
-from avstamt.ui.messages import Tone
 
 ANALYSIS = Place.of("goals", "g3", "analysis")
 
@@ -239,21 +237,6 @@ def test_a_year_of_another_template_gives_the_page_its_columns(qtbot, window, op
     opened.desk.document.set_value(Place.of("year"), 2021, "Ändra år")
     heads = lambda: [column.head for column in opened.area.page.sheets[0].sheet.columns]  # noqa: E731 - asked again
     qtbot.waitUntil(lambda: any("2020" in head for head in heads()))
-
-
-@pytest.mark.parametrize("kind", [ExportKind.WORD, ExportKind.PDF])
-def test_an_export_ends_with_a_sentence_and_a_way_to_the_file(qtbot, window, opened, tmp_path, kind):
-    window.session.export(opened.desk.document, kind, tmp_path / "rapport")
-    qtbot.waitUntil(lambda: "är skriven till" in window.messages.text, timeout=20_000)
-    assert (tmp_path / f"rapport{kind.ending}").stat().st_size > 1000
-    assert [offer.words for offer in window.messages._offers] == ["Öppna filen", "Öppna mappen"]
-
-
-def test_an_export_that_cannot_be_written_says_why(qtbot, window, opened, tmp_path):
-    (tmp_path / "rapport.docx").mkdir()
-    window.session.export(opened.desk.document, ExportKind.WORD, tmp_path / "rapport.docx")
-    qtbot.waitUntil(lambda: "rapport.docx" in window.messages.text and "…" not in window.messages.text, timeout=20_000)
-    assert window.messages.property("tone") == Tone.TROUBLE.name.lower()
 
 
 def test_a_save_that_fails_is_told_and_the_star_stays(window, opened, tmp_path):
