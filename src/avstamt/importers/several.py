@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from avstamt.importers.lines import Line
 from avstamt.importers.titles import title_key
@@ -23,6 +24,8 @@ _COVER = re.compile(
     r"^(?:Tjänsteutlåtande|Handläggare|Verksamhetsplan|Verksamhetsberättelse|Tertialrapport|Innehållsförteckning)\b",
     re.IGNORECASE,
 )
+_DIRECTION = re.compile(r"^\W*KF:?s inriktningsmål\b", re.IGNORECASE)
+_FIRST = re.compile(r"^\W*KF:?s inriktningsmål:?\s*1\.?\s", re.IGNORECASE)
 _SUMMARY = title_key("Sammanfattande analys")
 _LONGEST_COVER = 220
 
@@ -38,13 +41,22 @@ def parts_of(lines: Sequence[Line]) -> list[Sequence[Line]]:
         if goals and text in _CLOSINGS:
             closed = True
         elif text in _OPENINGS:
-            if closed and (text in (opened, _SUMMARY)):
+            if closed and (text in (opened, _SUMMARY) or _first_goal_follows(lines, index)):
                 starts.append(_cover_start(lines, starts[-1], index))
                 closed = goals = False
             opened = opened or text
         elif goal_head(line.text) is not None:
             goals = True
     return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _first_goal_follows(lines: Sequence[Line], opening: int) -> bool:
+    """Tell whether KF's first inriktningsmål stands behind an opening: then the goals begin anew."""
+    rest = [line.text for line in lines[opening:] if line.text]
+    return any(
+        _DIRECTION.match(text) is not None and _FIRST.match(f"{text} {after}") is not None
+        for text, after in pairwise([*rest, ""])
+    )
 
 
 def _cover_start(lines: Sequence[Line], first: int, opening: int) -> int:
