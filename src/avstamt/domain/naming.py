@@ -55,6 +55,16 @@ FIELD_NAMES = {
     "year": "År",
 }
 
+INDICATOR_HEADS = {
+    **{name: FIELD_NAMES[name] for name in ("outcome", "outcome_men", "outcome_women")},
+    "previous": "Utfall VB {previous_year}",
+    **{name: FIELD_NAMES[name] for name in ("forecast", "target", "city_target", "period", "periodicity")},
+}
+"""What heads an indicator's columns where the template does not say, in the order they stand; a year is filled in."""
+
+ACTIVITY_HEADS = {name: FIELD_NAMES[name] for name in ("start", "end", "deviation")}
+"""What heads an activity's columns where the template does not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:

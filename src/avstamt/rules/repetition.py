@@ -10,6 +10,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from avstamt.domain.finding import Evidence, Fix, Level
+from avstamt.domain.naming import FIELD_NAMES
 from avstamt.domain.place import Place, remove
 from avstamt.domain.report import children_of
 from avstamt.domain.section import Section
@@ -20,15 +21,6 @@ from avstamt.rules.repetition_pairs import Twin, plain_words, twins
 _TITLE_ALIKE = 88
 _TITLE_WORDS = 3
 _ALIKE_SECTIONS = 95
-_FIELDS = {
-    "description": "Beskrivning",
-    "expected_result": "Förväntat resultat",
-    "working_method": "Arbetssätt",
-    "resource_use": "Resursanvändning",
-    "follow_up": "Uppföljning",
-    "development": "Utveckling",
-    "analysis": "Analys",
-}
 
 
 @rule("UPP-101", name="stycke-två-gånger", level=Level.TIP, basis="samstämmighet")
@@ -142,7 +134,7 @@ def _where(twin: Twin) -> str:
     if first.goal is not None and second.goal is not None and first.goal.id == second.goal.id:
         if first.name == second.name:
             return f"i två analyser under målet ’{first.goal.label}’"
-        return f"under {_FIELDS[first.name]} och {_FIELDS[second.name]} i målet ’{first.goal.label}’"
+        return f"under {FIELD_NAMES[first.name]} och {FIELD_NAMES[second.name]} i målet ’{first.goal.label}’"
     return f"under {_holder(first)} och under {_holder(second)}"
 
 

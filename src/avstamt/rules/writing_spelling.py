@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.language.spelling import Speller
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
-from avstamt.language.words import Word
 from avstamt.rules.model import Context, Observation, Unable, found, rule
 from avstamt.rules.writing_fixes import mend
-from avstamt.rules.writing_passages import Form, Passage, italics
+from avstamt.rules.writing_passages import Form, italics
 from avstamt.rules.writing_places import in_order, quoted
+from avstamt.rules.writing_words import Occurrence
 
 CODE = "SPR-101"
 _SHORTEST, _SHORTEST_OPENING = 4, 5
@@ -29,23 +28,6 @@ _HYPHENS = "-\u2010\u2011–"
 _IN_ADDRESSES = ("@", "/", "\\", "_", ".")
 _FOREIGN = frozenset({"of", "and", "the", "with", "that", "this", "young", "people", "und"})
 _VOWELS = frozenset("aeiouyåäöé")
-
-
-class Occurrence(NamedTuple):
-    """A word where it stands."""
-
-    passage: Passage
-    number: int
-
-    @property
-    def word(self) -> Word:
-        """Return the word itself."""
-        return self.passage.words[self.number]
-
-    @property
-    def place(self) -> Place:
-        """Return the place of the word."""
-        return self.passage.place.at(self.word.start, self.word.end)
 
 
 @rule(CODE, name="stavning", level=Level.TIP, basis="svensk ordlista", slow=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from avstamt.domain.finding import Level
 from avstamt.domain.goal import Assessment, GoalLevel
+from avstamt.domain.naming import ACTIVITY_HEADS, INDICATOR_HEADS
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.ui.theme import Theme
 
@@ -30,28 +31,8 @@ GOAL_NAMES = {
     GoalLevel.COMMITTEE: "nämndmål",
     GoalLevel.UNIT: "enhetsmål",
 }
-GOAL_TEXT_LABELS = {
-    "description": "Beskrivning",
-    "expected_result": "Förväntat resultat",
-    "working_method": "Arbetssätt",
-    "resource_use": "Resursanvändning",
-    "follow_up": "Uppföljning",
-    "development": "Utveckling",
-    "analysis": "Analys",
-}
-INDICATOR_LABELS = {
-    "name": "Indikator",
-    "outcome": "Periodens utfall",
-    "outcome_men": "Utfall män/pojkar",
-    "outcome_women": "Utfall kvinnor/flickor",
-    "previous": "Utfall VB {previous_year}",
-    "forecast": "Prognos helår",
-    "target": "Årsmål",
-    "city_target": "KF:s årsmål",
-    "period": "Period",
-    "periodicity": "Periodicitet",
-}
-ACTIVITY_LABELS = {"text": "Aktivitet", "start": "Startdatum", "end": "Slutdatum", "deviation": "Avvikelse"}
+INDICATOR_LABELS = {"name": "Indikator", **INDICATOR_HEADS}
+ACTIVITY_LABELS = {"text": "Aktivitet", **ACTIVITY_HEADS}
 
 
 def assessment_colour(assessment: Assessment | None, theme: Theme) -> str:

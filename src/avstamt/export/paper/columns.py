@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from avstamt.domain.activity import Activity
 from avstamt.domain.indicator import Indicator
+from avstamt.domain.naming import ACTIVITY_HEADS, INDICATOR_HEADS
 from avstamt.domain.report import Report
 from avstamt.templates.template import ColumnTemplate, Template
 
@@ -11,33 +12,21 @@ DEVIATES = "Ja"
 """What stands in the column Avvikelse of an activity that deviates; the others are empty."""
 
 _BY_SEX = frozenset({"outcome_men", "outcome_women"})
-_INDICATOR_HEADS = {
-    "outcome": "Periodens utfall",
-    "outcome_men": "Utfall män/pojkar",
-    "outcome_women": "Utfall kvinnor/flickor",
-    "previous": "Utfall VB {previous_year}",
-    "forecast": "Prognos helår",
-    "target": "Årsmål",
-    "city_target": "KF:s årsmål",
-    "period": "Period",
-    "periodicity": "Periodicitet",
-}
-_ACTIVITY_HEADS = {"start": "Startdatum", "end": "Slutdatum", "deviation": "Avvikelse"}
 
 
 def indicator_columns(report: Report, template: Template) -> tuple[ColumnTemplate, ...]:
     """Return the indicator table's columns; those by sex only where some indicator of the report fills one."""
     indicators = [indicator for goal in report.goals for indicator in goal.indicators]
-    filled = {name for name in _INDICATOR_HEADS if any(getattr(indicator, name) for indicator in indicators)}
+    filled = {name for name in INDICATOR_HEADS if any(getattr(indicator, name) for indicator in indicators)}
     kept = [column for column in template.indicator_columns if column.name not in _BY_SEX or filled & _BY_SEX]
-    return _completed(kept, filled, _INDICATOR_HEADS)
+    return _completed(kept, filled, INDICATOR_HEADS)
 
 
 def activity_columns(report: Report, template: Template) -> tuple[ColumnTemplate, ...]:
     """Return the activity table's columns."""
     activities = [activity for goal in report.goals for activity in goal.activities]
-    filled = {name for name in _ACTIVITY_HEADS if any(getattr(activity, name) for activity in activities)}
-    return _completed(list(template.activity_columns), filled, _ACTIVITY_HEADS)
+    filled = {name for name in ACTIVITY_HEADS if any(getattr(activity, name) for activity in activities)}
+    return _completed(list(template.activity_columns), filled, ACTIVITY_HEADS)
 
 
 def printed(node: Indicator | Activity, name: str) -> str:

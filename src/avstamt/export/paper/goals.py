@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from avstamt.domain.activity import Activity
 from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal
 from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
+from avstamt.domain.naming import FIELD_NAMES
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import FigureKind, read_figure
 from avstamt.domain.report import Report, preorder
@@ -38,15 +39,6 @@ _SYMBOLS = {
     Assessment.PARTLY: ("◐", "delvis"),
     Assessment.NOT: ("○", "inte"),
     Assessment.NONE: ("–", "ingen"),
-}
-_LABELS = {
-    "description": "Beskrivning",
-    "expected_result": "Förväntat resultat",
-    "working_method": "Arbetssätt",
-    "resource_use": "Resursanvändning",
-    "follow_up": "Uppföljning",
-    "development": "Utveckling",
-    "analysis": _ANALYSIS,
 }
 
 
@@ -141,5 +133,5 @@ def _texts(goal: Goal, template: GoalTemplate, place: Place, level: int) -> Iter
         text = getattr(goal, name)
         if text is not None:
             here = place / name
-            yield FieldLabel(level, one_line(labels.get(name, _LABELS[name])), here)
+            yield FieldLabel(level, one_line(labels.get(name, FIELD_NAMES[name])), here)
             yield from text_items(text, here, level + 1)

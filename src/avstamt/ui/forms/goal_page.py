@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal, GoalLevel
+from avstamt.domain.naming import FIELD_NAMES
 from avstamt.domain.place import Place, PlaceError, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.templates.template import FieldTemplate
@@ -25,7 +26,6 @@ from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.labels import Label, small
 from avstamt.ui.locks import lock_reason
 from avstamt.ui.tables.rows import activity_sheet, indicator_sheet
-from avstamt.ui.words import GOAL_TEXT_LABELS
 
 
 class GoalPage(Page):
@@ -114,7 +114,7 @@ class GoalPage(Page):
             template = templates.get(name)
             if template is None and getattr(goal, name) is None:
                 continue
-            label = template.label if template else GOAL_TEXT_LABELS[name]
+            label = template.label if template else FIELD_NAMES[name]
             self.column.addWidget(self.text(self.place / name, label, template.guidance if template else ""))
 
     def _add_indicators(self) -> None:
