@@ -20,7 +20,7 @@ from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal, GoalLevel
 from avstamt.domain.indicator import Direction, Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
-from avstamt.domain.review import Reply, ReviewComment, SourceLines, Waiver
+from avstamt.domain.review import Mark, MarkKind, Reply, ReviewComment, SourceLines, Waiver
 from avstamt.domain.section import Appendix, Contact, FrontPage, Section, Signatory
 from avstamt.domain.text import (
     FigureReference,
@@ -167,7 +167,8 @@ def _report():
         year=st.integers(2015, 2030), organisation=LINES, committee=LINES, title=LINES, front=st.none() | front_pages(),
         sections=trees(sections()), goals=trees(goals()),
         waivers=unique(st.builds(Waiver, id=st.just("n"), rule=st.just("IND-101"), place=PLACES, reason=LINES, author=LINES, date=DATES)),
-        comments=unique(st.builds(ReviewComment, id=st.just("n"), place=PLACES, author=LINES, created=DATES, text=LINES,
+        comments=unique(st.builds(ReviewComment, id=st.just("n"), place=PLACES, quote=LINES, author=LINES, created=DATES, text=LINES,
                                   resolved=st.booleans(), replies=replies)),
+        marks=unique(st.builds(Mark, id=st.just("n"), place=PLACES, kind=st.sampled_from(MarkKind), author=LINES, date=DATES, content=LINES)),
         provenance=st.lists(st.builds(SourceLines, place=PLACES, source=LINES, first=st.just(1), last=st.just(2)), max_size=2).map(tuple),
     )  # fmt: skip

@@ -95,9 +95,9 @@ def test_the_sentence_names_the_row_or_the_part(data, said):
 
 def test_a_newer_format_is_named_and_the_way_out_told():
     with pytest.raises(FileRefused) as refusal:
-        load(spoilt("format", value=2))
+        load(spoilt("format", value=3))
     assert str(refusal.value) == (
-        "Filen gick inte att läsa: den har format 2, och den här versionen av programmet läser till och med format 1. "
+        "Filen gick inte att läsa: den har format 3, och den här versionen av programmet läser till och med format 2. "
         "Uppdatera programmet, eller be om filen i ett äldre format."
     )
 

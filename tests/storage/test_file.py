@@ -89,7 +89,7 @@ def test_a_damaged_file_without_backup_says_what_to_do(path, root):
 
 
 def test_a_newer_file_is_refused_untouched(path, root):
-    newer = dump(OLD).replace(b'"format": 1', b'"format": 7', 1)
+    newer = dump(OLD).replace(b'"format": 2', b'"format": 7', 1)
     path.write_bytes(newer)
     assert "den har format 7" in sentence(read, path, root)
     assert path.read_bytes() == newer

@@ -28,7 +28,7 @@ def test_the_same_report_gives_the_same_bytes_after_any_number_of_rounds(made):
 
 def test_the_file_is_readable_text_with_format_and_program_first():
     content = dump(rich_report()).decode("utf-8")
-    assert content.startswith('{\n "format": 1,\n "program": "Avstämt ')
+    assert content.startswith('{\n "format": 2,\n "program": "Avstämt ')
     assert "Enheten för rådgivning" in content
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.builders import rich_report
 
+from avstamt.storage.format import dump, load
 from avstamt.storage.migrations import FORMAT, STEPS, migrate
 from avstamt.storage.refused import FileRefused
 
@@ -34,3 +36,13 @@ def test_what_is_no_format_number_is_refused(number):
 def test_a_newer_format_is_refused_by_its_number():
     with pytest.raises(FileRefused, match=f"format {FORMAT + 1}"):
         migrate({"format": FORMAT + 1})
+
+
+def test_a_file_of_format_1_opens_as_it_was_without_marks():
+    made = dump(rich_report()).replace(b'"format": 2', b'"format": 1', 1)
+    assert load(made) == rich_report_again(made)
+    assert load(made).marks == ()
+
+
+def rich_report_again(made: bytes):
+    return load(made.replace(b'"format": 1', b'"format": 2', 1))

@@ -12,6 +12,7 @@ from tests.strategies import reports
 
 from avstamt.resources import resource
 from avstamt.storage.format import dump
+from avstamt.storage.migrations import FORMAT
 from avstamt.storage.schema import NAME, schema
 
 
@@ -44,7 +45,7 @@ def test_any_report_keeps_to_the_schema(validator, made):
 @pytest.mark.parametrize(
     "spoil",
     [
-        lambda content: content.update(format=2),
+        lambda content: content.update(format=FORMAT + 1),
         lambda content: content["report"].update(colour="röd"),
         lambda content: content["report"].update(year="2024"),
         lambda content: content["report"]["goals"][0].update(level="delmål"),

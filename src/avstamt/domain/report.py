@@ -10,7 +10,7 @@ from pydantic import model_validator
 
 from avstamt.domain.base import Identifier, Node, duplicates
 from avstamt.domain.goal import Goal
-from avstamt.domain.review import ReviewComment, SourceLines, Waiver
+from avstamt.domain.review import Mark, ReviewComment, SourceLines, Waiver
 from avstamt.domain.section import FrontPage, Section
 
 T = TypeVar("T", Goal, Section)
@@ -68,13 +68,14 @@ class Report(Node):
     goals: tuple[Goal, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     comments: tuple[ReviewComment, ...] = ()
+    marks: tuple[Mark, ...] = ()
     provenance: tuple[SourceLines, ...] = ()
 
     @model_validator(mode="after")
     def _trees_are_whole(self) -> Report:
         _check_tree("mål", self.goals)
         _check_tree("avsnitt", self.sections)
-        for siblings in (self.waivers, self.comments):
+        for siblings in (self.waivers, self.comments, self.marks):
             if twice := duplicates(node.id for node in siblings):
                 raise ValueError(f"id förekommer två gånger: {', '.join(twice)}")
         return self

@@ -1,8 +1,9 @@
-"""What reviewers leave in a report: waivers of findings, comments, and where imported parts came from."""
+"""What reviewers leave in a report: waivers of findings, comments, marks, and where imported parts came from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from avstamt.domain.base import Frozen, Node
 from avstamt.domain.finding import Finding
@@ -33,14 +34,35 @@ class Reply(Node):
 
 
 class ReviewComment(Node):
-    """A reviewer's remark at a place or a span of it."""
+    """A reviewer's remark at a place or a span of it; `quote` is the words it was made about."""
 
     place: Place
+    quote: str = ""
     author: str = ""
     created: str = ""
     text: str = ""
     resolved: bool = False
     replies: tuple[Reply, ...] = ()
+
+
+class MarkKind(StrEnum):
+    """What is said of a part by marking it: its writer is done with it, or a reviewer has read it."""
+
+    DONE = "klar"
+    REVIEWED = "granskad"
+
+
+class Mark(Node):
+    """A part (`place`) marked as done or reviewed, by whom and when (ISO date).
+
+    `content` is a digest of what the part held then, so that one can tell whether it has been changed since.
+    """
+
+    place: Place
+    kind: MarkKind = MarkKind.DONE
+    author: str = ""
+    date: str = ""
+    content: str = ""
 
 
 class SourceLines(Frozen):

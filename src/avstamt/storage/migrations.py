@@ -7,13 +7,19 @@ from typing import Any
 
 from avstamt.storage.refused import FileRefused
 
-FORMAT = 1
+FORMAT = 2
 """The format that this program writes."""
 
 Content = dict[str, Any]
 Step = Callable[[Content], Content]
 
-STEPS: Mapping[int, Step] = {}
+
+def _nothing_to_do(content: Content) -> Content:
+    """Return the content as it is: the next format only has parts that this one had not."""
+    return content
+
+
+STEPS: Mapping[int, Step] = {1: _nothing_to_do}
 """For every older format the function that brings a whole file's content from it to the next one."""
 
 _HIGHEST_THINKABLE = 100_000
