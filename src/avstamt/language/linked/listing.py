@@ -1,0 +1,122 @@
+"""The figures of a report that can be linked, those nearest to where one writes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avstamt.domain.economy import EconomyTable, Row
+from avstamt.domain.goal import Goal
+from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
+from avstamt.domain.naming import INDICATOR_HEADS, place_name
+from avstamt.domain.place import ROOT, Place
+from avstamt.domain.quantity import quantity, read_figure
+from avstamt.domain.report import Report, preorder
+from avstamt.domain.section import Section
+from avstamt.domain.text import FigureReference
+from avstamt.language.linked.counts import ACTIVITY_MEASURES, GOAL_MEASURES, count_at
+from avstamt.language.linked.sources import CELL, CHANGE, split_format
+
+COUNTS = ACTIVITY_MEASURES | GOAL_MEASURES
+"""What each count is called."""
+
+_WHOLE = "Hela rapporten"
+_CHANGE = "Förändring mot förra året"
+_COLUMNS = tuple(name for name in INDICATOR_FIGURES if name in INDICATOR_HEADS)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFigure:
+    """A figure that a text can link to.
+
+    `part` is the goal or section it stands in, `name` what it is of ("Sjukfrånvaro"), `what` which figure of that
+    ("Periodens utfall"), `value` what the table shows. `source` and `measure` say what is taken from where.
+    """
+
+    source: Place
+    measure: str
+    part: str
+    name: str
+    what: str
+    value: str
+
+    @property
+    def title(self) -> str:
+        """Return the name and which of its figures it is."""
+        return ", ".join(filter(None, (self.name, self.what)))
+
+
+def figures(report: Report, near: Place = ROOT) -> tuple[LinkedFigure, ...]:
+    """Return the figures of a report that can be linked: those of the part that `near` lies in first."""
+    own = Place(near.path[:2])
+    parts = list(_parts(report))
+    first = [figure for place, of_part in parts if place == own for figure in of_part]
+    rest = [figure for place, of_part in parts if place != own for figure in of_part]
+    return (*first, *rest)
+
+
+def source_name(report: Report, reference: FigureReference) -> str:
+    """Return what a reference's source is called; what is left of its way where the source is gone."""
+    measure, _way = split_format(reference.format)
+    named = place_name(report, reference.source)
+    if measure == CELL:
+        return ", ".join((*named.parts[1:], named.field))
+    if measure == CHANGE:
+        return ", ".join((*named.parts[1:], _CHANGE))
+    return ", ".join(filter(None, (COUNTS.get(measure, ""), *named.parts[:1])))
+
+
+def _parts(report: Report) -> Iterator[tuple[Place, Iterator[LinkedFigure]]]:
+    for goal, _depth in preorder(report.goals):
+        yield Place.of("goals", goal.id), _of_goal(report, goal)
+    for section, _depth in preorder(report.sections):
+        yield Place.of("sections", section.id), _of_section(section)
+    yield Place.of("goals"), _counts(report, Place.of("goals"), _WHOLE, (*ACTIVITY_MEASURES, *GOAL_MEASURES))
+
+
+def _of_goal(report: Report, goal: Goal) -> Iterator[LinkedFigure]:
+    place = Place.of("goals", goal.id)
+    part = goal.label or goal.level.value.capitalize()
+    for indicator in goal.indicators:
+        yield from _of_indicator(indicator, place / "indicators" / indicator.id, part, report.year)
+    if goal.activities:
+        yield from _counts(report, place / "activities", part, tuple(ACTIVITY_MEASURES))
+    yield from _counts(report, place, part, tuple(GOAL_MEASURES))
+
+
+def _of_indicator(indicator: Indicator, place: Place, part: str, year: int) -> Iterator[LinkedFigure]:
+    name = " ".join(indicator.name.split())
+    for field in _COLUMNS:
+        text = " ".join(getattr(indicator, field).split())
+        if read_figure(text).quantity is not None:
+            what = INDICATOR_HEADS[field].format(previous_year=year - 1)
+            yield LinkedFigure(place / field, CELL, part, name, what, text)
+            if field == "outcome" and quantity(text) and quantity(indicator.previous):
+                yield LinkedFigure(place / field, CHANGE, part, name, _CHANGE, "")
+
+
+def _of_section(section: Section) -> Iterator[LinkedFigure]:
+    part = section.title or "Avsnitt utan rubrik"
+    for table in section.tables:
+        place = Place.of("sections", section.id, "tables", table.id)
+        for row in table.rows:
+            yield from _of_row(table, row, place / "rows" / row.id, part)
+
+
+def _of_row(table: EconomyTable, row: Row, place: Place, part: str) -> Iterator[LinkedFigure]:
+    heads = {column.id: f"{column.group} {column.title}".strip() for column in table.columns}
+    where = f"{part}: {table.title}" if table.title and table.title != part else part
+    for cell in row.cells:
+        text = " ".join(cell.text.split())
+        if read_figure(text).quantity is not None:
+            source = place / "cells" / cell.id / "text"
+            yield LinkedFigure(source, CELL, where, " ".join(row.label.split()), heads.get(cell.id, ""), text)
+
+
+def _counts(report: Report, place: Place, part: str, measures: tuple[str, ...]) -> Iterator[LinkedFigure]:
+    """Yield the counts at a place that count something; none of what is not there is offered."""
+    for measure in measures:
+        value = count_at(report, place, measure)
+        if value is not None and value.quantity is not None and value.quantity.amount:
+            name = COUNTS[measure]
+            yield LinkedFigure(place, measure, part, name, "Antal", value.printed)
