@@ -83,6 +83,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
     ("&Granska", (
         _("next_finding", "&Nästa anmärkning", "F8"),
         _("previous_finding", "&Föregående anmärkning", "Shift+F8"),
+        _("suggest", "&Visa förslag vid markören", "Ctrl+."),
+        _("fix_all", "&Rätta allt som är säkert"),
         _("check_now", "&Granska nu", "F5"),
         _("doubts", "&Tveksamheter vid inläsningen"),
     )),

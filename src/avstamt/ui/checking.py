@@ -29,6 +29,8 @@ class Checker(QObject):
         self._document = document
         self._catalogue = catalogue
         self._number = 0
+        self.report = document.report
+        """The report that the newest run reads."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -40,7 +42,8 @@ class Checker(QObject):
         """Start a run on the report as it is now."""
         self._timer.stop()
         self._number += 1
-        QThreadPool.globalInstance().start(_Run(self, self._number, self._document.report, self._catalogue))
+        self.report = self._document.report
+        QThreadPool.globalInstance().start(_Run(self, self._number, self.report, self._catalogue))
 
     def hand_in(self, number: int, result: Result) -> None:
         """Take a result from a run's thread over to the window's."""

@@ -8,6 +8,7 @@ from avstamt.templates.catalogue import Catalogue
 from avstamt.templates.template import Template
 from avstamt.ui.document import Document
 from avstamt.ui.look import Look
+from avstamt.ui.marks.own_words import OwnWords
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Desk:
     document: Document
     catalogue: Catalogue
     look: Look
+    own_words: OwnWords | None = None
 
     @property
     def template(self) -> Template:

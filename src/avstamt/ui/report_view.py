@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from avstamt.domain.finding import Finding
 from avstamt.domain.place import ROOT, Place
 from avstamt.importers.model import Problem
 from avstamt.ui.checking import Checker
@@ -14,6 +15,7 @@ from avstamt.ui.desk import Desk
 from avstamt.ui.findings.panel import FindingsPanel
 from avstamt.ui.findings.rows import counts_by_part, levels_by_place
 from avstamt.ui.forms.page_area import PageArea, page_for, part_of
+from avstamt.ui.marks.mark import Underlines
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
 
@@ -36,6 +38,7 @@ class ReportView(QWidget):
         self.desk = desk
         self.problems = problems
         self._result: Result | None = None
+        self._underlines: Underlines | None = None
         self._settings = desk.look.settings
         self._shape = self._template_shape()
         self.outline = OutlinePanel(desk, OutlineModel(desk.document, self), self)
@@ -117,11 +120,13 @@ class ReportView(QWidget):
         page = page_for(self.desk, place)
         page.blocked.connect(self.blocked)
         page.asked_for.connect(self.show_place)
+        page.finding_asked_for.connect(self._show_finding)
         self.area.show_page(page)
         self._mark_page()
 
     def _show_result(self, result: Result) -> None:
         self._result = result
+        self._underlines = Underlines(self.checker.report, result.findings)
         report = self.desk.document.report
         self.findings.show_result(result)
         self.outline.model.show_counts(counts_by_part(report, result))
@@ -130,6 +135,13 @@ class ReportView(QWidget):
     def _mark_page(self) -> None:
         if self._result is not None and self.area.page is not None:
             self.area.page.show_levels(levels_by_place(self._result))
+        if self._underlines is not None and self.area.page is not None:
+            self.area.page.show_underlines(self._underlines)
+
+    def _show_finding(self, finding: Finding, with_reason: bool) -> None:
+        if self.findings.isHidden():
+            self.fold(self.findings, is_shown=True)
+        self.findings.open(finding, with_reason=with_reason)
 
     def _go_to_step(self, place: Place) -> None:
         part = part_of(self.desk.document.report, place)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from avstamt import __version__
 from avstamt.ui.commands.texts import TextCommands
+from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.settings import TEXT_SIZES
 from avstamt.ui.theme import Appearance
 
@@ -71,6 +72,16 @@ class Commands(TextCommands):
         """Go to the finding before."""
         if self.view is not None:
             self.view.findings.step(-1)
+
+    def suggest(self) -> None:
+        """Offer what can be done about the finding at the caret."""
+        if isinstance(editor := QApplication.focusWidget(), RichEditor):
+            editor.suggestions_wanted.emit()
+
+    def fix_all(self) -> None:
+        """Make all safe mends as one step."""
+        if self.view is not None:
+            self.view.findings.fix_all()
 
     def check_now(self) -> None:
         """Run the rules at once."""

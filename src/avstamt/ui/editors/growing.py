@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSizeF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QTextEdit, QWidget
 
 from avstamt.ui.editors.paper import as_paper, carries_files, leaves_undo, set_mark
 
@@ -17,7 +17,12 @@ AROUND = 48
 
 
 class GrowingEdit(QTextEdit):
-    """A QTextEdit without scrolling or undo of its own; the caret is kept in sight in the page around it."""
+    """A QTextEdit without scrolling or undo of its own; the caret is kept in sight in the page around it.
+
+    `menu_opens` carries the context menu about to be shown, for others to add to, and where it was asked for.
+    """
+
+    menu_opens = Signal(QMenu, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +55,9 @@ class GrowingEdit(QTextEdit):
         for action in menu.actions():
             if action.objectName() in {"edit-undo", "edit-redo"}:
                 menu.removeAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu_opens.emit(menu, event.pos())
+        menu.popup(event.globalPos())
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the text be read, marked and copied but not changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from avstamt.domain.place import Span
@@ -13,6 +13,7 @@ from avstamt.domain.text import EMPTY_TEXT, Block, RichText, TextBlock
 from avstamt.ui.editors.growing import GrowingEdit
 from avstamt.ui.editors.paper import carries_files, set_mark
 from avstamt.ui.look import Look
+from avstamt.ui.marks.underlining import Underlining
 from avstamt.ui.richtext import commands
 from avstamt.ui.richtext.clipboard import MIME, copied, pasted
 from avstamt.ui.richtext.formats import BLOCK_ID, TextStyle, dress
@@ -29,10 +30,12 @@ class RichEditor(GrowingEdit):
     """A rich text, or None where the report has no such heading and nothing is typed."""
 
     edited = Signal()
+    suggestions_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self.marks = Underlining(self, look)
         self._style = TextStyle.of(look)
         self._value: RichText | None = None
         self._was_none = True
@@ -99,6 +102,11 @@ class RichEditor(GrowingEdit):
         if self.isReadOnly() or not handled(self, event, self._style):
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and what underlines it."""
+        super().paintEvent(event)
+        self.marks.paint(event.rect())
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text of any make-up, and leave files to the window."""
         return not carries_files(source) and (source.hasText() or source.hasHtml() or source.hasFormat(MIME))
@@ -152,7 +160,9 @@ class RichEditor(GrowingEdit):
 
     def _show(self, value: RichText) -> None:
         self._is_busy = True
+        self.marks.keep()
         write(self.document(), value, self._style)
+        self.marks.put_back()
         self._is_busy = False
         self._blocks = self.document().blockCount()
         if self.document().isEmpty():

@@ -13,6 +13,7 @@ from avstamt.ui.findings.delegate import ABOVE, SIDE, TEXT_LEFT
 from avstamt.ui.findings.rows import Row
 from avstamt.ui.labels import IconLabel, Label, TextButton, small
 from avstamt.ui.look import Look
+from avstamt.ui.marks.explaining import why
 from avstamt.ui.where import field_name
 from avstamt.ui.words import LEVEL_ICONS
 from avstamt.ui.wrapping_button import WrappingButton
@@ -46,6 +47,7 @@ class FindingCard(QWidget):
             self._column.addWidget(Label(look, f"Skäl: {reason}", small, parent=self))
         elif row.finding.advice:
             self._column.addWidget(Label(look, row.finding.advice, small, "quiet", self))
+        self._add_why()
         self._add_buttons()
         self._add_reason()
         code = f"{row.finding.name.replace('-', ' ')} · {row.finding.rule}"
@@ -70,6 +72,22 @@ class FindingCard(QWidget):
         button = EvidenceLink(self._look, f"”{quote}”" if quote else "tomt", where, evidence.place, self)
         button.followed.connect(self.go_to)
         return button
+
+    def _add_why(self) -> None:
+        if not (words := why(self.row.finding.rule)):
+            return
+        self._why = Label(self._look, words, small, "quiet", self)
+        self._why.hide()
+        ask = TextButton(self._look, "Varför?", "quiet", parent=self)
+        ask.setCheckable(True)
+        ask.setAccessibleDescription(words)
+        ask.toggled.connect(self._show_why)
+        self._column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._why)
+
+    def _show_why(self, is_shown: bool) -> None:
+        self._why.setVisible(is_shown)
+        self.resized.emit()
 
     def _add_buttons(self) -> None:
         finding = self.row.finding

@@ -83,8 +83,9 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawPixmap(rect.left() + SIDE, top + (small.height() - ICON) // 2 + 1, drawing)
         painter.setFont(self._look.small)
         painter.setPen(QColor(colour))
-        word = f"{line.finding.level.value}, skäl angivet" if line.waived else line.finding.level.value
-        painter.drawText(QRect(rect.left() + TEXT_LEFT, top, rect.width(), small.height()), 0, word)
+        room = rect.width() - TEXT_LEFT - SIDE
+        words = small.elidedText(_above(line), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(rect.left() + TEXT_LEFT, top, room, small.height()), 0, words)
         painter.setFont(self._look.chrome())
         painter.setPen(QColor(theme.quiet if line.waived else theme.text))
         box = self._message_box(line, rect.width())
@@ -95,3 +96,10 @@ class FindingDelegate(QStyledItemDelegate):
         room = QRect(0, 0, max(width - TEXT_LEFT - SIDE, 40), 10_000)
         box = QFontMetrics(self._look.chrome()).boundingRect(room, _WRAP, line.finding.message)
         return QRect(0, 0, room.width(), box.height())
+
+
+def _above(line: Row) -> str:
+    level = line.finding.level.value
+    if line.waived:
+        return f"{level}, skäl angivet"
+    return f"{level} · {line.where}" if line.where else level

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from avstamt.domain.base import new_id
 from avstamt.domain.finding import Finding, Level
-from avstamt.domain.place import Place, insert, remove
-from avstamt.domain.review import Waiver, waiver_of
+from avstamt.domain.place import Place
 from avstamt.ui.desk import Desk
-from avstamt.ui.findings.card import FindingCard
 from avstamt.ui.findings.coverage import CoverageNote
-from avstamt.ui.findings.delegate import FindingDelegate
+from avstamt.ui.findings.list_view import FindingsList
 from avstamt.ui.findings.model import FindingsModel
-from avstamt.ui.findings.rows import Row, counts, lines
-from avstamt.ui.labels import IconButton, Label, head, small
+from avstamt.ui.findings.rows import counts, lines, lines_by_rule
+from avstamt.ui.labels import IconButton, Label, TextButton, head, small
+from avstamt.ui.marks import deeds
 from avstamt.ui.words import LEVEL_ICONS, level_colour
 
 if TYPE_CHECKING:
     from avstamt.rules.engine import Result
-
-_WAIVERS = Place.of("waivers")
 
 
 class FindingsPanel(QWidget):
@@ -44,9 +38,16 @@ class FindingsPanel(QWidget):
         self._filters = {level: LevelButton(desk, level, self) for level in Level}
         self._empty = Label(desk.look, "Rapporten granskas …", small, "quiet", self)
         self._coverage = CoverageNote(desk.look, self)
+        self._by_rule = TextButton(desk.look, "Ordna efter regel", "quiet", parent=self)
+        self._by_rule.setCheckable(True)
+        self._fix_all = TextButton(desk.look, "", "quiet", "fix", self)
+        self._fix_all.setToolTip("Gör alla rättningar som är säkra, i ett steg som kan ångras.")
+        self._fix_all.hide()
         self._lay_out()
         for button in self._filters.values():
             button.toggled.connect(self._show)
+        self._by_rule.toggled.connect(self._show)
+        self._fix_all.clicked.connect(self.fix_all)
         self.list.asked_for.connect(self.go_to)
 
     @property
@@ -66,6 +67,20 @@ class FindingsPanel(QWidget):
         """Open the next or previous finding and go to it."""
         self.list.step(by)
 
+    def open(self, finding: Finding, *, with_reason: bool) -> None:
+        """Lay a finding open, whatever levels are chosen, and ask for a reason where that is wanted."""
+        self._filters[finding.level].setChecked(True)
+        self.list.choose(finding, with_reason=with_reason)
+
+    def fix_all(self) -> None:
+        """Mend all shown findings that are safe to mend, as one step."""
+        deeds.fix_all(self._desk, self._chosen())
+
+    def _chosen(self) -> tuple[Finding, ...]:
+        """Return the open findings of the levels that are shown."""
+        levels = {level for level, button in self._filters.items() if button.isChecked()}
+        return tuple(one for one in (self._result.findings if self._result else ()) if one.level in levels)
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(12, 10, 8, 4)
@@ -79,6 +94,13 @@ class FindingsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        ways = QHBoxLayout()
+        ways.setContentsMargins(4, 0, 8, 2)
+        ways.setSpacing(0)
+        ways.addWidget(self._by_rule)
+        ways.addStretch(1)
+        ways.addWidget(self._fix_all)
+        layout.addLayout(ways)
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._coverage)
@@ -87,7 +109,12 @@ class FindingsPanel(QWidget):
         if self._result is None:
             return
         chosen = [level for level, button in self._filters.items() if button.isChecked()]
-        shown = lines(self._desk.document.report, self._result, chosen)
+        arranged = lines_by_rule if self._by_rule.isChecked() else lines
+        shown = arranged(self._desk.document.report, self._result, chosen)
+        safe = len(deeds.safe_ones(self._chosen()))
+        self._fix_all.setText(f"Rätta {safe} säkra")
+        self._fix_all.setVisible(bool(safe))
+        self._by_rule.setVisible(bool(shown))
         self.list.show_lines(self.model.show(shown))
         self._empty.setVisible(not shown)
         self.list.setVisible(bool(shown))
@@ -97,116 +124,6 @@ class FindingsPanel(QWidget):
             else "Inget att anmärka på. Allt som går att pröva stämmer."
         )
         self._column.setStretchFactor(self._empty, 0 if shown else 1)
-
-
-class FindingsList(QListView):
-    """The list of findings; the chosen one is laid open."""
-
-    asked_for = Signal(Place)
-
-    def __init__(self, model: FindingsModel, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._lines = model
-        self._open: Row | None = None
-        self.setModel(model)
-        self.setItemDelegate(FindingDelegate(desk.look, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("Anmärkningar")
-        self.selectionModel().currentChanged.connect(self._lay_open)
-        self.clicked.connect(self._go)
-        desk.look.changed.connect(self._renew)
-
-    def show_lines(self, is_changed: bool) -> None:
-        """Open what was open before, where it still stands."""
-        if is_changed and self._open is not None:
-            index = self._lines.index_of(self._open.key)
-            self._open = None
-            if index.isValid():
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def step(self, by: int) -> None:
-        """Choose the finding `by` further on and go to it."""
-        row = self.currentIndex().row() + by
-        while 0 <= row < self._lines.rowCount():
-            index = self._lines.index(row)
-            if isinstance(self._lines.line(index), Row):
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                self._go(index)
-                return
-            row += by
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the finding's place on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._go(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew in a new width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def _go(self, index: QModelIndex) -> None:
-        line = self._lines.line(index)
-        if isinstance(line, Row):
-            self.asked_for.emit(line.finding.place)
-
-    def _lay_open(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if previous.isValid():
-            self.setIndexWidget(previous, None)  # type: ignore[arg-type]  # Qt takes no widget as "none"
-        line = self._lines.line(current)
-        self._open = line if isinstance(line, Row) else None
-        if isinstance(line, Row):
-            report = self._desk.document.report
-            waiver = waiver_of(line.finding, report.waivers)
-            card = FindingCard(self._desk.look, report, line, waiver.reason if waiver else "")
-            card.go_to.connect(self.asked_for)
-            card.fix.connect(self._fix)
-            card.waive.connect(self._waive)
-            card.unwaive.connect(self._unwaive)
-            card.resized.connect(self.scheduleDelayedItemsLayout)
-            self.setIndexWidget(current, card)
-        self.scheduleDelayedItemsLayout()
-        QTimer.singleShot(0, self._keep_in_sight)
-
-    def _keep_in_sight(self) -> None:
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-
-    def _renew(self) -> None:
-        self._lay_open(self.currentIndex(), self.currentIndex())
-
-    def _finding(self) -> Finding | None:
-        line = self._lines.line(self.currentIndex())
-        return line.finding if isinstance(line, Row) else None
-
-    def _fix(self) -> None:
-        finding = self._finding()
-        if finding is not None and finding.fix is not None:
-            self._desk.document.change(Place(), finding.fix.apply, f"rättning: {finding.fix.title}")
-
-    def _waive(self, reason: str) -> None:
-        finding = self._finding()
-        if finding is not None:
-            today = dt.datetime.now().astimezone().date().isoformat()
-            author = self._desk.look.settings.author
-            waiver = Waiver(
-                id=new_id("w"), rule=finding.rule, place=finding.place, reason=reason, author=author, date=today
-            )
-            self._desk.document.change(_WAIVERS, lambda report: insert(report, _WAIVERS, waiver), "angivet skäl")
-
-    def _unwaive(self) -> None:
-        finding = self._finding()
-        waiver = waiver_of(finding, self._desk.document.report.waivers) if finding else None
-        if waiver is not None:
-            place = _WAIVERS / waiver.id
-            self._desk.document.change(_WAIVERS, lambda report: remove(report, place), "borttagning av skälet")
 
 
 class LevelButton(IconButton):

@@ -12,6 +12,7 @@ from avstamt.domain.finding import Finding, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.ui.forms.page_area import part_of
+from avstamt.ui.marks.explaining import rule_name
 from avstamt.ui.where import part_name
 
 if TYPE_CHECKING:
@@ -27,10 +28,11 @@ class Head:
 
 @dataclass(frozen=True)
 class Row:
-    """A finding, set aside with a reason or not."""
+    """A finding, set aside with a reason or not; `where` names its part where no head above it does."""
 
     finding: Finding
     waived: bool = False
+    where: str = ""
 
     @property
     def key(self) -> tuple[str, Place, str]:
@@ -48,6 +50,24 @@ def lines(report: Report, result: Result, levels: Collection[Level]) -> tuple[Li
     if not result.waived:
         return open_ones
     return (*open_ones, Head("Skäl angivet"), *(Row(finding, waived=True) for finding in result.waived))
+
+
+def lines_by_rule(report: Report, result: Result, levels: Collection[Level]) -> tuple[Line, ...]:
+    """Return the findings of these levels under the rules they come from, the gravest rules first."""
+    shown = [finding for finding in result.findings if finding.level in levels]
+    order = {level: number for number, level in enumerate(Level)}
+    gravest: dict[str, int] = {}
+    for finding in shown:
+        gravest[finding.rule] = min(gravest.get(finding.rule, len(order)), order[finding.level])
+    found: list[Line] = []
+    by_rule = sorted(shown, key=lambda finding: (gravest[finding.rule], finding.rule))
+    for _rule, members in groupby(by_rule, key=lambda finding: finding.rule):
+        same = list(members)
+        found.append(Head(f"{rule_name(same[0])} ({len(same)})"))
+        found += [Row(finding, where=part_name(report, part_of(report, finding.place))) for finding in same]
+    if result.waived:
+        found += [Head("Skäl angivet"), *(Row(finding, waived=True) for finding in result.waived)]
+    return tuple(found)
 
 
 def counts(result: Result) -> dict[Level, int]:

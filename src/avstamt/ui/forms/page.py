@@ -19,6 +19,8 @@ from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.forms.field import Field
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.locks import lock_reason
+from avstamt.ui.marks.mark import Underlines
+from avstamt.ui.marks.text_marks import TextMarks
 from avstamt.ui.tables.view import SheetView
 
 _ORDER = tuple(Level)
@@ -31,6 +33,7 @@ class Page(QWidget):
 
     blocked = Signal(str)
     asked_for = Signal(Place)
+    finding_asked_for = Signal(object, bool)
 
     def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,8 @@ class Page(QWidget):
         self.fields: dict[Place, Field] = {}
         self.sheets: list[SheetPanel] = []
         self._levels: Mapping[Place, Level] = {}
+        self._marks: dict[Place, TextMarks] = {}
+        self._underlines: Underlines | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
@@ -59,7 +64,9 @@ class Page(QWidget):
         value = value_at(self.desk.document.report, place)
         doubt = _UNPLACED if isinstance(value, RichText) and _has_unplaced(value) else ""
         field = Field(self.desk.look, label, editor, guidance=guidance, lock=lock, doubt=doubt)
-        return self.bound(place, field, editor)
+        self.bound(place, field, editor)
+        self._mark(place, editor)
+        return field
 
     def bound(self, place: Place, field: Field, editor: Editor) -> Field:
         """Bind a field and make it known to the page."""
@@ -76,6 +83,7 @@ class Page(QWidget):
     def drop(self, place: Place) -> None:
         """Forget the field at `place` and take it off the page."""
         field = self.fields.pop(place)
+        self._marks.pop(place, None)
         field.hide()
         field.deleteLater()
 
@@ -112,6 +120,20 @@ class Page(QWidget):
             field.show_level(min(here, key=_ORDER.index) if here else None)
         for panel in self.sheets:
             panel.sheet.set_levels(levels)
+
+    def show_underlines(self, underlines: Underlines) -> None:
+        """Underline what a run of the rules found in the texts."""
+        self._underlines = underlines
+        for marks in self._marks.values():
+            marks.show(underlines)
+
+    def _mark(self, place: Place, editor: RichEditor) -> None:
+        marks = TextMarks(self.desk, place, editor, self.desk.own_words)
+        marks.asked_for.connect(self.finding_asked_for)
+        marks.nothing_here.connect(self.blocked)
+        self._marks[place] = marks
+        if self._underlines is not None:
+            marks.show(self._underlines)
 
     def _reveal(self) -> None:
         focused = self.focusWidget()

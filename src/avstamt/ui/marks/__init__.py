@@ -1,0 +1,1 @@
+"""Findings where they stand: underlined in the text, explained on hover, mended from a menu."""

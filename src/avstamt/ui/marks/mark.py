@@ -1,0 +1,115 @@
+"""What the findings underline in a text: stretches of its blocks, each with the finding that it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from avstamt.domain.finding import Finding, Level
+from avstamt.domain.place import Place, PlaceError, value_at
+from avstamt.domain.report import Report
+from avstamt.domain.text import Block, RichText, TextTable, block_text
+
+SPELLING = "SPR-101"
+
+
+class Stroke(Enum):
+    """How a mark is underlined, so that no colour need be seen: the graver the firmer; spelling is a wave."""
+
+    LINE = Level.ERROR
+    DASHES = Level.DEVIATION
+    DOTS = Level.TIP
+    WAVE = SPELLING
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch [start, end) of a block's text that a finding is about; `words` is what stands there."""
+
+    finding: Finding
+    block: str
+    start: int
+    end: int
+    words: str
+
+    @property
+    def stroke(self) -> Stroke:
+        """Return how it is underlined."""
+        return Stroke.WAVE if self.finding.rule == SPELLING else Stroke(self.finding.level)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text as the rules saw it: what each block said, and the marks in it."""
+
+    blocks: Mapping[str, str]
+    marks: tuple[Mark, ...]
+
+
+class Underlines:
+    """The marks of one run of the rules, text by text."""
+
+    def __init__(self, report: Report, findings: Iterable[Finding]) -> None:
+        self._report = report
+        self._spelling: dict[str, Finding] = {}
+        self._spans: dict[tuple[str, ...], list[tuple[Finding, int, int]]] = {}
+        for finding in findings:
+            self._take(finding)
+        self._words = _any_of(self._spelling)
+
+    def of(self, place: Place) -> Checked:
+        """Return the marks of the text at `place`, none where there was no text."""
+        try:
+            text = value_at(self._report, place)
+        except PlaceError:
+            text = None
+        if not isinstance(text, RichText):
+            return Checked({}, ())
+        said = {block.id: block_text(block) for block in text.blocks}
+        return Checked(said, tuple(mark for block in text.blocks for mark in self._in(place, block, said[block.id])))
+
+    def _take(self, finding: Finding) -> None:
+        if finding.rule == SPELLING and (word := self._at(finding.place)):
+            self._spelling.setdefault(word.casefold(), finding)
+            return
+        places = [finding.place]
+        if not _has_span(finding.place):  # it stands at a cell or a whole field: what it quotes from a text is shown
+            places = [evidence.place for evidence in finding.evidence if not evidence.source]
+        for place in places:
+            if place.span is not None and _has_span(place):
+                self._spans.setdefault(place.path, []).append((finding, *place.span))
+
+    def _at(self, place: Place) -> str:
+        if place.span is None:
+            return ""
+        try:
+            holder = value_at(self._report, place)
+        except PlaceError:
+            return ""
+        text = holder if isinstance(holder, str) else block_text(holder)
+        return text[slice(*place.span)]
+
+    def _in(self, place: Place, block: Block, said: str) -> Iterator[Mark]:
+        if isinstance(block, TextTable):
+            return
+        for finding, start, end in self._spans.get((place / "blocks" / block.id).path, ()):
+            if start < end <= len(said):
+                yield Mark(finding, block.id, start, end, said[start:end])
+        if self._words is not None:
+            for found in self._words.finditer(said):
+                finding = self._spelling[found[0].casefold()]
+                yield Mark(finding, block.id, found.start(), found.end(), found[0])
+
+
+def _has_span(place: Place) -> bool:
+    return place.span is not None and place.path[-2:-1] == ("blocks",)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds any of the words, every time it stands by itself."""
+    longest_first = sorted(words, key=len, reverse=True)
+    if not longest_first:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)

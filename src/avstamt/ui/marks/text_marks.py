@@ -1,0 +1,65 @@
+"""Ties a text on a page to the findings in it: underlines, the explanation on hover, the menu at the caret."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from avstamt.domain.place import Place
+from avstamt.ui.desk import Desk
+from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.marks.explaining import as_tool_tip
+from avstamt.ui.marks.mark import Underlines
+from avstamt.ui.marks.offers import Offers
+from avstamt.ui.marks.own_words import OwnWords
+
+
+class TextMarks(QObject):
+    """The findings of one text. `asked_for` carries a finding to show in the list, and whether to ask for a reason."""
+
+    asked_for = Signal(object, bool)
+    nothing_here = Signal(str)
+
+    def __init__(self, desk: Desk, place: Place, editor: RichEditor, own_words: OwnWords | None = None) -> None:
+        super().__init__(editor)
+        self._place = place
+        self._editor = editor
+        self._offers = Offers(desk, place, own_words, self)
+        self._offers.asked_for.connect(self.asked_for)
+        editor.menu_opens.connect(self._fill)
+        editor.suggestions_wanted.connect(self.open_menu)
+        editor.viewport().installEventFilter(self)
+
+    def show(self, underlines: Underlines) -> None:
+        """Underline what a run found here."""
+        self._editor.marks.show(underlines.of(self._place))
+
+    def open_menu(self) -> None:
+        """Offer what can be done at the caret."""
+        here = self._editor.marks.at(self._editor.textCursor().position())
+        if not here:
+            self.nothing_here.emit("Här finns ingen anmärkning. Tryck F8 för att gå till nästa.")
+            return
+        menu = QMenu(self._editor)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._offers.fill(menu, here)
+        menu.setAccessibleName("Förslag")
+        menu.popup(self._editor.viewport().mapToGlobal(self._editor.cursorRect().bottomLeft()))
+        menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled()))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Explain what is under the pointer."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return False
+        here = self._editor.marks.under(event.pos())
+        if not here:
+            QToolTip.hideText()
+            return False
+        findings = dict.fromkeys(mark.finding for mark in here)
+        QToolTip.showText(event.globalPos(), as_tool_tip(findings), self._editor, self._editor.marks.rect_of(here[0]))
+        return True
+
+    def _fill(self, menu: QMenu, pos: QPoint) -> None:
+        position = self._editor.cursorForPosition(pos).position()
+        self._offers.fill(menu, self._editor.marks.under(pos) or self._editor.marks.at(position))

@@ -1,0 +1,219 @@
+"""Underlines the findings in a text while it is written: painted over the text, which itself knows nothing of them.
+
+Each mark follows its words by a cursor of Qt's, so it keeps its place through every keystroke until the next result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from avstamt.domain.finding import Level
+from avstamt.ui.look import Look
+from avstamt.ui.marks.mark import Checked, Mark, Stroke
+from avstamt.ui.richtext.canonical import shown
+from avstamt.ui.richtext.formats import BLOCK_ID
+from avstamt.ui.words import level_colour
+
+_BELOW = 3.0
+_WIDTH = 1.6
+_WAVE, _CREST = 4.0, 1.6
+_NEAR = 200
+"""How many characters off its words are looked for when a text has been shown anew."""
+_ORDER = (Stroke.DOTS, Stroke.WAVE, Stroke.DASHES, Stroke.LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    mark: Mark
+    cursor: QTextCursor
+
+
+class Underlining(QObject):
+    """The marks of one editor."""
+
+    def __init__(self, editor: QTextEdit, look: Look) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._look = look
+        self._shown: list[_Shown] = []
+        self._kept: list[Mark] = []
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return the marks where they are now."""
+        return tuple(self._now())
+
+    def show(self, checked: Checked) -> None:
+        """Show what a run found; blocks that were written in since keep their marks until the next one."""
+        blocks = dict(self._blocks())
+        fresh = {name for name, block in blocks.items() if shown(checked.blocks.get(name, "\0")) == block.text()}
+        kept = [one for one in self._now() if one.block not in fresh]
+        wanted = [*kept, *(mark for mark in checked.marks if mark.block in fresh)]
+        before = [_looks(mark) for mark in self._now()]
+        self._shown = [made for mark in wanted if (made := self._placed(mark, blocks)) is not None]
+        if [_looks(mark) for mark in wanted] != before:
+            self._editor.viewport().update()
+
+    def keep(self) -> None:
+        """Take note of where the marks are, before the text is shown anew."""
+        self._kept = list(self._now())
+
+    def put_back(self) -> None:
+        """Put the marks at their words again; those whose words are gone are dropped."""
+        blocks = dict(self._blocks())
+        self._shown = [made for mark in self._kept if (made := self._placed(mark, blocks)) is not None]
+        self._kept = []
+
+    def at(self, position: int) -> list[Mark]:
+        """Return the marks that a position in the document lies in or at the end of, the shortest first."""
+        here = [one for one in self._shown if one.cursor.anchor() <= position <= one.cursor.position()]
+        here = [one for one in here if one.cursor.hasSelection()]
+        return [one.mark for one in sorted(here, key=lambda one: one.cursor.position() - one.cursor.anchor())]
+
+    def under(self, point: QPoint) -> list[Mark]:
+        """Return the marks under a point of the viewport."""
+        layout = self._editor.document().documentLayout()
+        exact = layout.hitTest(self._at_document(point), Qt.HitTestAccuracy.ExactHit)
+        return self.at(exact) if exact >= 0 else []
+
+    def rect_of(self, mark: Mark) -> QRect:
+        """Return where the last line of a mark's words is in the viewport, empty where it is not shown."""
+        for one in self._shown:
+            if one.mark == mark:
+                rects = list(self._lines(one.cursor))
+                return rects[-1].toAlignedRect() if rects else QRect()
+        return QRect()
+
+    def paint(self, rect: QRect) -> None:
+        """Draw the underlines that touch a part of the viewport, the gravest last."""
+        if not self._shown:
+            return
+        painter = QPainter(self._editor.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for stroke in _ORDER:
+            lines = [
+                line
+                for one in self._shown
+                if one.mark.stroke is stroke
+                for line in self._lines(one.cursor)
+                if line.intersects(QRectF(rect))
+            ]
+            if lines:
+                self._draw(painter, stroke, lines)
+        painter.end()
+
+    def _draw(self, painter: QPainter, stroke: Stroke, lines: list[QRectF]) -> None:
+        theme = self._look.theme
+        level = stroke.value if isinstance(stroke.value, Level) else None
+        colour = level_colour(level, theme) if level is not None else theme.error
+        painter.setPen(_pen(stroke, QColor(colour)))
+        for line in lines:
+            if stroke is Stroke.WAVE:
+                painter.drawPolyline(_wave(line))
+            else:
+                painter.drawLine(line.bottomLeft(), line.bottomRight())
+
+    def _lines(self, cursor: QTextCursor) -> Iterator[QRectF]:
+        """Yield the rectangle of the marked words on each line, from their top to where the underline is drawn."""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        block = cursor.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            yield from self._lines_of(
+                block, max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
+            )
+            block = block.next()
+
+    def _lines_of(self, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+        layout = block.layout()
+        if start >= end or not layout.lineCount():
+            return
+        corner = self._editor.document().documentLayout().blockBoundingRect(block).topLeft()
+        bar = self._editor.verticalScrollBar().value()
+        for number in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if first >= end:
+                return
+            left, right = _x(line.cursorToX(max(start, first))), _x(line.cursorToX(min(end, last)))
+            top = corner.y() + line.y() - bar
+            yield QRectF(corner.x() + left, top, right - left, line.ascent() + _BELOW)
+
+    def _at_document(self, point: QPoint) -> QPointF:
+        return QPointF(
+            point.x() + self._editor.horizontalScrollBar().value(), point.y() + self._editor.verticalScrollBar().value()
+        )
+
+    def _now(self) -> Iterator[Mark]:
+        for one in self._shown:
+            start, end = one.cursor.selectionStart(), one.cursor.selectionEnd()
+            if start < end:
+                block = one.cursor.document().findBlock(start)
+                words = one.cursor.selectedText()
+                name = block.blockFormat().stringProperty(BLOCK_ID)
+                at = start - block.position()
+                if (name, at, words) == (one.mark.block, one.mark.start, one.mark.words):
+                    yield one.mark
+                else:
+                    yield replace(one.mark, block=name, start=at, end=at + end - start, words=words)
+
+    def _blocks(self) -> Iterator[tuple[str, QTextBlock]]:
+        block = self._editor.document().firstBlock()
+        while block.isValid():
+            if name := block.blockFormat().stringProperty(BLOCK_ID):
+                yield name, block
+            block = block.next()
+
+    def _placed(self, mark: Mark, blocks: dict[str, QTextBlock]) -> _Shown | None:
+        block = blocks.get(mark.block)
+        if block is None:
+            return None
+        words = shown(mark.words)
+        text = block.text()
+        start = mark.start
+        if text[start : start + len(words)] != words:
+            start = text.find(words, max(start - _NEAR, 0), start + len(words) + _NEAR)
+        if start < 0 or not words:
+            return None
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + start)
+        cursor.setPosition(block.position() + start + len(words), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setKeepPositionOnInsert(True)
+        return _Shown(mark, cursor)
+
+
+def _looks(mark: Mark) -> tuple[str, int, int, Stroke]:
+    return mark.block, mark.start, mark.end, mark.stroke
+
+
+def _x(found: object) -> float:
+    """Return the x of a position; PySide gives it with the position it belongs to."""
+    return float(found[0]) if isinstance(found, tuple) else float(str(found))
+
+
+def _pen(stroke: Stroke, colour: QColor) -> QPen:
+    pen = QPen(colour, _WIDTH)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if stroke is Stroke.DASHES:
+        pen.setDashPattern([5.0, 2.5])
+    elif stroke is Stroke.DOTS:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.2])
+    elif stroke is Stroke.WAVE:
+        pen.setWidthF(1.2)
+    return pen
+
+
+def _wave(line: QRectF) -> QPolygonF:
+    steps = max(round(line.width() * 2 / _WAVE), 2)
+    wide = line.width() / steps
+    return QPolygonF(
+        [
+            QPointF(line.left() + step * wide, line.bottom() + (_CREST / 2 if step % 2 else -_CREST / 2))
+            for step in range(steps + 1)
+        ]
+    )
