@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from avstamt.domain.place import Place, with_value
 from avstamt.domain.report import Report
+from avstamt.ui.following import Places, followed
 
 _PAUSE = 3.0
 """Seconds without a keystroke after which typing in the same place begins a new step to undo."""
@@ -68,10 +69,14 @@ class Document(QObject):
         self.change(place, lambda report: with_value(report, place, value), title, typing=typing)
 
     def change(self, place: Place, change: Callable[[Report], Report], title: str, *, typing: bool = False) -> None:
-        """Take one step: replace the report by `change` of it; `place` covers everything that `change` touches."""
+        """Take one step: replace the report by `change` of it; `place` covers everything that `change` touches.
+
+        Figures in texts that are linked to what changes follow in the same step.
+        """
         after = change(self._report)
         if after != self._report:
-            self.undo_stack.push(_Step(self, self._report, after, place.whole, title, typing=typing))
+            after, texts = followed(after, place.whole)
+            self.undo_stack.push(_Step(self, self._report, after, (place.whole, *texts), title, typing=typing))
 
     def mark_saved(self, path: Path) -> None:
         """Take note that the report as it is now stands in the file at `path`."""
@@ -79,40 +84,44 @@ class Document(QObject):
         self.undo_stack.setClean()
         self.state_changed.emit()
 
-    def show(self, report: Report, place: Place) -> None:
+    def show(self, report: Report, places: Places) -> None:
         """Replace the present report without a step; only steps call this."""
         self._report = report
-        self.changed.emit(place)
+        for place in places:
+            self.changed.emit(place)
 
     def _tell_state(self, _clean: bool) -> None:
         self.state_changed.emit()
 
 
 class _Step(QUndoCommand):
-    """A step between two reports; further typing in the same place goes into the same step."""
+    """A step between two reports; further typing in the same place goes into the same step.
+
+    `places` are the place that was edited and those of texts whose linked figures followed.
+    """
 
     def __init__(
-        self, document: Document, before: Report, after: Report, place: Place, title: str, *, typing: bool
+        self, document: Document, before: Report, after: Report, places: Places, title: str, *, typing: bool
     ) -> None:
         super().__init__(title)
         self._document = document
         self._before = before
         self.after = after
-        self.place = place
+        self.places = places
         self.typed_at = time.monotonic() if typing else None
         self._is_first = True
 
     def redo(self) -> None:
         """Show the report after the step."""
-        self._document.show(self.after, self.place)
+        self._document.show(self.after, self.places)
         if not self._is_first:
-            self._document.stepped.emit(self.place)
+            self._document.stepped.emit(self.places[0])
         self._is_first = False
 
     def undo(self) -> None:
         """Show the report before the step."""
-        self._document.show(self._before, self.place)
-        self._document.stepped.emit(self.place)
+        self._document.show(self._before, self.places)
+        self._document.stepped.emit(self.places[0])
 
     def id(self) -> int:
         """Return the mark by which Qt tries to merge steps: all of them may."""
@@ -121,11 +130,12 @@ class _Step(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the next keystroke in, where both are typing in one place without a pause."""
         step = cast("_Step", other)
-        if self.typed_at is None or step.typed_at is None or step.place != self.place:
+        if self.typed_at is None or step.typed_at is None or step.places[0] != self.places[0]:
             return False
         if step.typed_at - self.typed_at > _PAUSE:
             return False
         self.after = step.after
+        self.places = tuple(dict.fromkeys((*self.places, *step.places)))
         self.typed_at = step.typed_at
         self.setObsolete(self.after == self._before)
         return True
