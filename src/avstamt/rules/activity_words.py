@@ -17,15 +17,29 @@ _DONE = (
 _NOT_DONE = re.compile(
     rf"\b(?:inte|ej|ännu\s+inte)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
     rf"|\b(?:inte|ej)\s+(?:\w+\s+){{0,2}}?(?:kunnat|blivit\s+(?:av|klar\w*)|kommit\s+(?:i\s*gång|till\s+stånd)|tillsatt\w*|tagits\s+fram|tagit\s+fram)\b"
-    r"|\b(?:genomför(?:de)?s|slutför(?:de)?s|påbörja(?:de)?s|hölls|blev|startade)\s+(?:\w+\s+){0,1}?(?:inte|ej|aldrig)\b"
+    r"|\b(?:genomför(?:de)?s|slutför(?:de)?s|påbörja(?:de)?s|hölls|blev|startade)\s+(?:\w+\s+){0,1}?(?:inte|ej|aldrig)\b(?!\s+(?:från|bara|endast|enbart|minst)\b)"
     r"|\bstå\s+tillbaka\b|\bprioriterats\s+(?:bort|ned|ner)\b|\b(?:ned|ner|bort)prioriter\w+|\bdragit\s+ut\s+på\s+tiden\b"
     r"|\bavvakta\w*\b|\bsenarelägg\w*\b|\bsenarelagt?s?\b|\bskjut(?:s|its|as|it)?\s+(?:upp|fram)\w*|\buppskjut\w+|\bframskjut\w+"
-    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\bvilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"
-    r"|\b(?:har|är|blev|blivit)\s+(?:\w+\s+){0,2}?(?:ställts\s+in|inställ\w+)|\bställdes\s+in\b|\bflytt(?:as|ats|ades)\s+(?:fram|till)\b",
+    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\b(?:är|var|varit|ligger|legat|lagts?)\s+(?:\w+\s+)?vilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"
+    r"|\b(?:har|är|blev|blivit)\s+(?:\w+\s+){0,2}?(?:ställts\s+in|inställ\w+)|\bställdes\s+in\b"
+    r"|\bflytt(?:as|ats|ades)\s+(?:fram\b|till\s+(?:\w+\s+)?(?:nästa|kommande|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|"
+    r"september|oktober|november|december|20\d\d|senare))",
     re.IGNORECASE,
 )
 _NOT_OF_THIS = re.compile(
     r"\b(?:utan|undvik\w*|risk\w*|om(?!\s+att)|inte\s+ska|som$|några|vissa|enstaka|ifall|för\s+att|tidigare|föregående\s+år|förra\s+året|hindr\w*|förebygg\w*|motverka\w*)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:inte|ej|ingen|inget|inga|aldrig|varken)\s+(?:\w+\s+){0,2}$|\btrots\s+att\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+_FOUND_OUT = re.compile(
+    r"\b(?:visa[rd]?\w*|framgår|framkom\w*)\s+att\s+(?!(?:[^.,;]*\s)?(?:aktivitet|arbete|uppdrag|projekt|insats)\w*)[^.,;]*$",
+    re.IGNORECASE,
+)
+_AS_IT_SHOULD = re.compile(
+    r"\b(?:vilket|men|eftersom)\b[^.]*\b(?:inte\s+(?:har\s+)?påverka\w*|påverkar\s+inte|enligt\s+(?:tid)?planen?|följer\s+(?:tid)?plan\w*)\b"
+    r"|\bhar\s+åtgärdats\b|\b(?:tidigare|förut)\s*\.?$",
     re.IGNORECASE,
 )
 _DONE_AFTER_ALL = re.compile(
@@ -38,9 +52,15 @@ _NEXT_STEP = re.compile(
     re.IGNORECASE,
 )
 _DONE_LATER = re.compile(
-    r"\b(?:klar\w*|slutför(?:s|as)|genomför(?:s|as)|färdigställ(?:s|as|d)|avsluta(?:s|d)|fullfölj(?:s|as))\b[^.]{0,40}?\b(20\d\d)\b",
+    r"\b(?:klar[ta]?\b|slutför(?:s|as)|genomför(?:s|as)|färdigställ(?:s|as|d)|avsluta(?:s|d)|fullfölj(?:s|as))\b[^.]{0,40}?\b(20\d\d)\b",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    r"\b(?:arbet(?:e|et)|aktivitet\w*|uppdrag\w*|projekt\w*|\w*utredning\w*|\w*revidering\w*|\w*kartläggning\w*|översyn\w*|"
+    r"\w*upphandling\w*|\w*utbildning\w*|\w*plan(?:en)?|rutin\w*|det|detta|denna|dessa)\b|^\W*(?:beräkna\w*|vänta\w*|planera\w*|klar\w*)\b",
+    re.IGNORECASE,
+)
+_SAME_START = 6
 _BY_YEAR = re.compile(r"\bunder\s+(20\d\d)\b")
 
 
@@ -54,12 +74,7 @@ def all_activities(context: Context) -> Iterator[tuple[Goal, Activity, Place]]:
 def not_as_planned(activity: Activity, place: Place) -> Said | None:
     """Return the sentence of the analysis that says that the activity is not done, late, waiting or called off."""
     for said in said_in(activity.analysis, place / "analysis"):
-        match = _NOT_DONE.search(said.text)
-        if (
-            match
-            and not _NOT_OF_THIS.search(_just_before(said.text, match.start()))
-            and not _DONE_AFTER_ALL.search(said.text)
-        ):
+        if _says_not_done(said.text):
             return None if _runs_longer(activity, said) else said
         if _is_done_later(activity, said):
             return said
@@ -71,6 +86,18 @@ def says_what_is_next(activity: Activity) -> bool:
     return activity.analysis is not None and bool(_NEXT_STEP.search(activity.analysis.plain))
 
 
+def _says_not_done(text: str) -> bool:
+    if _DONE_AFTER_ALL.search(text) or _AS_IT_SHOULD.search(text):
+        return False
+    return any(_is_of_this(text, match.start()) for match in _NOT_DONE.finditer(text))
+
+
+def _is_of_this(text: str, start: int) -> bool:
+    """Tell whether the words at `start` are said of the activity, neither denied nor told of others."""
+    denied = _DENIED.search(text, 0, start) or _FOUND_OUT.search(text, 0, start)
+    return not denied and not _NOT_OF_THIS.search(_just_before(text, start))
+
+
 def _just_before(text: str, position: int) -> str:
     return " ".join(text[:position].split()[-5:])
 
@@ -78,7 +105,15 @@ def _just_before(text: str, position: int) -> str:
 def _is_done_later(activity: Activity, said: Said) -> bool:
     """Tell whether the sentence puts the end of the activity in a year after its end date."""
     year = _DONE_LATER.search(said.text)
-    return bool(year and activity.ends and activity.ends.year < int(year[1]))
+    late = year and activity.ends and activity.ends.year < int(year[1])
+    return bool(late and (_WORK.search(said.text) or _shares_a_word(activity.text, said.text)))
+
+
+def _shares_a_word(text: str, other: str) -> bool:
+    words, others = (
+        {word[:_SAME_START] for word in one.lower().split() if len(word) >= _SAME_START} for one in (text, other)
+    )
+    return bool(words & others)
 
 
 def _runs_longer(activity: Activity, said: Said) -> bool:
