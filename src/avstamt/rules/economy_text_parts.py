@@ -14,6 +14,7 @@ from avstamt.rules.economy_headings import AmountHeading, read_heading
 from avstamt.rules.economy_text_judging import SCALES
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose_claims import Told, sentences_told
+from avstamt.rules.writing_places import in_order
 
 _MOST_PARTS = 8
 _LEAST_PARTS = 2
@@ -33,7 +34,7 @@ def loose_parts(context: Context) -> Iterator[Observation]:
     by_area: dict[str, list[_Part]] = {}
     headings: dict[str, AmountHeading] = {}
     totals: dict[str, Evidence] = {}
-    for told in sentences_told(context):
+    for told in sorted(sentences_told(context), key=lambda told: in_order(told.block.place)):
         section = told.block.section
         heading = read_heading(section.title, told.block.place) if section and not told.heading else None
         if section is None or heading is None:

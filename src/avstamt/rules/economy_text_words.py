@@ -18,6 +18,7 @@ from avstamt.rules.economy_text_judging import SCALES
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose_claims import Told, sentences_told
+from avstamt.rules.writing_places import in_order
 
 _MOST = re.compile(
     r"\b(?P<how>de\s+flesta|flertalet|merparten\s+av|majoriteten\s+av|samtliga|alla)\s+(?:av\s+)?(?:nämndens\s+)?"
@@ -130,7 +131,7 @@ def _other_amounts(told: Told, number: Figure, body: list[Told]) -> Iterator[Obs
     amounts = [(one, other) for one in about for other in _numbers(one) if other.unit in SCALES]
     if not amounts or any(_same(number, other) for _one, other in amounts):
         return
-    one, other = amounts[0]
+    one, other = min(amounts, key=lambda amount: in_order(amount[0].block.place))
     yield found(
         told.block.place.at(*number.span),
         f"Förslaget till beslut säger {number.span.of(told.block.text)}, men texten {other.span.of(one.block.text)}.",
@@ -149,7 +150,7 @@ def _same(one: Figure, other: Figure) -> bool:
 
 
 def empty_rows(context: Context) -> Iterator[Observation]:
-    """Yield an amount that the text gives for a row whose cells are all empty."""
+    """Yield each amount that the texts give for a row whose cells are all empty."""
     empty = [
         (row, place)
         for table, place in tables(context)
@@ -168,7 +169,6 @@ def empty_rows(context: Context) -> Iterator[Observation]:
                     Evidence(place / "rows" / row.id / "label", row.label),
                     advice="Fyll i raden, eller skriv varför den är tom.",
                 )
-                break
 
 
 def _telling(text: str) -> frozenset[str]:

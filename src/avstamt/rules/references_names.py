@@ -152,7 +152,7 @@ def _misnamed(goal: Goal, place: Place, known: CityGoal) -> Observation:
 def _headings(context: Context) -> dict[str, list[Written]]:
     """Return for each goal's id the headings in running text that repeat the goal's title."""
     goals = context.report.goals
-    by_number = {goal.normal_number: goal for goal in goals if goal.normal_number}
+    by_number = {goal.normal_number: goal for goal in sorted(goals, key=lambda one: one.id) if goal.normal_number}
     found_in: dict[str, list[Written]] = {}
     for block in context.written:
         if block.is_heading and block.own:
