@@ -1,4 +1,4 @@
-"""Measures the importer and the rules against labelled reports: `python -m tests.evaluation structure|findings`."""
+"""Measures the importer and the rules: `python -m tests.evaluation structure|findings|mutations`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,15 @@ from tests.evaluation.findings import findings, findings_json, findings_text
 from tests.evaluation.gold import read_gold
 from tests.evaluation.imported import document
 from tests.evaluation.matching import Score
+from tests.evaluation.mutations.harmless import HARMLESS
+from tests.evaluation.mutations.planting import disturb, grounds, plant
+from tests.evaluation.mutations.printing import harmless_text, slips_text
+from tests.evaluation.mutations.sorts import SORTS
 from tests.evaluation.printing import structure_json, structure_text
 from tests.evaluation.sources import imported, labelled
 from tests.evaluation.structure import compare
 
+from avstamt.resources import resource
 from avstamt.templates.catalogue import Catalogue, catalogue
 
 
@@ -25,9 +30,22 @@ def structure(reports: Path, gold: Path, shipped: Catalogue, only: str = "") -> 
     }
 
 
+def mutations(arguments: argparse.Namespace) -> list[str]:
+    """Plant slips and harmless edits in the shipped samples and the reports, and return the figures as lines."""
+    shipped = catalogue()
+    where = grounds([resource("samples"), *([arguments.reports] if arguments.reports else [])], shipped)
+    sorts = [sort for sort in SORTS if arguments.only in sort.name]
+    slips = list(plant(sorts, where, shipped, arguments.count, arguments.seed))
+    edits = [] if arguments.only else list(disturb(HARMLESS, where, shipped, arguments.count, arguments.seed))
+    return [*slips_text(sorts, slips, arguments.verbose), "", *harmless_text(HARMLESS, edits)]
+
+
 def main() -> None:
-    """Run one of the two evaluations and print its figures."""
+    """Run one of the evaluations and print its figures."""
     arguments = _arguments()
+    if arguments.what == "mutations":
+        print("\n".join(mutations(arguments)))
+        return
     where = (arguments.reports, arguments.gold, catalogue(), arguments.only)
     if arguments.what == "structure":
         measured = structure(*where)
@@ -40,12 +58,18 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
-    parser.add_argument("what", choices=("structure", "findings"), help="what is measured")
-    parser.add_argument("--reports", type=Path, required=True, help="folder with X.txt")
-    parser.add_argument("--gold", type=Path, required=True, help="folder with X.struktur.json and X.brister.json")
-    parser.add_argument("--only", default="", help="only reports whose name holds this")
+    parser.add_argument("what", choices=("structure", "findings", "mutations"), help="what is measured")
+    parser.add_argument("--reports", type=Path, help="folder with X.txt")
+    parser.add_argument("--gold", type=Path, help="folder with X.struktur.json and X.brister.json")
+    parser.add_argument("--only", default="", help="only reports (or sorts of slips) whose name holds this")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
-    return parser.parse_args()
+    parser.add_argument("--count", type=int, default=500, help="how many slips, and how many harmless edits")
+    parser.add_argument("--seed", type=int, default=1, help="what chance starts from")
+    parser.add_argument("--verbose", action="store_true", help="print each slip that was missed")
+    arguments = parser.parse_args()
+    if arguments.what != "mutations" and not (arguments.reports and arguments.gold):
+        parser.error("structure and findings need --reports and --gold")
+    return arguments
 
 
 if __name__ == "__main__":

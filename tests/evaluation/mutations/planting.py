@@ -1,0 +1,134 @@
+"""Plants slips one at a time, runs the rules before and after, and tells which were found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from tests.evaluation.mutations.model import Sort, Spot
+
+from avstamt.cli.reading import files_in, open_reports
+from avstamt.domain.finding import Finding
+from avstamt.domain.place import Place, exists, value_at
+from avstamt.domain.report import Report
+from avstamt.rules.engine import check
+from avstamt.templates.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A report that slips are planted in, with what the rules say of it as it stands."""
+
+    name: str
+    report: Report
+    findings: tuple[Finding, ...]
+
+    def new(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Return the findings that this report has not: more of a rule at a place."""
+        before = Counter(map(_key, self.findings))
+        fresh: list[Finding] = []
+        for finding in findings:
+            before[_key(finding)] -= 1
+            if before[_key(finding)] < 0:
+                fresh.append(finding)
+        return tuple(fresh)
+
+    def found(self, spot: Spot, catalogue: Catalogue) -> tuple[Finding, ...]:
+        """Return the new findings that speak of the slip.
+
+        Rules of writing tell many slips of one sort as one finding with their number and a mend of them all: such a one
+        counts where the number has changed and its mend reaches the changed node.
+        """
+        changed = spot.change(self.report)
+        findings = check(changed, catalogue).findings
+        spoken = tuple(finding for finding in self.new(findings) if spot.is_spoken_of_by(finding))
+        said = {(finding.rule, finding.message) for finding in self.findings}
+        grown = (one for one in findings if one.fix is not None and (one.rule, one.message) not in said)
+        return spoken or tuple(one for one in grown if _mends(one, changed, spot.place))
+
+    def raised_by(self, changed: Report, catalogue: Catalogue) -> tuple[Finding, ...]:
+        """Return the new findings that also say something new, so that a finding which only moved does not count."""
+        said = Counter(map(_saying, self.findings))
+        fresh = self.new(check(changed, catalogue).findings)
+        return tuple(finding for finding in fresh if not said[_saying(finding)])
+
+
+def _mends(finding: Finding, changed: Report, place: Place) -> bool:
+    if finding.fix is None or not exists(changed, place):
+        return False
+    mended = finding.fix.apply(changed)
+    return exists(mended, place) and value_at(mended, place) != value_at(changed, place)
+
+
+def _saying(finding: Finding) -> tuple[str, str]:
+    return finding.rule, re.sub(r"\W+", " ", finding.message)
+
+
+def _key(finding: Finding) -> tuple[str, Place]:
+    return finding.rule, finding.place.whole
+
+
+@dataclass(frozen=True)
+class Planted:
+    """One slip, where it was planted, and the new findings that speak of it."""
+
+    sort: Sort
+    ground: str
+    spot: Spot
+    findings: tuple[Finding, ...]
+
+    @property
+    def detected(self) -> bool:
+        return bool(self.findings)
+
+
+def grounds(folders: Sequence[Path], catalogue: Catalogue) -> tuple[Ground, ...]:
+    """Return every report of the folders, each with its findings; a sample is taken once, not also as text."""
+    files = [
+        file for file in files_in(list(folders)) if not file.with_suffix(".avst").exists() or file.suffix == ".avst"
+    ]
+    return tuple(
+        Ground(Path(opened.name).name, opened.report, check(opened.report, catalogue).findings)
+        for file in files
+        for opened in open_reports(file, catalogue)
+    )
+
+
+def spots(sort: Sort, where: Sequence[Ground], random: Random) -> list[tuple[Ground, Spot]]:
+    """Return every spot of one sort, in random order."""
+    found = [(ground, spot) for ground in where for spot in sort.spots(ground.report, random)]
+    random.shuffle(found)
+    return found
+
+
+def chosen(
+    sorts: Sequence[Sort], where: Sequence[Ground], count: int, random: Random
+) -> Iterator[tuple[Sort, Ground, Spot]]:
+    """Yield `count` spots, as many of each sort as there are, dealt round until the count is reached."""
+    stock = {sort.name: spots(sort, where, random) for sort in sorts}
+    left = count
+    while left > 0 and any(stock.values()):
+        for sort in sorts:
+            if stock[sort.name] and left > 0:
+                yield sort, *stock[sort.name].pop()
+                left -= 1
+
+
+def plant(
+    sorts: Sequence[Sort], where: Sequence[Ground], catalogue: Catalogue, count: int, seed: int
+) -> Iterator[Planted]:
+    """Yield each planted slip with the new findings that speak of it."""
+    for sort, ground, spot in chosen(sorts, where, count, Random(seed)):  # noqa: S311 - chance, not a secret
+        yield Planted(sort, ground.name, spot, ground.found(spot, catalogue))
+
+
+def disturb(
+    sorts: Sequence[Sort], where: Sequence[Ground], catalogue: Catalogue, count: int, seed: int
+) -> Iterator[Planted]:
+    """Yield each harmless edit with the findings that it raised."""
+    for sort, ground, spot in chosen(sorts, where, count, Random(seed)):  # noqa: S311 - chance, not a secret
+        yield Planted(sort, ground.name, spot, ground.raised_by(spot.change(ground.report), catalogue))
