@@ -38,15 +38,15 @@ class FindingsPanel(QWidget):
         self._filters = {level: LevelButton(desk, level, self) for level in Level}
         self._empty = Label(desk.look, "Rapporten granskas …", small, "quiet", self)
         self._coverage = CoverageNote(desk.look, self)
-        self._by_rule = TextButton(desk.look, "Ordna efter regel", "quiet", parent=self)
-        self._by_rule.setCheckable(True)
+        self._is_by_rule = False
+        self._arrange = TextButton(desk.look, "Ordna efter regel", "quiet", parent=self)
         self._fix_all = TextButton(desk.look, "", "quiet", "fix", self)
         self._fix_all.setToolTip("Gör alla rättningar som är säkra, i ett steg som kan ångras.")
         self._fix_all.hide()
         self._lay_out()
         for button in self._filters.values():
             button.toggled.connect(self._show)
-        self._by_rule.toggled.connect(self._show)
+        self._arrange.clicked.connect(self.arrange)
         self._fix_all.clicked.connect(self.fix_all)
         self.list.asked_for.connect(self.go_to)
 
@@ -71,6 +71,12 @@ class FindingsPanel(QWidget):
         """Lay a finding open, whatever levels are chosen, and ask for a reason where that is wanted."""
         self._filters[finding.level].setChecked(True)
         self.list.choose(finding, with_reason=with_reason)
+
+    def arrange(self) -> None:
+        """Order the findings by rule instead of by place, or the other way round."""
+        self._is_by_rule = not self._is_by_rule
+        self._arrange.setText("Ordna efter plats" if self._is_by_rule else "Ordna efter regel")
+        self._show()
 
     def fix_all(self) -> None:
         """Mend all shown findings that are safe to mend, as one step."""
@@ -97,7 +103,7 @@ class FindingsPanel(QWidget):
         ways = QHBoxLayout()
         ways.setContentsMargins(4, 0, 8, 2)
         ways.setSpacing(0)
-        ways.addWidget(self._by_rule)
+        ways.addWidget(self._arrange)
         ways.addStretch(1)
         ways.addWidget(self._fix_all)
         layout.addLayout(ways)
@@ -109,12 +115,12 @@ class FindingsPanel(QWidget):
         if self._result is None:
             return
         chosen = [level for level, button in self._filters.items() if button.isChecked()]
-        arranged = lines_by_rule if self._by_rule.isChecked() else lines
+        arranged = lines_by_rule if self._is_by_rule else lines
         shown = arranged(self._desk.document.report, self._result, chosen)
         safe = len(deeds.safe_ones(self._chosen()))
         self._fix_all.setText(f"Rätta {safe} säkra")
         self._fix_all.setVisible(bool(safe))
-        self._by_rule.setVisible(bool(shown))
+        self._arrange.setVisible(bool(shown))
         self.list.show_lines(self.model.show(shown))
         self._empty.setVisible(not shown)
         self.list.setVisible(bool(shown))

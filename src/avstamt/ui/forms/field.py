@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from avstamt.domain.finding import Level
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.forms.format_bar import FormatBar
+from avstamt.ui.forms.word_count import WordCount
 from avstamt.ui.labels import FontChoice, IconLabel, Label, small, strong
 from avstamt.ui.look import Look
 from avstamt.ui.words import LEVEL_ICONS
@@ -82,6 +83,8 @@ class Field(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(editor)
+        if isinstance(editor, RichEditor):
+            layout.addWidget(WordCount(look, editor, self))
         editor.installEventFilter(self)
 
     def _name(self, look: Look, words: str, font: FontChoice, more: str) -> Label:

@@ -22,8 +22,6 @@ from avstamt.ui.words import level_colour
 _BELOW = 3.0
 _WIDTH = 1.6
 _WAVE, _CREST = 4.0, 1.6
-_NEAR = 200
-"""How many characters off its words are looked for when a text has been shown anew."""
 _ORDER = (Stroke.DOTS, Stroke.WAVE, Stroke.DASHES, Stroke.LINE)
 
 
@@ -42,6 +40,7 @@ class Underlining(QObject):
         self._look = look
         self._shown: list[_Shown] = []
         self._kept: list[Mark] = []
+        self._said: dict[str, str] = {}
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -62,11 +61,17 @@ class Underlining(QObject):
     def keep(self) -> None:
         """Take note of where the marks are, before the text is shown anew."""
         self._kept = list(self._now())
+        self._said = {name: block.text() for name, block in self._blocks()} if self._kept else {}
 
     def put_back(self) -> None:
-        """Put the marks at their words again; those whose words are gone are dropped."""
-        blocks = dict(self._blocks())
-        self._shown = [made for mark in self._kept if (made := self._placed(mark, blocks)) is not None]
+        """Put the marks at their words again; those whose words are no longer there are dropped."""
+        blocks = dict(self._blocks()) if self._kept else {}
+        moved = [
+            _moved(mark, self._said[mark.block], blocks[mark.block].text())
+            for mark in self._kept
+            if mark.block in blocks
+        ]
+        self._shown = [made for mark in moved if (made := self._placed(mark, blocks)) is not None]
         self._kept = []
 
     def at(self, position: int) -> list[Mark]:
@@ -172,18 +177,25 @@ class Underlining(QObject):
         block = blocks.get(mark.block)
         if block is None:
             return None
-        words = shown(mark.words)
-        text = block.text()
-        start = mark.start
-        if text[start : start + len(words)] != words:
-            start = text.find(words, max(start - _NEAR, 0), start + len(words) + _NEAR)
-        if start < 0 or not words:
+        words, start = shown(mark.words), mark.start
+        if not words or block.text()[start : start + len(words)] != words:
             return None
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + start)
         cursor.setPosition(block.position() + start + len(words), QTextCursor.MoveMode.KeepAnchor)
         cursor.setKeepPositionOnInsert(True)
         return _Shown(mark, cursor)
+
+
+def _moved(mark: Mark, before: str, after: str) -> Mark:
+    """Return the mark where its words stand when its block's text has become another: behind the change they move along."""
+    same = 0
+    while same < min(len(before), len(after)) and before[same] == after[same]:
+        same += 1
+    if before == after or mark.end <= same:
+        return mark
+    by = len(after) - len(before)
+    return replace(mark, start=max(mark.start + by, 0), end=mark.end + by)
 
 
 def _looks(mark: Mark) -> tuple[str, int, int, Stroke]:

@@ -1,0 +1,59 @@
+"""How long a text is and how hard it is to read, quietly at its foot."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from avstamt.domain.text import EMPTY_TEXT, RichText, block_text
+from avstamt.language.readability import Lix, counts
+from avstamt.language.sentences import split_sentences
+from avstamt.language.words import split_words
+from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.labels import Label, small
+from avstamt.ui.look import Look
+from avstamt.ui.words import count
+
+_PAUSE_MS = 300
+_FEW = 20
+"""A text of fewer words has no readability to speak of."""
+
+
+class WordCount(Label):
+    """The number of words in a text and its LIX; its room is always kept, so that nothing moves when it speaks."""
+
+    def __init__(self, look: Look, editor: RichEditor, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", small, "quiet", parent)
+        self._editor = editor
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setWordWrap(False)
+        self.setContentsMargins(8, 0, 8, 0)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._count)
+        editor.textChanged.connect(self._timer.start)
+        self._timer.start()
+
+    def _count(self) -> None:
+        self.setText(told(lix_of(self._editor.value() or EMPTY_TEXT)))
+
+
+def lix_of(text: RichText) -> Lix:
+    """Return the LIX counts of a text; a block that stands unchanged is not read again."""
+    parts = [_of_block(block_text(block)) for block in text.blocks]
+    return Lix(*(sum(numbers) for numbers in zip(*parts, strict=True))) if parts else Lix(0, 0, 0)
+
+
+def told(lix: Lix) -> str:
+    """Return the counts in words, nothing for a text too short to be counted."""
+    if lix.words < _FEW:
+        return ""
+    return f"{count(lix.words, 'ord', 'ord')} · LIX {lix.value}, {lix.label}"
+
+
+@lru_cache(maxsize=4096)
+def _of_block(said: str) -> Lix:
+    return counts([(split_words(said), split_sentences(said))])
