@@ -219,3 +219,31 @@ def test_ctrl_c_ends_the_program_with_one_sentence(folder: list[Path], monkeypat
     assert run_command(["granska", *map(str, folder)]) == STOPPED
     assert terminal.getvalue().split("\r\x1b[K")[-1] == "Granskningen avbröts efter 2 av 5 rapporter.\n"
     assert capsys.readouterr().out == ""
+
+
+def test_a_word_list_and_a_threshold_of_ones_own_hold_for_the_review(tmp_path: Path, capsys):
+    text = "Under året har sju barn placerats enligt LVU, med hjälp av brinkebolotsen."
+    save(_report(2024, analysis=text), tmp_path / "r.avst")
+    (tmp_path / "ord.txt").write_text("Brinkebolotsen\n", "utf-8")
+    run_command(["granska", str(tmp_path / "r.avst")])
+    usual = capsys.readouterr().out
+    assert "SPR-101" in usual
+    assert "INT-104" not in usual
+    own = ["--ordlista", str(tmp_path / "ord.txt"), "--minsta-grupp", "10"]
+    run_command(["granska", str(tmp_path / "r.avst"), *own])
+    set_by_user = capsys.readouterr().out
+    assert "SPR-101" not in set_by_user
+    assert "INT-104" in set_by_user
+
+
+def test_a_word_list_that_is_not_there_is_refused_in_a_sentence(faulty: Path, tmp_path: Path, capsys):
+    assert run_command(["granska", str(faulty), "--ordlista", str(tmp_path / "ord.txt")]) == UNUSABLE
+    assert "gick inte att läsa" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("size", ["0", "många", "-3"])
+def test_a_threshold_that_is_none_is_refused_in_a_sentence(faulty: Path, size: str, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        run_command(["granska", str(faulty), f"--minsta-grupp={size}"])
+    assert stopped.value.code == UNUSABLE
+    assert "--minsta-grupp ska vara ett heltal från 2 till 100" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from avstamt import __version__
+from avstamt.cli.review_settings import add_settings
 from avstamt.domain.report import OrganisationLevel, ReportKind
 
 USAGE_ERROR = 2
@@ -21,6 +22,7 @@ _SENTENCES = (
     (r"argument (.*): expected at least one argument", r"\1 behöver minst ett värde"),
     (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1 kan inte vara \2; välj bland \3"),
     (r"argument (.*): invalid int value: (.*)", r"\1 ska vara ett årtal, inte \2"),
+    (r"argument (.*): (ska vara .*)", r"\1 \2"),
     (r"unrecognized arguments: (.*)", r"okända argument: \1"),
     (r"ambiguous option: (.*) could match (.*)", r"\1 är tvetydigt: menade du \2?"),
 )
@@ -99,6 +101,7 @@ def _add_check(commands: Any) -> None:
         type=Path,
         help="Spara också ett granskningsprotokoll som Word eller Excel.",
     )
+    add_settings(command)
     command.add_argument("--format", choices=FINDING_FORMATS, default="text", help="Hur anmärkningarna skrivs ut.")
     command.add_argument("-o", "--ut", dest="out", metavar="UT", type=Path, help="Skriv till en fil i stället.")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from avstamt.cli.comparing import earlier_reports, read_baseline
 from avstamt.cli.reading import files_in
+from avstamt.cli.review_settings import settings_of
 from avstamt.cli.running import Checked, Task, check_all, reports_of
 from avstamt.domain.finding import Level
 from avstamt.export.files import write_file
@@ -32,7 +33,7 @@ def check_files(given: argparse.Namespace) -> int:
         return UNUSABLE
     if given.protocol is not None:
         require_suffix(given.protocol)
-    task = Task(earlier_reports(given.earlier, catalogue()), read_baseline(given.baseline))
+    task = Task(earlier_reports(given.earlier, catalogue()), read_baseline(given.baseline), settings_of(given))
     done = check_all(files, task)
     refused = [one.refused for one in done if one.refused]
     for sentence in refused:

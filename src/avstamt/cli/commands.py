@@ -11,6 +11,7 @@ from avstamt.cli.arguments import USAGE_ERROR, parser
 from avstamt.cli.checking import check_files
 from avstamt.cli.comparing import BaselineRefused
 from avstamt.cli.reading import Opened, open_reports
+from avstamt.cli.review_settings import WordListRefused
 from avstamt.cli.running import Interrupted
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.export.layout import read_layout, shipped_layout
@@ -34,7 +35,7 @@ def run_command(arguments: Sequence[str]) -> int:
         return USAGE_ERROR
     try:
         return COMMANDS[given.command](given)
-    except (FileRefused, ImportRefused, ExportRefused, BaselineRefused) as refused:
+    except (FileRefused, ImportRefused, ExportRefused, BaselineRefused, WordListRefused) as refused:
         print(refused, file=sys.stderr)
         return USAGE_ERROR
     except Interrupted as stopped:

@@ -20,6 +20,7 @@ from avstamt.cli.reading import Opened, open_reports
 from avstamt.domain.finding import Finding
 from avstamt.domain.report import Report
 from avstamt.importers.model import ImportRefused
+from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.engine import Result, check
 from avstamt.storage.file import FileRefused
 from avstamt.templates.catalogue import catalogue
@@ -30,10 +31,11 @@ FEW = 8
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What every file is held against: the reports to compare with, and an earlier review."""
+    """What every file is held against: the reports to compare with, an earlier review, and the user's settings."""
 
     earlier: tuple[Report, ...] = ()
     baseline: Baseline = field(default_factory=Baseline)
+    settings: CheckSettings = field(default_factory=CheckSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def check_file(file: Path, task: Task) -> FileChecked:
 
 def _checked(opened: Opened, task: Task) -> Checked:
     earlier = earlier_of(opened.report, task.earlier)
-    result = check(opened.report, catalogue(), earlier)
+    result = check(opened.report, catalogue(), earlier, settings=task.settings)
     findings, known = left_out(result.findings, task.baseline.known(opened))
     findings, waived = _portable(findings), _portable(result.waived)
     return Checked(opened, replace(result, findings=findings, waived=waived), earlier, known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import Report, ancestors, preorder
 from avstamt.domain.section import Section
 from avstamt.domain.text import RichText
+from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.prose import Written, written
 from avstamt.rules.writing_passages import Passage, passages
 from avstamt.templates.catalogue import Catalogue
@@ -38,6 +39,7 @@ class Context:
     earlier: Report | None = None
     rules: frozenset[str] = frozenset()
     found: Found = frozenset()
+    settings: CheckSettings = field(default_factory=CheckSettings)
 
     @cached_property
     def template(self) -> Template:

@@ -9,6 +9,7 @@ from avstamt.domain.finding import Coverage, Finding
 from avstamt.domain.report import Report
 from avstamt.domain.review import waiver_of
 from avstamt.rules.catalogue import CATALOGUE
+from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.context import Context
 from avstamt.rules.coverage import coverage
 from avstamt.rules.model import Outcome, Rule
@@ -32,12 +33,13 @@ def check(
     rules: Sequence[Rule] = CATALOGUE,
     *,
     slow: bool = True,
+    settings: CheckSettings | None = None,
 ) -> Result:
     """Return what `rules` find in the report; rules that do not hold for its kind, level or year are not run.
 
     Without `slow` the rules that need the dictionary are left out: what they said stands until they are run again.
     """
-    context = Context(report, catalogue, earlier)
+    context = Context(report, catalogue, earlier, settings=settings or CheckSettings())
     rules = [rule for rule in rules if slow or not rule.slow]
     ran = _run([rule for rule in rules if not rule.last], context)
     seen = frozenset((finding.rule, finding.place) for _rule, outcome in ran for finding in outcome.findings)

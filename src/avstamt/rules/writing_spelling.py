@@ -40,7 +40,7 @@ def words_are_spelt_right(context: Context) -> Iterator[Observation | Unable]:
     Rätt: Familjen bodde på ett vandrarhem.
     """
     try:
-        speller = speller_of(swedish())
+        speller = speller_of(swedish(), context.settings.own_words)
     except DictionaryMissing as why:
         yield Unable(str(why))
         return
@@ -57,9 +57,9 @@ def words_are_spelt_right(context: Context) -> Iterator[Observation | Unable]:
 
 
 @lru_cache(maxsize=2)
-def speller_of(dictionary: Dictionary) -> Speller:
-    """Return the speller of a dictionary, which keeps what it has judged."""
-    return Speller(dictionary)
+def speller_of(dictionary: Dictionary, own: frozenset[str] = frozenset()) -> Speller:
+    """Return the speller of a dictionary and of the user's own words, which keeps what it has judged."""
+    return Speller(dictionary, own)
 
 
 def _suspects(context: Context, speller: Speller) -> Mapping[str, list[Occurrence]]:

@@ -122,8 +122,11 @@ class MainWindow(QMainWindow):
         self.tabs.start.file_wanted.connect(self.session.open)
 
     def _open(self, opened: Opened) -> None:
-        view = ReportView(Desk(opened.document, self.session.catalogue, self.look), opened.problems, self)
+        own_words = self.session.settings.review
+        desk = Desk(opened.document, self.session.catalogue, self.look, own_words)
+        view = ReportView(desk, opened.problems, self)
         view.blocked.connect(self._block)
+        view.beside.changed.connect(self.commands.show_panes)
         self.undo_group.addStack(opened.document.undo_stack)
         opened.document.state_changed.connect(self._follow)
         opened.document.changed.connect(self._follow)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from avstamt.domain.finding import Finding
 from avstamt.domain.place import ROOT, Place
 from avstamt.importers.model import Problem
+from avstamt.ui.beside import Beside, Companion
 from avstamt.ui.checking import Checker
 from avstamt.ui.desk import Desk
 from avstamt.ui.findings.panel import FindingsPanel
@@ -18,11 +19,12 @@ from avstamt.ui.forms.page_area import PageArea, page_for, part_of
 from avstamt.ui.marks.mark import Underlines
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
+from avstamt.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from avstamt.rules.engine import Result
 
-_LAYOUT = "rutor"
+_LAYOUT = "fyra rutor"
 _ABOUT_REPORT = ("title", "year", "organisation", "committee")
 _OUTLINE, _FINDINGS = (200, 288), (220, 312)
 _WIDE_WINDOW = 1280
@@ -44,12 +46,16 @@ class ReportView(QWidget):
         self.outline = OutlinePanel(desk, OutlineModel(desk.document, self), self)
         self.area = PageArea(desk.look, self)
         self.findings = FindingsPanel(desk, self)
-        self.checker = Checker(desk.document, desk.catalogue, self)
+        self.whereabouts = Whereabouts(self.area, self)
+        self.beside = Beside(desk, self.whereabouts, self.findings, self)
+        self.checker = Checker(desk.document, desk.catalogue, self._settings.review, self)
         self._lay_out()
         self._connect()
         self.outline.setHidden(self._settings.is_folded("outline"))
         self.findings.setHidden(self._settings.is_folded("findings"))
         self._show_part(ROOT)
+        if self._settings.preview:
+            self.beside.show_companion(Companion.PREVIEW)
         QTimer.singleShot(0, self.checker.run)
 
     @property
@@ -91,13 +97,14 @@ class ReportView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for at, pane in enumerate((self.outline, self.area, self.findings)):
+        for at, pane in enumerate((self.outline, self.area, self.beside, self.findings)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(at, 1 if pane is self.area else 0)
         self.outline.setMinimumWidth(200)
         self.findings.setMinimumWidth(220)
         if not self.splitter.restoreState(self._settings.layout(_LAYOUT)):
-            self.splitter.setSizes(first_widths(self.window().width()))
+            outline, page, findings = first_widths(self.window().width())
+            self.splitter.setSizes([outline, page, 0, findings])
         self.splitter.splitterMoved.connect(self._keep_widths)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +116,7 @@ class ReportView(QWidget):
         self.outline.view.chosen.connect(self._show_part)
         self.outline.blocked.connect(self.blocked)
         self.findings.go_to.connect(self.show_place)
+        self.beside.go_to.connect(self.show_place)
         self.checker.checked.connect(self._show_result)
         self.desk.document.stepped.connect(self._go_to_step)
         self.desk.document.changed.connect(self._watch_template)
@@ -122,6 +130,7 @@ class ReportView(QWidget):
         page.asked_for.connect(self.show_place)
         page.finding_asked_for.connect(self._show_finding)
         self.area.show_page(page)
+        self.whereabouts.come_to(place)
         self._mark_page()
 
     def _show_result(self, result: Result) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from avstamt.ui.review_settings import ReviewSettings
 from avstamt.ui.theme import Appearance
 
 _RECENT = 10
@@ -24,6 +25,8 @@ class Settings(QObject):
         super().__init__(parent)
         file = path or user_config_path("avstamt", appauthor=False) / "avstamt.ini"
         self._store = QSettings(str(file), QSettings.Format.IniFormat, self)
+        self.review = ReviewSettings(self._store, self)
+        """The words that are right and the other settings of the review."""
 
     @property
     def appearance(self) -> Appearance:
@@ -55,6 +58,15 @@ class Settings(QObject):
         if value != self.guidance:
             self._store.setValue("utseende/anvisningar", "ja" if value else "nej")
             self.guidance_changed.emit()
+
+    @property
+    def preview(self) -> bool:
+        """Tell whether the pages are shown beside the form."""
+        return self._text("fönster/förhandsvisning") == "framme"
+
+    @preview.setter
+    def preview(self, value: bool) -> None:
+        self._store.setValue("fönster/förhandsvisning", "framme" if value else "")
 
     @property
     def author(self) -> str:
