@@ -57,7 +57,9 @@ def test_it_does_not_take_in_what_is_typed_at_its_edges(commented):
 
 
 def test_it_goes_along_into_the_paragraph_that_a_split_makes(commented):
-    made = after(commented, para("b1", "Nio av "), para("b9", "tio samtal besvaras inom en timme."))
+    made = after(
+        commented, para("b1", "Nio av "), para("b9", "tio samtal besvaras inom en timme."), para("b2", "Kön är borta.")
+    )
     assert made.comments[0].place == (ANALYSIS / "blocks" / "b9").at(0, 10)
 
 

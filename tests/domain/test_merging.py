@@ -51,9 +51,10 @@ def test_what_only_one_has_changed_is_taken_whole(base, changed):
     assert not merge(base, changed, base).conflicts
 
 
-@given(reports(), reports(), reports())
+@given(st.data())
 @FEWER
-def test_any_three_reports_give_a_whole_report_that_can_be_saved(base, mine, theirs):
+def test_any_three_reports_give_a_whole_report_that_can_be_saved(data):
+    base, mine, theirs = (data.draw(reports()) for _ in range(3))
     for side in Side:
         first = merge(base, mine, theirs)
         made = merge(base, mine, theirs, {conflict.place: side for conflict in first.conflicts}).report

@@ -17,6 +17,7 @@ from avstamt.domain.text import Block, ListItem, Paragraph, RichText, SubHeading
 _TOKENS = re.compile(r"\s+|[^\s\w]|\w+")
 _UNSHOWN = frozenset({"id", "provenance", "marks"})
 _NO_WORDS = _UNSHOWN | {"kind", "parent", "key", "level", "locked", "holds_goals"}
+_EMPTY = "(utan innehåll)"
 _LONGEST_IN_WORDS = 20_000
 """Texts of more characters together are shown as wholly replaced: comparing their words would take too long."""
 
@@ -107,9 +108,9 @@ def _between_nodes(place: Place, old: tuple[Node, ...], new: tuple[Node, ...]) -
         yield Difference(place, Change.CHANGED, "", "Annan ordning")
     for node_id in dict.fromkeys((*after, *before)):
         if node_id not in before:
-            yield Difference(place / node_id, Change.NEW, "", in_words(after[node_id]))
+            yield Difference(place / node_id, Change.NEW, "", in_words(after[node_id]) or _EMPTY)
         elif node_id not in after:
-            yield Difference(place / node_id, Change.OLD, in_words(before[node_id]), "")
+            yield Difference(place / node_id, Change.OLD, in_words(before[node_id]) or _EMPTY, "")
         else:
             yield from _between(place / node_id, before[node_id], after[node_id])
 
