@@ -37,6 +37,7 @@ class Document(QObject):
         super().__init__(parent)
         self._report = report
         self._path = path
+        self._is_pausing = False
         self.undo_stack = QUndoStack(self)
         if not saved:
             self.undo_stack.resetClean()
@@ -76,7 +77,13 @@ class Document(QObject):
         after = change(self._report)
         if after != self._report:
             after, texts = followed(after, place.whole)
+            typing = typing and not self._is_pausing
+            self._is_pausing = False
             self.undo_stack.push(_Step(self, self._report, after, (place.whole, *texts), title, typing=typing))
+
+    def pause(self) -> None:
+        """Let the next change be a step of its own, even where it is typing."""
+        self._is_pausing = True
 
     def mark_saved(self, path: Path) -> None:
         """Take note that the report as it is now stands in the file at `path`."""

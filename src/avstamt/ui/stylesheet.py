@@ -113,6 +113,10 @@ QRadioButton[tile="true"]:checked { background: $accent_fill; border-color: $acc
 QRadioButton[tile="true"]:focus { border: 2px solid $accent; padding: 4px 11px 4px 7px; }
 QToolButton[small="true"] { padding: 2px; border-radius: 4px; }
 
+QPushButton[look="quiet"][small="true"] { padding: 0 6px; }
+*[popup="true"] { background: $page; border: 1px solid $control; border-radius: 8px; }
+*[popup="true"] QListView { background: $page; }
+
 QWidget[card="error"] { background: $error_fill; border-radius: 8px; }
 QWidget[card="deviation"] { background: $deviation_fill; border-radius: 8px; }
 QWidget[card="tip"] { background: $tip_fill; border-radius: 8px; }

@@ -11,7 +11,7 @@ from avstamt.domain.report import Report
 from avstamt.domain.text import Block, FigureReference, RichText, Run, Runs, TextCell, TextTable, runs_text
 from avstamt.language.linked.sources import State, depends_on, shown
 
-_SENTENCE_ENDS = ".!?:"
+_SENTENCE_ENDS = ".!?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ _UNIT_WORDS = {
     "kr": "kronor",
 }
 _MONEY = {"kr": 0, "tkr": 3, "mnkr": 6, "mdkr": 9}
+_THOUSAND = 3
+_TENTH = Decimal("0.1")
 _MONEY_DECIMALS = {"kr": 0, "tkr": 0, "mnkr": 1, "mdkr": 1}
 SIZE = "-size"
 """What ends the name of a way of writing that leaves the sign out."""
@@ -71,13 +73,21 @@ def _order(value: Value) -> tuple[str, ...]:
         return ("spelled-noun", "noun", "spelled", "plain")
     first = () if value.is_plain else ("cell",)
     if value.quantity.unit in _MONEY:
-        ways = ("unit", *_MONEY, "words", "plain")
+        ways = ("unit", *_other_money(value.quantity), "words", "plain")
     elif value.noun is not None:
         ways = ("noun", "plain", "spelled-noun", "spelled", "unit")
     else:
         ways = ("words", "unit", "plain", "spelled")
-    sizes = tuple(way + SIZE for way in ways) if value.quantity.amount < 0 else ()
+    sizes = tuple(way + SIZE for way in ways if way != "plain") if value.quantity.amount < 0 else ()
     return first + ways + sizes
+
+
+def _other_money(quantity: Quantity) -> tuple[str, ...]:
+    """Return the larger units that an amount fills, and the next smaller one: finer than that it is not known."""
+    steps = {unit: power - _MONEY[quantity.unit] for unit, power in _MONEY.items() if unit not in ("kr", quantity.unit)}
+    return tuple(
+        unit for unit, step in steps.items() if step >= -_THOUSAND and abs(quantity.amount.scaleb(-step)) >= _TENTH
+    )
 
 
 def _plain(_value: Value, quantity: Quantity) -> str:

@@ -74,7 +74,7 @@ class Field(QWidget):
         self.label = self._name(look, label, font, " ".join(filter(None, (guidance, lock, doubt))))
         self._level = IconLabel(look, "finding-tip", "tip", "", self)
         self._level.hide()
-        self._bar = FormatBar(look, editor, self) if isinstance(editor, RichEditor) and not lock else None
+        self.bar = FormatBar(look, editor, self) if isinstance(editor, RichEditor) and not lock else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -114,8 +114,8 @@ class Field(QWidget):
         head.addWidget(self.label)
         head.addWidget(self._level)
         head.addStretch(1)
-        if self._bar is not None:
-            head.addWidget(self._bar)
+        if self.bar is not None:
+            head.addWidget(self.bar)
         return head
 
     def show_level(self, level: Level | None) -> None:
@@ -127,9 +127,9 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the format buttons while the editor has the focus."""
-        if self._bar is not None and watched is self.editor:
+        if self.bar is not None and watched is self.editor:
             if event.type() is QEvent.Type.FocusIn:
-                self._bar.show_buttons(True)
+                self.bar.show_buttons(True)
             elif event.type() is QEvent.Type.FocusOut:
-                self._bar.show_buttons(False)
+                self.bar.show_buttons(False)
         return False

@@ -36,6 +36,10 @@ class FormatBar(QWidget):
         self._row.setSpacing(2)
         self._buttons: dict[str, IconButton] = {}
 
+    def put_first(self, widget: QWidget) -> None:
+        """Show a widget before the buttons."""
+        self._row.insertWidget(0, widget)
+
     def show_buttons(self, is_shown: bool) -> None:
         """Show or hide the buttons; they are made when they are first needed."""
         if is_shown and not self._buttons:

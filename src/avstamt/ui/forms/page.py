@@ -16,6 +16,8 @@ from avstamt.ui.editors.growing import GrowingEdit, bring_into_sight
 from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.paper import Editor
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.figures.linking import Linking
+from avstamt.ui.figures.offer_button import OfferButton
 from avstamt.ui.forms.field import Field
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.locks import lock_reason
@@ -66,7 +68,15 @@ class Page(QWidget):
         field = Field(self.desk.look, label, editor, guidance=guidance, lock=lock, doubt=doubt)
         self.bound(place, field, editor)
         self._mark(place, editor)
+        self._link(place, field, editor)
         return field
+
+    def _link(self, place: Place, field: Field, editor: RichEditor) -> None:
+        """Let the text link to the report's figures."""
+        linking = Linking(self.desk, place, editor)
+        linking.go_to.connect(self.asked_for)
+        if field.bar is not None:
+            field.bar.put_first(OfferButton(self.desk.look, linking.offering, field.bar))
 
     def bound(self, place: Place, field: Field, editor: Editor) -> Field:
         """Bind a field and make it known to the page."""

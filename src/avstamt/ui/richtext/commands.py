@@ -10,6 +10,7 @@ from avstamt.domain.base import new_id
 from avstamt.domain.text import Block, ListItem, ListKind, Paragraph, SubHeading, TextBlock, TextCell, TextTable
 from avstamt.ui.richtext.formats import (
     BLOCK_ID,
+    FIGURE,
     KIND,
     LEVEL,
     LINK,
@@ -38,7 +39,7 @@ def toggle(cursor: QTextCursor, mark: int, style: TextStyle) -> QTextCharFormat:
     typed = cursor.charFormat()
     _set_mark(typed, mark, is_on)
     dress(typed, cursor.blockFormat(), style)
-    for start, end, shown in _stretches(cursor):
+    for start, end, shown in stretches(cursor):
         _set_mark(shown, mark, is_on)
         _apply(cursor, start, end, shown, style)
     return typed
@@ -48,12 +49,12 @@ def has_mark(cursor: QTextCursor, mark: int) -> bool:
     """Tell whether the whole selection (or the place where the cursor stands) is bold or italic."""
     if not cursor.hasSelection():
         return cursor.charFormat().boolProperty(mark)
-    return all(shown.boolProperty(mark) for _start, _end, shown in _stretches(cursor))
+    return all(shown.boolProperty(mark) for _start, _end, shown in stretches(cursor))
 
 
 def set_link(cursor: QTextCursor, address: str | None, style: TextStyle) -> None:
     """Make the selection a link to `address`, or plain text again."""
-    for start, end, shown in _stretches(cursor):
+    for start, end, shown in stretches(cursor):
         if address:
             shown.setProperty(LINK, address)
         else:
@@ -185,16 +186,21 @@ def _set_mark(shown: QTextCharFormat, mark: int, is_on: bool) -> None:
         shown.clearProperty(mark)
 
 
-def _stretches(cursor: QTextCursor) -> list[tuple[int, int, QTextCharFormat]]:
+def stretches(cursor: QTextCursor) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return the stretches of one format in the selection: where each begins and ends, and its format."""
     found: list[tuple[int, int, QTextCharFormat]] = []
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     for block in marked_blocks(cursor):
         position = block.begin()
         while not position.atEnd():
             fragment = position.fragment()
-            first, last = max(fragment.position(), start), min(fragment.position() + fragment.length(), end)
+            begins, ends = fragment.position(), fragment.position() + fragment.length()
+            first, last = max(begins, start), min(ends, end)
             if first < last:
-                found.append((first, last, fragment.charFormat()))
+                is_whole = fragment.charFormat().hasProperty(FIGURE)  # a linked figure has one make-up
+                found.append(
+                    (begins, ends, fragment.charFormat()) if is_whole else (first, last, fragment.charFormat())
+                )
             position += 1
     return found
 

@@ -10,10 +10,11 @@ from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharForm
 from avstamt.domain.place import Place
 from avstamt.domain.text import FigureReference, ListItem, ListKind, Paragraph, Run, SubHeading, TextBlock
 from avstamt.ui.look import Look
+from avstamt.ui.richtext.canonical import shown as showable
 
 _OWN = int(QTextFormat.Property.UserProperty)
 BLOCK_ID, KIND, LEVEL, MARK, UNPLACED = range(_OWN + 1, _OWN + 6)
-BOLD, ITALIC, LINK, FIGURE, FIGURE_FORMAT, FIGURE_NUMBER = range(_OWN + 11, _OWN + 17)
+BOLD, ITALIC, LINK, FIGURE, FIGURE_FORMAT, FIGURE_NUMBER, FIGURE_TEXT = range(_OWN + 11, _OWN + 18)
 TABLE_ID, TABLE_HEADER = range(_OWN + 21, _OWN + 23)
 
 _AFTER_MARK = 6.0
@@ -22,13 +23,12 @@ _figure_numbers = count(1)
 
 @dataclass(frozen=True)
 class TextStyle:
-    """What the blocks look like: fonts from body text down the heading levels, and the colours of links and figures."""
+    """What the blocks look like: fonts from body text down the heading levels, and the colours of links and fills."""
 
     body: QFont
     headings: tuple[QFont, QFont, QFont, QFont]
     text: str
     link: str
-    figure_fill: str
     unplaced_fill: str
     rule: str
     header_fill: str
@@ -43,7 +43,6 @@ class TextStyle:
             headings=(first, second, third, fourth),
             text=theme.text,
             link=theme.accent,
-            figure_fill=theme.accent_fill,
             unplaced_fill=theme.deviation_fill,
             rule=theme.control,
             header_fill=theme.accent_fill,
@@ -97,6 +96,7 @@ def run_format(run: Run, made: QTextBlockFormat, style: TextStyle) -> QTextCharF
         shown.setProperty(FIGURE, str(run.figure.source))
         shown.setProperty(FIGURE_FORMAT, run.figure.format)
         shown.setProperty(FIGURE_NUMBER, next(_figure_numbers))
+        shown.setProperty(FIGURE_TEXT, showable(run.text))
     dress(shown, made, style)
     return shown
 
@@ -112,10 +112,7 @@ def dress(shown: QTextCharFormat, made: QTextBlockFormat, style: TextStyle) -> N
     is_link = shown.hasProperty(LINK)
     shown.setFontUnderline(is_link)
     shown.setForeground(QBrush(QColor(style.link if is_link else style.text)))
-    if shown.hasProperty(FIGURE):
-        shown.setBackground(QBrush(QColor(style.figure_fill)))
-    else:
-        shown.clearBackground()
+    shown.clearBackground()
 
 
 def block_char_format(made: QTextBlockFormat, style: TextStyle) -> QTextCharFormat:
@@ -129,10 +126,16 @@ def block_char_format(made: QTextBlockFormat, style: TextStyle) -> QTextCharForm
     return shown
 
 
+def unlink(shown: QTextCharFormat) -> None:
+    """Make a format one of ordinary text."""
+    for mark in (FIGURE, FIGURE_FORMAT, FIGURE_NUMBER, FIGURE_TEXT):
+        shown.clearProperty(mark)
+
+
 def run_of(text: str, shown: QTextCharFormat) -> Run:
-    """Return the run that a stretch of characters in one format stands for."""
+    """Return the run that a stretch of characters in one format stands for; part of a linked figure is ordinary text."""
     figure = None
-    if shown.hasProperty(FIGURE):
+    if shown.hasProperty(FIGURE) and shown.property(FIGURE_TEXT) == showable(text):
         source = Place.parse(str(shown.property(FIGURE)))
         figure = FigureReference(source=source, format=str(shown.property(FIGURE_FORMAT)))
     link = str(shown.property(LINK)) if shown.hasProperty(LINK) else None

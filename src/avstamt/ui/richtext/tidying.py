@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 from avstamt.domain.base import new_id
 from avstamt.domain.text import Paragraph
 from avstamt.ui.richtext.formats import BLOCK_ID, KIND, TABLE_ID, TextStyle, block_format, block_of, dress
+from avstamt.ui.richtext.loosening import loosen
 from avstamt.ui.richtext.reading import parts
 from avstamt.ui.richtext.writing import relist
 
@@ -77,6 +78,7 @@ def _dress_block(block: QTextBlock, style: TextStyle) -> None:
     if not made.hasProperty(BLOCK_ID):
         return
     _dress_paragraph(block, style)
+    loosen(block)
     position = block.begin()
     wrong: list[tuple[int, int, QTextCharFormat]] = []
     while not position.atEnd():
