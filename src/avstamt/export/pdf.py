@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -28,7 +29,12 @@ def write_pdf(report: Report, template: Template, path: Path, layout: Layout | N
 
 
 def pdf_bytes(paper: Outline, layout: Layout) -> bytes:
-    """Return the outline as a PDF/UA-1 file; raises ExportRefused.
+    """Return the outline as a PDF/UA-1 file; raises ExportRefused."""
+    return compiled(data_of(paper, layout), layout, _compiled)
+
+
+def compiled(data: str, layout: Layout, compile_: Callable[[str, typst.Fonts], bytes]) -> bytes:
+    """Return the file that `compile_` makes of the outline's data; raises ExportRefused.
 
     Where the shipped fonts lack a letter, the computer's own fonts help, and a letter that none has is replaced. Where
     Typst fails to tag a link (it does so for a few odd texts), the links become plain text; where letters that show
@@ -36,29 +42,33 @@ def pdf_bytes(paper: Outline, layout: Layout) -> bytes:
     """
     import typst
 
-    data = _data(paper, layout)
     try:
-        return _compiled(data, _fonts_for(layout))
+        return compile_(data, _fonts_for(layout))
     except typst.TypstError:
         fonts = _all_fonts()
     data = shown_by(data, fonts)
     for mended in (data, _without_links(data)):
         try:
-            return _compiled(mended, fonts)
+            return compile_(mended, fonts)
         except typst.TypstError:
             continue
     try:
-        return _compiled(plainest(_without_links(data)), fonts)
+        return compile_(plainest(_without_links(data)), fonts)
     except typst.TypstError as error:
         raise ExportRefused(
             f"PDF-filen gick inte att göra ({error.message}). Exportera till Word i stället."
         ) from error
 
 
+def data_of(paper: Outline, layout: Layout, *, spots: bool = False) -> str:
+    """Return the outline as the JSON that the layout program reads; with `spots` the file tells where each part stands."""
+    return json.dumps(outline_data(paper, layout, spots=spots), ensure_ascii=False)
+
+
 def heading_pages(paper: Outline, layout: Layout) -> dict[str, int]:
     """Return the page of each heading of the table of contents by its anchor; empty where it cannot be told."""
     try:
-        found = _compiler(_data(paper, layout), _fonts_for(layout)).query("<page>", field="value")
+        found = _compiler(data_of(paper, layout), _fonts_for(layout)).query("<page>", field="value")
     except RuntimeError:  # what a query raises
         return {}
     return dict(json.loads(found))
@@ -73,10 +83,6 @@ def _compiler(data: str, fonts: typst.Fonts) -> typst.Compiler:
     import typst
 
     return typst.Compiler(resource("layout", "report.typ"), font_paths=fonts, sys_inputs={"report": data})
-
-
-def _data(paper: Outline, layout: Layout) -> str:
-    return json.dumps(outline_data(paper, layout), ensure_ascii=False)
 
 
 def _fonts_for(layout: Layout) -> typst.Fonts:

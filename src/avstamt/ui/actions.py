@@ -70,6 +70,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
     ("&Visa", (
         _("outline", "&Delar till vänster", "Ctrl+Alt+Left", "pane-left", checkable=True),
         _("findings", "&Granskning till höger", "Ctrl+Alt+Right", "pane-right", checkable=True),
+        _("preview", "Förhands&visning av sidorna", "Ctrl+Shift+P", "preview", checkable=True),
         _("guidance", "&Anvisningar", "F2", "guidance", checkable=True, needs_document=False),
         None,
         _("larger", "&Större text", "Ctrl++", needs_document=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QThreadPool, QTimer
@@ -18,6 +19,7 @@ from avstamt.ui.theme import Appearance
 
 SIZE = QSize(1280, 800)
 _REST_MS = 40
+_PATIENCE = 100
 
 
 class Photographer:
@@ -78,6 +80,13 @@ class Photographer:
             loop = QEventLoop()
             QTimer.singleShot(_REST_MS, loop.quit)
             loop.exec()
+
+    def wait_for(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so that another process brings about."""
+        for _ in range(_PATIENCE):
+            if is_so():
+                return
+            self.rest()
 
     def _opened(self) -> ReportView:
         self.rest()

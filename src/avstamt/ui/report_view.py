@@ -47,7 +47,7 @@ class ReportView(QWidget):
         self.area = PageArea(desk.look, self)
         self.findings = FindingsPanel(desk, self)
         self.whereabouts = Whereabouts(self.area, self)
-        self.beside = Beside(desk, self.whereabouts, self.findings, self)
+        self.beside = Beside(desk, self.whereabouts, (self.outline, self.findings), self)
         self.checker = Checker(desk.document, desk.catalogue, self._settings.review, self)
         self._lay_out()
         self._connect()

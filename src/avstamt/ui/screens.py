@@ -109,6 +109,18 @@ def plan(photographer: Photographer) -> None:
     photographer.close_all()
 
 
+def preview(photographer: Photographer) -> None:
+    """The pages as they will print, beside the goal that is worked on."""
+    view = photographer.open_sample(UNIT)
+    made = _show_goal(view, lambda one: bool(one.analysis and one.analysis.blocks) and not one.locked)
+    photographer.window.actions_.by_name["preview"].trigger()
+    view.show_place(Place.of("goals", made.id, "analysis"))
+    photographer.wait_for(lambda: view.beside.preview.is_at_rest)
+    photographer.keep("forhandsvisning")
+    photographer.window.actions_.by_name["preview"].trigger()
+    photographer.close_all()
+
+
 def new_report(photographer: Photographer) -> None:
     """The dialog for a new report."""
     dialog = NewReportDialog(photographer.window.look, photographer.window.session.catalogue, photographer.window)
@@ -119,7 +131,7 @@ def new_report(photographer: Photographer) -> None:
     dialog.deleteLater()
 
 
-SCREENS = (start, goal, indicators, writing, economy, message, committee, plan, new_report)
+SCREENS = (start, goal, indicators, writing, economy, message, committee, plan, preview, new_report)
 
 
 def of_file(path: Path) -> Callable[[Photographer], None]:

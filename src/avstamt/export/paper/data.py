@@ -38,8 +38,11 @@ _LINE_OF_CELLS = 96
 Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
 
 
-def outline_data(outline: Outline, layout: Layout) -> dict[str, Data]:
-    """Return the outline as JSON data; neighbouring list items become one list, deeper ones lists inside it."""
+def outline_data(outline: Outline, layout: Layout, *, spots: bool = False) -> dict[str, Data]:
+    """Return the outline as JSON data; neighbouring list items become one list, deeper ones lists inside it.
+
+    With `spots` the file tells where each part of the report is printed.
+    """
     running: dict[str, Data] = {"sender": list(outline.running.sender), "document": outline.running.document}
     settings = layout.model_dump(mode="json", exclude={"folder", "styles_document"})
     return {
@@ -47,6 +50,7 @@ def outline_data(outline: Outline, layout: Layout) -> dict[str, Data]:
         "running": running,
         "layout": settings,
         "logotype": _logotype(layout),
+        "spots": spots,
         "items": _items(outline.items, layout),
     }
 
@@ -71,12 +75,12 @@ def _items(items: Sequence[Item], layout: Layout) -> list[Data]:
             continue
         made.extend(_lists(waiting))
         waiting = []
-        made.append(_item(item, layout))
+        made.append({"place": str(item.place), **_item(item, layout)})
     made.extend(_lists(waiting))
     return made
 
 
-def _item(item: Item, layout: Layout) -> Data:  # noqa: PLR0911 - one answer for each kind of item
+def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one answer for each kind of item
     match item:
         case Paragraph():
             return {"kind": "paragraph", "runs": _runs(item.runs), "lead": item.lead}
@@ -112,7 +116,7 @@ def _item(item: Item, layout: Layout) -> Data:  # noqa: PLR0911 - one answer for
             return {"kind": "page-break"}
 
 
-def _table(table: Table, layout: Layout) -> Data:
+def _table(table: Table, layout: Layout) -> dict[str, Data]:
     room = [max(4, int(column.width * _LINE_OF_CELLS)) for column in table.columns]
     return {
         "kind": "table",
@@ -146,9 +150,10 @@ def _row(row: Row, room: Sequence[int], layout: Layout) -> Data:
     note: Data = None
     if row.note is not None:
         items = _items(row.note.items, layout)
-        note = {"label": row.note.label, "items": items, "short": row.note.length < SHORT_NOTE}
+        short_note = row.note.length < SHORT_NOTE
+        note = {"label": row.note.label, "items": items, "short": short_note, "place": str(row.note.place)}
     short = all(len(cell.text) < SHORT_CELL for cell in row.cells)
-    return {"cells": cells, "total": row.total, "note": note, "short": short}
+    return {"cells": cells, "total": row.total, "note": note, "short": short, "place": str(row.place)}
 
 
 def _runs(runs: Sequence[Run], longest: int = LONGEST_WORD) -> list[Data]:
@@ -171,9 +176,9 @@ def _lists(items: Sequence[ListItem]) -> list[Data]:
         if previous is None or not _follows(previous, item):
             made.append([])
         inner = _lists(items[at + 1 : end])
-        made[-1].append({"runs": _runs(item.runs), "number": item.number, "lists": inner})
+        made[-1].append({"runs": _runs(item.runs), "number": item.number, "lists": inner, "place": str(item.place)})
         previous, at = item, end
-    return [{"kind": "list", "items": members} for members in made]
+    return [{"kind": "list", "items": members, "place": ""} for members in made]
 
 
 def _follows(previous: ListItem, item: ListItem) -> bool:

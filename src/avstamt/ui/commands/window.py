@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from avstamt import __version__
+from avstamt.ui.beside import Companion
 from avstamt.ui.commands.texts import TextCommands
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.settings import TEXT_SIZES
@@ -24,6 +25,13 @@ class Commands(TextCommands):
         """Fold the findings in or out."""
         if self.view is not None:
             self.view.fold(self.view.findings, is_shown)
+
+    def preview(self, is_shown: bool) -> None:
+        """Show the pages beside the form, or not."""
+        if self.view is not None and is_shown:
+            self.view.beside.show_companion(Companion.PREVIEW)
+        elif self.view is not None:
+            self.view.beside.fold_away()
 
     def guidance(self, is_shown: bool) -> None:
         """Show or hide the guidance."""
@@ -50,17 +58,17 @@ class Commands(TextCommands):
         self._colour(Appearance.DARK)
 
     def next_pane(self) -> None:
-        """Move the focus to the next pane: outline, page, findings."""
+        """Move the focus to the next pane: outline, page, what is beside it, findings."""
         if (view := self.view) is None:
             return
-        panes = [pane for pane in (view.outline, view.area, view.findings) if pane.isVisible()]
+        panes = [pane for pane in (view.outline, view.area, view.beside, view.findings) if pane.isVisible()]
         focused = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
         pane = panes[(at + 1) % len(panes)]
         if pane is view.area:
             view.focus_page()
         else:
-            chosen = view.outline.view if pane is view.outline else view.findings.first
+            chosen = view.outline.view if pane is view.outline else pane.first
             chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_finding(self) -> None:
@@ -107,6 +115,7 @@ class Commands(TextCommands):
         view = self.view
         actions["outline"].setChecked(view is not None and not view.outline.isHidden())
         actions["findings"].setChecked(view is not None and not view.findings.isHidden())
+        actions["preview"].setChecked(view is not None and view.beside.shown is Companion.PREVIEW)
         settings = self.window.look.settings
         actions["guidance"].setChecked(settings.guidance)
         names = {

@@ -1,0 +1,131 @@
+"""The window's end of the preview's helper process: newest report first, then the pages that are in sight."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from multiprocessing import get_context
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from avstamt.domain.report import Report
+from avstamt.export.pages import Pages
+from avstamt.templates.template import Template
+from avstamt.ui.preview.worker import Answer, DrawPage, Question, Refused, SetPages, work
+
+ENDED = "Förhandsvisningen avbröts. Den börjar om när du skriver vidare, eller om du stänger och öppnar den."
+
+
+class _Line:
+    """The process and the connection to it; it outlives the window's objects, so that it can be ended with them."""
+
+    def __init__(self) -> None:
+        context = get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self._process = context.Process(target=work, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def send(self, question: Question) -> None:
+        """Ask; a process that has ended is told of by the one that listens."""
+        with suppress(OSError):
+            self.connection.send(question)
+
+    def close(self) -> None:
+        """End the process; what it is doing is of no use any more."""
+        self._process.terminate()
+        self._process.join()
+
+
+class Helper(QObject):
+    """Sends one question at a time, so that a newer report takes the place of one that waits.
+
+    `set` carries the pages of the newest report, `drawn` a page's number and picture, `refused` a sentence.
+    """
+
+    set = Signal(object)
+    drawn = Signal(int, object)
+    refused = Signal(str)
+    _answered = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._line: _Line | None = None
+        self._asked: Question | None = None
+        self._report: tuple[Report, Template] | None = None
+        self._template: Template | None = None
+        self._pages: list[DrawPage] = []
+        self._answered.connect(self._take)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nothing is asked and nothing waits."""
+        return self._asked is None and self._report is None and not self._pages
+
+    def show(self, report: Report, template: Template) -> None:
+        """Ask for the pages of a report; one that waits is forgotten."""
+        self._report = (report, template)
+        self._pages = []
+        self._send()
+
+    def draw(self, pages: list[int], width: int) -> None:
+        """Ask for pages, the first first; those that wait are forgotten."""
+        self._pages = [DrawPage(page, width) for page in pages]
+        self._send()
+
+    def close(self) -> None:
+        """End the process."""
+        self._report, self._template, self._asked, self._pages = None, None, None, []
+        if self._line is not None:
+            self.destroyed.disconnect(self._line.close)
+            self._line.close()
+        self._line = None
+
+    def _send(self) -> None:
+        if self._asked is not None or self._is_done():
+            return
+        if self._line is None:
+            self._line = self._started()
+        if self._report is not None:
+            report, template = self._report
+            self._report = None
+            fresh = None if template is self._template else template
+            self._template = template
+            self._asked = SetPages(report.model_dump_json(), fresh)
+        else:
+            self._asked = self._pages.pop(0)
+        self._line.send(self._asked)
+
+    def _is_done(self) -> bool:
+        return self._report is None and not self._pages
+
+    def _started(self) -> _Line:
+        line = _Line()
+        self.destroyed.connect(line.close)
+        Thread(target=self._listen, args=(line,), daemon=True).start()
+        return line
+
+    def _listen(self, line: _Line) -> None:
+        """Hand over what comes, in a thread of its own, until the process ends."""
+        with suppress(RuntimeError):  # the window was closed meanwhile, and this with it
+            try:
+                while True:
+                    self._answered.emit(line, line.connection.recv())
+            except (EOFError, OSError):
+                self._answered.emit(line, None)
+
+    def _take(self, line: _Line, answer: Answer | None) -> None:
+        if line is not self._line:
+            return  # of a process that was closed
+        if answer is None:
+            self.close()
+            self.refused.emit(ENDED)
+            return
+        asked, self._asked = self._asked, None
+        if isinstance(answer, Refused):
+            self.refused.emit(answer.sentence)
+        elif isinstance(answer, Pages):
+            self.set.emit(answer)
+        elif isinstance(asked, DrawPage):
+            self.drawn.emit(asked.page, answer)
+        self._send()

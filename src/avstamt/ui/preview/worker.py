@@ -1,0 +1,80 @@
+"""The helper process behind the preview: it sets the pages and draws them, so that the window's thread never waits.
+
+It knows no Qt. It answers one question at a time, in the order they come, and ends when the window does.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from avstamt.domain.report import Report
+from avstamt.export.pages import Pages, PageSetter, Picture
+from avstamt.export.refused import ExportRefused
+from avstamt.templates.template import Template
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+_KINDER = 5
+"""How much the process gives way to the window, where the system lets one say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetPages:
+    """Asks for the pages of a report (as JSON); a template of None is the one that came last."""
+
+    report: str
+    template: Template | None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawPage:
+    """Asks for a page, `width` pixels wide."""
+
+    page: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Says in a sentence why a question has no answer."""
+
+    sentence: str
+
+
+Question = SetPages | DrawPage
+Answer = Pages | Picture | Refused
+
+
+def work(connection: Connection) -> None:
+    """Answer questions until the window is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window ends this process when it ends itself
+    if hasattr(os, "nice"):
+        os.nice(_KINDER)
+    desk = _Desk()
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(desk.answer(connection.recv()))
+
+
+class _Desk:
+    """What the process keeps from one question to the next."""
+
+    def __init__(self) -> None:
+        self._setter = PageSetter()
+        self._template: Template | None = None
+
+    def answer(self, question: Question) -> Answer:
+        try:
+            if isinstance(question, DrawPage):
+                return self._setter.picture(question.page, question.width)
+            self._template = question.template or self._template
+            if self._template is None:
+                return Refused("Mallen saknas.")
+            return self._setter.set(Report.model_validate_json(question.report), self._template)
+        except ExportRefused as refusal:
+            return Refused(str(refusal))

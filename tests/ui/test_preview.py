@@ -1,0 +1,140 @@
+"""The preview: the printed pages beside the form, up to date and where one works. The helper process is the real one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+from tests.builders import rich_report, text
+
+from avstamt.domain.place import Place, with_value
+from avstamt.export.pages import Pages, Spot
+from avstamt.ui.preview.helper import ENDED
+from avstamt.ui.preview.strip import GAP, MARGIN, Strip, spot_of
+
+ANALYSIS = Place.of("goals", "g3", "analysis")
+LONG = with_value(rich_report(), Place.of("sections", "s1", "text"), text(*["Året har gått som planerat."] * 80))
+
+
+@pytest.fixture
+def preview(qtbot, window, open_report):
+    view = open_report(LONG)
+    window.actions_.by_name["preview"].trigger()
+    made = view.beside.preview
+    qtbot.waitUntil(lambda: made.is_at_rest, timeout=20_000)
+    yield made
+    if isValid(made):
+        made.helper.close()
+
+
+def shown(preview) -> QImage:
+    return preview.paper.viewport().grab().toImage()
+
+
+def test_it_shows_the_pages_and_follows_what_is_typed(qtbot, window, preview, type_text):
+    view = window.tabs.current
+    view.show_place(ANALYSIS)
+    assert preview.paper.page > 0
+    assert preview.paper.spot.place.is_within(ANALYSIS)
+    before = shown(preview)
+    type_text(QApplication.focusWidget(), "Åtta nya ord. ")
+    qtbot.waitUntil(lambda: preview.is_at_rest, timeout=10_000)
+    assert shown(preview) != before
+
+
+def test_a_click_on_a_page_goes_to_the_part_that_stands_there(qtbot, window, preview):
+    view = window.tabs.current
+    view.show_place(ANALYSIS)
+    view.show_place(Place.of("sections", "s1"))
+    paper = preview.paper
+    paper.setFocus()
+    QTest.keyClick(paper, Qt.Key.Key_End)
+    spot = next(
+        spot
+        for spot in paper._strip.pages.spots
+        if spot.place == Place.of("sections", "s4", "tables", "t1", "rows", "r2")
+    )
+    at = QPoint(paper.viewport().width() // 2, paper._strip.top_of(spot) - paper.verticalScrollBar().value() + 4)
+    QTest.mouseClick(paper.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.place == Place.of("sections", "s4")
+
+
+def test_pages_are_turned_and_zoomed_by_key(qtbot, preview):
+    paper = preview.paper
+    paper.setFocus()
+    QTest.keyClick(paper, Qt.Key.Key_Home)
+    assert preview._number.text().startswith("Sida 1 av")
+    QTest.keyClick(paper, Qt.Key.Key_PageDown)
+    assert paper.page == 1
+    QTest.keyClick(paper, Qt.Key.Key_PageUp)
+    assert paper.page == 0
+    narrow = paper._strip.page_width
+    QTest.keyClick(paper, Qt.Key.Key_Plus)
+    assert paper._strip.page_width > narrow
+    QTest.keyClick(paper, Qt.Key.Key_0)
+    assert paper._strip.page_width == narrow
+    qtbot.waitUntil(paper.is_drawn, timeout=10_000)
+
+
+def test_a_helper_that_dies_is_told_of_and_begins_anew_with_the_next_edit(qtbot, window, preview):
+    with qtbot.waitSignal(preview.helper.refused, timeout=10_000) as told:
+        preview.helper._line.close()
+    assert told.args == [ENDED]
+    assert preview._trouble.text() == ENDED
+    window.tabs.current.desk.document.set_value(Place.of("title"), "En annan titel", "ändring av Titel")
+    qtbot.waitUntil(lambda: preview.is_at_rest, timeout=20_000)
+    assert preview._trouble.isHidden()
+
+
+def test_folded_away_it_lets_its_process_go_and_the_findings_back(qtbot, window, preview, settings):
+    view = window.tabs.current
+    assert view.findings.isHidden()
+    assert settings.preview
+    line = preview.helper._line
+    preview._close.click()
+    assert view.beside.isHidden()
+    assert not view.findings.isHidden()
+    assert not settings.preview
+    assert not window.actions_.by_name["preview"].isChecked()
+    assert not line._process.is_alive()
+
+
+def test_closing_the_report_ends_the_process(qtbot, window, preview):
+    process = preview.helper._line._process
+    window.close_view(window.tabs.current)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: not process.is_alive())
+
+
+A4 = (595.0, 842.0)
+
+
+def test_pages_stand_under_each_other_and_a_point_is_the_part_above_it():
+    first, second = Spot(Place.of("title"), 0, 100.0), Spot(ANALYSIS, 1, 50.0)
+    strip = Strip.fitted(Pages((A4, A4), (first, second)), 595 + 2 * MARGIN, None)
+    assert strip.tops == (GAP, 2 * GAP + 842)
+    assert strip.seen(0, 400) == [0]
+    assert strip.seen(800, 400) == [0, 1]
+    assert strip.spot_at(QPointF(300, GAP + 50)) is None
+    assert strip.spot_at(QPointF(300, GAP + 500)) == first
+    assert strip.spot_at(QPointF(300, strip.top_of(second) + 2)) == second
+    assert strip.spot_at(QPointF(2, strip.top_of(second) + 2)) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        (ANALYSIS / "blocks" / "b2", "goals/g3/analysis/blocks/b2"),
+        (ANALYSIS / "blocks" / "new", "goals/g3/analysis"),
+        (Place.of("goals", "g3"), "goals/g3/title"),
+        (Place.of("goals", "g3", "indicators", "i1", "outcome"), "goals/g3/indicators/i1"),
+        (Place.of("goals", "g3", "assessment"), "goals/g3/title"),
+    ],
+)
+def test_a_place_is_looked_for_where_it_is_printed_or_nearest(place, found):
+    known = ("goals/g3/title", "goals/g3/analysis", "goals/g3/analysis/blocks/b2", "goals/g3/indicators/i1")
+    spots = tuple(Spot(Place.parse(one), 0, float(at)) for at, one in enumerate(known))
+    assert str(spot_of(Pages((A4,), spots), place).place) == found
