@@ -37,10 +37,13 @@ _HIGH = re.compile(
 )
 _HEADS_A_GOAL = re.compile(r"\s*(?:nämnd|enhets)mål\b", re.IGNORECASE)
 _NO_SHORTFALL = re.compile(
-    r"\b(?:om|ifall|risk\w*|för\s+att|säkerställ\w*|de\s+\w+(?:\s+\w+){0,3}\s+som\s+inte|förra\s+året|föregående\s+år|tidigare\s+år|"
+    r"\b(?:om|ifall|risk\w*|för\s+att|säkerställ\w*|de\s+\w+(?:\s+\w+){0,3}\s+som\s+inte|förra\s+året|föregående\s+år|tidigare|utan\s+(?:\w+\s+){1,5}hade|"
     r"samtidigt\s+som\s+\w+\s+förbättr\w*)\b",
     re.IGNORECASE,
 )
+
+_OUTSIDE = re.compile(r"\b(?:(?!bemannings|personal)\w*läget|arbetsmarknaden|konjunkturen)\s+$", re.IGNORECASE)
+_IS_NOT = re.compile(r"\b(?:inte|ej|ingen|inget|inga)\b[^.,;]*$", re.IGNORECASE)
 
 
 @rule("BED-201", name="bedömning-mot-analys", level=Level.ERROR, basis="samstämmighet", kinds=_REPORTING)
@@ -132,7 +135,11 @@ def is_shortfall(said: Said) -> bool:
     match = _SHORTFALL.search(said.text) if any(hint in lower for hint in _SHORTFALL_HINTS) else None
     if match is None or _NO_SHORTFALL.search(said.text[: match.start()]):
         return False
-    return "hög nivå" not in match.group().lower() or bool(_HIGH.search(said.text[: match.start()]))
+    words = match.group().lower()
+    outside = _OUTSIDE.search(said.text, 0, match.start())
+    if "försämra" in words and (outside or _IS_NOT.search(said.text, 0, match.end())):
+        return False
+    return "hög nivå" not in words or bool(_HIGH.search(said.text[: match.start()]))
 
 
 def _is_of_this(goal: Goal, titles: Titles, said: Said) -> bool:

@@ -61,7 +61,7 @@ _NOT = re.compile(r"\b(inte|ej|icke)\b(?!\s+(?:bara|enbart|endast|minst))", re.I
 _ONLY_SPOKEN_OF = re.compile(
     r"\b(för\s+att(?:\s+kunna)?(?:\s+\w+){0,2}\s+(?:nå|uppnå|uppfylla)|för\s+att\s+(?:\w+\s+)?(?:enhets|nämnd)?målet|"
     r"om\s+(?:\w+\s+)?(?:enhets|nämnd)?målet|ifall|huruvida|risk\w*|skulle|ska(?:ll)?\s+(?:kunna\s+)?(?:upp|nå)|bidra\w*\s+till\s+att|"
-    r"i\s+syfte|förutsättning\w*|möjlighet\w*|målet\s+(?:är|var)\s+att|vägen\s+mot|krävs|behöver|svår\w*\s+att|strävar|"
+    r"hade\s+(?:\w+\s+)?(?:enhets|nämnd)?målet|i\s+syfte|förutsättning\w*|möjlighet\w*|målet\s+(?:är|var)\s+att|vägen\s+mot|krävs|behöver|svår\w*\s+att|strävar|"
     r"arbeta\w*\s+(?:för|mot)\s+att)\b",
     re.IGNORECASE,
 )

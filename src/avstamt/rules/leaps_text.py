@@ -19,8 +19,11 @@ from avstamt.rules.model import Context, Observation, found, rule
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _ENERGY = {"Wh": 0, "kWh": 3, "MWh": 6, "GWh": 9, "TWh": 12}
 _FAR = 100
-_OF_THE_WHOLE = re.compile(
-    r"\b\w*(?:utfall|prognos|förbrukning|användning|energi)\w*|\btotalt\b|\bsammanlagt\b", re.IGNORECASE
+_OF_THE_WHOLE = re.compile(r"\b\w*(?:utfall|prognos)\w*|\btotalt\b|\bsammanlagt\b", re.IGNORECASE)
+_OF_A_PART = re.compile(
+    r"\bper\s+(?!år\b|den\b|\d)|/\s?(?:kvm|m²|m2)|\bi\s+(?:ett|en|två|tre)\s+av\b|\b\w*spar(?:a|ar|at|ade|ats|ing\w*)\b|"
+    r"\b(?:minska|öka)\w*\s+med\b|\bsol\w+|\bladd\w+",
+    re.IGNORECASE,
 )
 _ANSWERS = re.compile(
     r"\b(?:besvarades|besvarad)\s+av\s+(?:totalt\s+)?(?P<a>\d{1,4})\b"
@@ -51,9 +54,13 @@ def analysis_counts_in_the_size_of_the_row(context: Context) -> Iterator[Observa
         if not known or indicator.analysis is None:
             continue
         for said in said_in(indicator.analysis, place / "analysis"):
-            for one in find_numbers(said.text).figures if _OF_THE_WHOLE.search(said.text) else ():
+            for one in find_numbers(said.text).figures if _is_of_the_whole(said.text) else ():
                 if one.unit in _ENERGY and one.low > 0 and _is_far(one, known):
                     yield _misplaced(said, one, known[0])
+
+
+def _is_of_the_whole(text: str) -> bool:
+    return bool(_OF_THE_WHOLE.search(text)) and not _OF_A_PART.search(text)
 
 
 def _is_far(one: Figure, known: list[FigureCell]) -> bool:

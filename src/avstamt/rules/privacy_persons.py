@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from avstamt.domain.finding import Level
 from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
-from avstamt.domain.report import ReportKind
+from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.rules.figures import figure, is_count
 from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
-
-SMALL_GROUP = 5
-"""Fewer persons than this can often be recognised."""
 
 _WORDS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9}
 _STAFF = (
@@ -33,10 +30,10 @@ _OTHERS = (
     r"kvinn(?:a|or)|m[äa]n|familj(?:er)?|hushåll|unga|vuxna|individ(?:er)?|barnfamilj(?:er)?|aspirant(?:er)?"
 )
 _COUNTED = re.compile(
-    rf"(?P<number>[Ee]n|[Ee]tt|[Tt]vå|[Tt]re|[Ff]yra|[1-4])(?P<part>\s+av\s+(?:de\s+|enhetens\s+|våra\s+)?"
+    rf"(?P<number>[Ee]n|[Ee]tt|[Tt]vå|[Tt]re|[Ff]yra|[Ff]em|[Ss]ex|[Ss]ju|[Åå]tta|[Nn]io|[1-9]\d?)(?P<part>\s+av\s+(?:de\s+|enhetens\s+|våra\s+)?"
     rf"\w+)?\s+(?P<adjectives>(?:[a-zåäö]+(?:ade|ande|iga|ig|na|da|de|ta)\s+){{0,2}})(?P<noun>{_STAFF}|{_OTHERS})\b"
 )
-_ONE_TO_FOUR = re.compile(r"[EeTtFf1-4](?:n|tt|vå|re|yra)?(?=\s)")
+_FEW = re.compile(r"[EeTtFfSsÅåNn1-9](?:n|tt|vå|re|yra|em|ex|ju|tta|io|\d)?(?=\s)")
 _STAFF_NOUN = re.compile(_STAFF)
 _BEFORE = 24
 _HEALTH = re.compile(
@@ -55,6 +52,13 @@ _SENSITIVE = re.compile(
 _GENERAL = re.compile(
     r"\b(?:om|när|ifall|då|att|där|varje|ingen|inte|antingen|någon|såsom|exempelvis|som)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
+_TRAINED = re.compile(
+    r"\b(?:utbild\w+|kurs\w*|föreläsning\w*|specialist\w*|ansvar\w*|arbetar\s+med|handledning|samordnar\w*)\b",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(r"\s+av\s+(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio)$", re.IGNORECASE)
+_SHARE_OF = re.compile(r"\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)\s+av\s+$", re.IGNORECASE)
+_LEAVE = "föräldraledig"
 _MODAL = re.compile(r"\b(?:kan|ska|skulle|bör|får inte|kommer att|riskerar)\b", re.IGNORECASE)
 _HAPPENED = re.compile(
     r"\b(?:har|hade|haft|blev|blivit|är|var|varit|fick|gick|avled|slutade|slutat|drabbades|saknade|uppnår)\b"
@@ -100,11 +104,11 @@ def small_groups_are_not_told_in_text(context: Context) -> Iterator[Observation]
                 few.block.place.at(few.start, few.end),
                 f"En liten grupp (’{few.words}’) i ett känsligt sammanhang; fråga dig om någon kan kännas igen.",
                 few.block.quote(few.start, few.end),
-                advice=f"Skriv ”ett fåtal” eller slå ihop med fler om gruppen är mindre än {SMALL_GROUP}.",
+                advice=f"Skriv ”ett fåtal” eller slå ihop med fler om gruppen är mindre än {context.settings.small_group}.",
             )
     for block in _told(context):
         if "varav" in block.text:
-            yield from _left_over(block)
+            yield from _left_over(block, context.settings.small_group)
 
 
 @rule("INT-105", name="enskild-person", level=Level.TIP, basis="integritet", kinds=_REPORTING)
@@ -148,25 +152,31 @@ class _Few:
 
 def _few(context: Context) -> tuple[_Few, ...]:
     """Return where the texts tell of few persons, once for each sentence."""
-    return tuple(few for block in _told(context) for few in _few_in(block))
+    whole = context.report.level is OrganisationLevel.COMMITTEE
+    return tuple(few for block in _told(context) for few in _few_in(block, context.settings.small_group, ratios=not whole))
 
 
-def _few_in(block: Written) -> Iterator[_Few]:
+def _few_in(block: Written, small: int, *, ratios: bool) -> Iterator[_Few]:
+    """Yield the few persons of a block; without `ratios` "två av tre kvinnor" is taken as a share, as in a large body it is."""
     text, told = block.text, -1
     for start in _numbers(text):
         match = _COUNTED.match(text, start)
         if match is None or start < told or _GENERAL.search(text, max(0, start - _BEFORE), start):
             continue
+        if not ratios and (
+            _RATIO.search(match["part"] or "") or _SHARE_OF.search(text, max(0, start - _BEFORE), start)
+        ):
+            continue
         number = _WORDS.get(match["number"].lower()) or int(match["number"])
         first, last = block.sentence(*match.span())
-        if number < SMALL_GROUP and _tells(match, text[first:last]):
+        if number < small and _tells(match, text[first:last]):
             told = last
             yield _Few(block, start, match.end(), number)
 
 
 def _numbers(text: str) -> Iterator[int]:
-    """Yield where words for one to four begin; sought by letter first, which is many times faster."""
-    for match in _ONE_TO_FOUR.finditer(text):
+    """Yield where numbers below a hundred and words for one to nine begin; sought by letter first, which is many times faster."""
+    for match in _FEW.finditer(text):
         if match.start() == 0 or not (text[match.start() - 1].isalnum() or text[match.start() - 1] in ",.-–"):
             yield match.start()
 
@@ -176,22 +186,28 @@ def _tells(match: re.Match[str], sentence: str) -> bool:
     noun = match["noun"].lower()
     if noun == "boende" and match["number"].lower() == "ett":
         return False
-    facts = _HEALTH if _STAFF_NOUN.fullmatch(noun) else _SENSITIVE
-    return bool(facts.search(sentence) and _HAPPENED.search(sentence)) and not _MODAL.search(sentence)
+    if _MODAL.search(sentence) or not _HAPPENED.search(sentence):
+        return False
+    if not _STAFF_NOUN.fullmatch(noun):
+        return bool(_SENSITIVE.search(sentence))
+    fact = _HEALTH.search(sentence)
+    is_one = match["number"].lower() in ("en", "ett", "1")
+    common = fact is not None and _LEAVE in fact.group().lower() and not is_one
+    return fact is not None and not common and (is_one or not _TRAINED.search(sentence))
 
 
-def _left_over(block: Written) -> Iterator[Observation]:
+def _left_over(block: Written, small: int) -> Iterator[Observation]:
     """Yield where a total and one part of it tell how few the others are."""
     for match in _PARTED.finditer(block.text):
         total, part = int(match["total"]), _WORDS.get(match["part"]) or int(match["part"])
         sensitive = _SENSITIVE.search(block.text)
         smallest = min(part, total - part)
-        if sensitive and 0 < smallest < SMALL_GROUP and total > part:
+        if sensitive and 0 < smallest < small and total > part:
             yield found(
                 block.place.at(*match.span()),
                 f"Av {total} och {part} går det att räkna ut en grupp på {smallest}; fråga dig om någon kan kännas igen.",
                 block.quote(*match.span()),
-                advice=f"Ange inte delen om den är mindre än {SMALL_GROUP}.",
+                advice=f"Ange inte delen om den är mindre än {small}.",
             )
 
 
@@ -200,16 +216,19 @@ def _small_cells(context: Context, indicator: Indicator, place: Place) -> Iterat
     filled = [cell for cell in cells if cell is not None]
     if not filled or not is_count(indicator, context.entry(indicator), tuple(filled)):
         return
-    small = [cell for cell in filled if 0 < cell.quantity.amount < SMALL_GROUP]
+    least = context.settings.small_group
+    small = [cell for cell in filled if 0 < cell.quantity.amount < least]
     total, *parts = cells
     others = [cell for cell in parts if cell is not None]
     if not small and total is not None and len(others) == 1:
         rest = total.quantity.amount - others[0].quantity.amount
-        small = [others[0]] if 0 < rest < SMALL_GROUP else []
+        small = [others[0]] if 0 < rest < least else []
     if small:
+        parted = small[0].name != "outcome"
         yield found(
             small[0].place,
-            f"Färre än {SMALL_GROUP} personer går att läsa ut ur raden; fråga dig om någon kan kännas igen.",
+            f"Färre än {least} personer går att läsa ut ur raden; fråga dig om någon kan kännas igen.",
             *dict.fromkeys(cell.evidence for cell in (total, *small) if cell is not None),
-            advice="Lämna uppdelningen tom, eller skriv i analysen att antalet är för litet för att redovisas.",
+            advice=("Lämna uppdelningen tom" if parted else "Lämna rutan tom")
+            + ", eller skriv i analysen att antalet är för litet för att redovisas.",
         )

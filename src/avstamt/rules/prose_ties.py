@@ -39,7 +39,7 @@ _INHERITED = re.compile(
 _OWN_RESULT = re.compile(r"^\W*(?:(?:års)?utfallet|resultatet|värdet|indikatorn|indexet)\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:stadens|staden|rikets|riket|länets|länet|snittet|\w*genomsnitt\w*|kommuner\w*|nationell\w*|enkätsvar\w*|svarsfrekvens\w*|"
-    r"av dessa|av dem|varav|bland de|svarande)\b",
+    r"av dessa|av dem|varav|bland de|svarande)\b|^\W*(?:av|bland)\s",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\b(?:dag\w*\s+\d|(?:kort|lång)(?:a|e|tids|varig|are)?\w*)", re.IGNORECASE)

@@ -14,6 +14,14 @@ from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, fou
 from avstamt.rules.prose import Written
 
 _APPENDIX = re.compile(r"\b[Bb]ilag(?:a|orna|or)\s+(?:nr\.?\s*)?(\d{1,2})\s?([a-z])?\b(?!\s*(?:procent|%|st\b|sid))")
+_OF_ANOTHER_PAPER = re.compile(
+    r"\s*(?:till|i)\s+(?:nämndens\s+|stadens\s+|förvaltningens\s+|KF:s\s+)?\w*(?:avtal|plan|budget|överenskommelse|program|beslut|policy|riktlinje|lag|förordning)\w*",
+    re.IGNORECASE,
+)
+_AFTER_ANOTHER_PAPER = re.compile(
+    r"\b(?:\w*budget\w*|\w*avtal\w*|\w*överenskommelse\w*|\w*förordning\w*|\w*lagen|\w*riktlinje\w*)(?:\s+(?:20\d\d|med\s+\w+|\([^)]*\)))?,\s*$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(\d{1,2})\s?([a-z])?", re.IGNORECASE)
 _GOALS = re.compile(
     r"\b(?P<kind>kf-mål\w*|nämndmål\w*|inriktningsmål\w*|enhetsmål\w*|verksamhets(?:områdes)?mål\w*|mål(?:et|en)?)"
@@ -46,7 +54,7 @@ def mentioned_appendix_is_listed(context: Context) -> Iterator[Observation | Tri
     listed.pop(("", ""), None)
     for block in context.written:
         for match in _APPENDIX.finditer(block.text) if "ilag" in block.text else ():
-            if not listed:
+            if not listed or _is_of_another_paper(block.text, match):
                 yield UNTRIED
                 continue
             yield TRIED
@@ -148,13 +156,20 @@ def _city_numbers(context: Context) -> frozenset[str]:
     return frozenset(one.number for one in (*years.directions, *years.areas)) if years else frozenset()
 
 
+def _is_of_another_paper(text: str, match: re.Match[str]) -> bool:
+    """Tell whether an appendix is one to an agreement, a plan or a budget: "bilaga 4 till avtalet"."""
+    before = _AFTER_ANOTHER_PAPER.search(text, max(0, match.start() - _AROUND), match.start())
+    return bool(before or _OF_ANOTHER_PAPER.match(text, match.end()))
+
+
 def _appendix_key(appendix: Appendix) -> tuple[str, str]:
     match = _LABEL.search(appendix.label)
     return (str(int(match[1])), (match[2] or "").lower()) if match else ("", "")
 
 
 def _unlisted(block: Written, match: re.Match[str], near: Sequence[Appendix]) -> Observation:
-    said = match.group()[0].lower() + match.group()[1:]
+    said = match.group().strip()
+    said = said[0].lower() + said[1:]
     instead = ""
     if near:
         labels = [one.label[0].lower() + one.label[1:] for one in near]

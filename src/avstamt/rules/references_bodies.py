@@ -30,9 +30,11 @@ _OTHERS = word_set(
     """
     patient regions hyres arrende övervaknings prövnings ansvars överklagande diskriminerings konsument reklamations
     kommun region fullmäktige revisions smittskydds hemvårds trygghets gymnasie vuxenutbildnings
+    omsorgs fritids byggnads bygg samhällsbyggnads näringslivs demokrati integrations vuxen tekniska
+    socialtjänst renhållnings gatu mark
     """
 )
-"""Bodies of the region, the state and other municipalities."""
+"""Bodies of the region, the state and other municipalities, and the city's own of earlier years."""
 
 _FIRST = re.compile(r"(?P<short>[A-ZÅÄÖ]{3,5})(?:,\s|\s\()(?P<long>[^\W\d_]+(?:\s[a-zåäö]+){2,6})")
 _LAST = re.compile(r"\s\((?P<short>[A-ZÅÄÖ]{3,5})\)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from avstamt.domain.finding import Level
+from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
 from avstamt.rules.model import Context, Observation, found, rule
@@ -13,10 +13,11 @@ from avstamt.rules.prose import Written, steady
 
 _TOLD = frozenset({"analysis", "text", "comment"})
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_WILL = r"(?:ska|skall|kommer|planerar|planeras|avser|fortsätter|påbörjas)"
+_WILL = r"(?:ska|skall|kommer|planerar|planeras|avser(?=[^.]{0,40}\satt\b)|fortsätter|påbörjas)"
 _STALE_FIRST = re.compile(rf"(?:^|(?<=[.!?,:;]\s)|(?<=och\s))[Uu]nder (?:år )?(?P<year>20\d\d) {_WILL}\b")
 _STALE_LAST = re.compile(
-    r"\b(?:ska|skall|kommer att|planerar att|avser att)\b(?P<between>[^.,;:]{0,70}?)\bunder (?:år )?(?P<year>20\d\d)\b"
+    r"\b(?:ska|skall|kommer(?: att)?|plane(?:rar|ras) att|avser att|tas med)\b(?P<between>[^.,;:]{0,70}?)\b(?:under|inför) (?:år )?"
+    r"(?P<year>20\d\d)\b"
 )
 _LOOKS_FORWARD = re.compile(
     r"\b(?:mål|prioriter\w*|fokus\w*|utveckl\w*|budget\w*|aktivitet\w*|åtagande\w*|plan\w*)\b", re.IGNORECASE
@@ -40,19 +41,20 @@ _IS_OVER = re.compile(
     re.IGNORECASE,
 )
 _FORECASTS = re.compile(
-    r"\bprognos(?:en (?:är|visar|pekar|ligger|för helåret|för året)|ti[sc]era[rs]?\b)", re.IGNORECASE
+    r"(?<!mot )(?<!än )(?<!från )(?<!med )\bprognos(?:en (?:för (?:helåret|året) )?(?:är|visar|pekar|ligger)|ti[sc]era[rs]?\b)",
+    re.IGNORECASE,
 )
 _SO_FAR = re.compile(
-    r"\bhittills (?:i år|under året|under perioden)\b|\bså här långt i år\b|\bunder (?:tertialet|tertialen|tertial (?:ett|två|1|2))\b",
+    r"\bhittills (?:i år|under året|under perioden)\b|\bså här långt i år\b|\btill och med (?:sista )?(?:april|augusti) har\b|\bunder (?:tertialet|tertialen|tertial (?:ett|två|1|2))\b",
     re.IGNORECASE,
 )
 _WILL_REPORT = re.compile(
     r"\b(?:återkommer|kommer att (?:redovisas|rapporteras|följas upp|återrapporteras|presenteras))\b[^.]{0,80}"
-    r"\b(?:tertialrapport\w*|delårsrapport\w*|T[12]|verksamhetsberättelsen)\b",
+    r"\b(?:tertialrapport(?:en)?(?!\s*(?:1|ett)\b)|delårsrapport\w*|T2|verksamhetsberättelsen)\b",
     re.IGNORECASE,
 )
 _FUTURE_THIS_YEAR = re.compile(
-    r"\bkommer\b[^.;]{0,60}?\bunder året\b|\bunder året kommer\b|\bkommer\b[^.;]{0,110}?\b(?:under|till|i början av|i slutet av) hösten\b(?! 20)|"
+    r"\bkommer\b(?:[^.;]{0,40}?\satt\b)[^.;]{0,60}?\bunder året\b|\bkommer under året att\b|\bunder året kommer\b|\bkommer\b[^.;]{0,50}?\satt\b[^.;]{0,90}?\b(?:under|till|i början av|i slutet av) hösten\b(?! 20)|"
     r"\b(?:upphör|startar|öppnar|börjar|införs|genomförs|avslutas) (?:till|i|under) hösten?\b(?! 20)",
     re.IGNORECASE,
 )
@@ -64,6 +66,7 @@ _SELDOM = re.compile(
     r"\b(?:undersökning\w*|mätning\w*|enkät\w*|vartannat|vart tredje|senaste|pandemi\w*|covid\w*|val(?:et|år\w*))\b",
     re.IGNORECASE,
 )
+_PANDEMIC = 2020  # what was in 2021 is held against the last year before it
 _MOST_SHOWN = 4
 
 
@@ -107,6 +110,15 @@ def headings_and_decisions_name_the_reports_year(context: Context) -> Iterator[O
             years = list(_YEAR.finditer(block.text))
             if len(years) == 1 and int(years[0][1]) < report.year and report.kind is not ReportKind.ANNUAL:
                 yield _wrong_year(context, block, years[0])
+    for section, place in context.sections if report.kind is not ReportKind.ANNUAL else ():
+        said = _YEAR.findall(section.title) if _LOOKS_FORWARD.search(section.title) else []
+        if len(said) == 1 and int(said[0]) < report.year:
+            yield found(
+                place / "title",
+                f"Rubriken säger {said[0]}, men rapporten gäller {report.year}.",
+                Evidence(place / "title", section.title),
+                advice="Rätta årtalet.",
+            )
 
 
 @rule("TID-113", name="program-som-har-gått-ut", level=Level.TIP, basis="tid")
@@ -197,15 +209,26 @@ def comparison_is_with_the_year_before(context: Context) -> Iterator[Observation
     year = context.report.year
     for block in _looking_back(context):
         for match in _COMPARED.finditer(block.text) if str(year - 2) in block.text else ():
-            sentence = block.text[slice(*block.sentence(*match.span()))]
+            first, last = block.sentence(*match.span())
+            sentence = block.text[first:last]
+            before = block.text[slice(*block.sentence(first - 2, first - 2))] if first > 1 else ""
             compared = {int(one["year"]) for one in _COMPARED.finditer(sentence)}
-            if int(match["year"]) == year - 2 and year - 1 not in compared and not _SELDOM.search(sentence):
+            if (
+                int(match["year"]) == year - 2
+                and year - 1 not in compared
+                and not _has_reason(year, f"{before} {sentence}")
+            ):
                 yield found(
                     block.place.at(*match.span()),
                     f"Jämförelsen görs med {year - 2}; året före är {year - 1}.",
                     block.quote(*match.span()),
                     advice="Rätta årtalet, eller skriv varför jämförelsen görs med det året.",
                 )
+
+
+def _has_reason(year: int, words: str) -> bool:
+    """Tell whether a comparison with two years ago is told to be, or surely is, meant."""
+    return year == _PANDEMIC + 1 or bool(_SELDOM.search(words))
 
 
 def _programmes(block: Written) -> Iterator[re.Match[str]]:
