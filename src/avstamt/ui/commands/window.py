@@ -9,6 +9,8 @@ from avstamt import __version__
 from avstamt.ui.beside import Companion
 from avstamt.ui.commands.texts import TextCommands
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.forms.page_area import PageArea
+from avstamt.ui.outline.panel import OutlinePanel
 from avstamt.ui.settings import TEXT_SIZES
 from avstamt.ui.theme import Appearance
 
@@ -65,10 +67,10 @@ class Commands(TextCommands):
         focused = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
         pane = panes[(at + 1) % len(panes)]
-        if pane is view.area:
+        if isinstance(pane, PageArea):
             view.focus_page()
         else:
-            chosen = view.outline.view if pane is view.outline else pane.first
+            chosen = pane.view if isinstance(pane, OutlinePanel) else pane.first
             chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_finding(self) -> None:
