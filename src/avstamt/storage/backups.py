@@ -34,10 +34,15 @@ class Backup:
     path: Path
 
 
-def default_root() -> Path:
-    """Return the folder of all backups: under AVSTAMT_DATA where that is set, else in the user's data folder."""
+def data_folder() -> Path:
+    """Return the program's own folder: AVSTAMT_DATA where that is set, else the one for a user's data."""
     data = os.environ.get("AVSTAMT_DATA")
-    return (Path(data) if data else platformdirs.user_data_path("avstamt", appauthor=False)) / "säkerhetskopior"
+    return Path(data) if data else platformdirs.user_data_path("avstamt", appauthor=False)
+
+
+def default_root() -> Path:
+    """Return the folder of all backups."""
+    return data_folder() / "säkerhetskopior"
 
 
 def folder_of(path: Path, root: Path | None = None) -> Path:

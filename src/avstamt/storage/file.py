@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import hashlib
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from avstamt.domain.report import Report
@@ -14,7 +15,7 @@ from avstamt.storage.backups import backups_of, keep, moment_in_words
 from avstamt.storage.format import NOT_OURS, dump, load
 from avstamt.storage.refused import FileRefused
 
-__all__ = ["FileRefused", "Saved", "read", "save"]
+__all__ = ["FileChanged", "FileRefused", "Found", "Saved", "find", "mark_of", "read", "save"]
 
 LARGEST_BYTES = 200_000_000
 
@@ -43,29 +44,61 @@ _SAVING = {
 
 @dataclass(frozen=True)
 class Saved:
-    """A report that is saved; `backup` is where the content before it lies, `backup_fault` why it could not be kept."""
+    """A report that is saved; `backup` is where the content before it lies, `backup_fault` why it could not be kept.
+
+    `mark` tells the content apart from any other (see `mark_of`).
+    """
 
     backup: Path | None = None
     backup_fault: str = ""
+    mark: str = field(default="", compare=False)
 
 
-def save(report: Report, path: Path, backups: Path | None = None) -> Saved:
+@dataclass(frozen=True)
+class Found:
+    """The report in a file, and the mark that tells the file's content apart from any other."""
+
+    report: Report
+    mark: str
+
+
+class FileChanged(FileRefused):
+    """A file holds something else than what was read from it or saved to it last."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "någon annan har ändrat den sedan du öppnade den",
+            "Se skillnaderna, slå ihop ändringarna eller spara som en kopia.",
+            verb="spara",
+            path=path,
+        )
+
+
+def save(report: Report, path: Path, backups: Path | None = None, expected: str | None = None) -> Saved:
     """Save a report, keeping a backup of the content before; raises FileRefused, and then the file is as it was.
 
     `backups` is the folder of all backups. A backup that cannot be kept does not stop the saving; the result says so.
+    Where `expected` is given and the file holds content of another mark, it is left alone (FileChanged).
     """
     content = dump(report)
-    saved = _keep_previous(path, content, backups)
+    if expected and mark_of(path) not in (expected, ""):
+        raise FileChanged(path)
+    backup, fault = _keep_previous(path, content, backups)
     try:
         replace_content(path, content)
     except OSError as error:
         what, advice = _SAVING.get(error.errno or 0, (_unknown(error), "Spara på en annan plats under Spara som."))
         raise FileRefused(what, advice, verb="spara", path=path) from error
-    return saved
+    return Saved(backup, fault, _mark(content))
 
 
 def read(path: Path, backups: Path | None = None) -> Report:
     """Return the report in a file; raises FileRefused, which names the newest backup that can be opened instead."""
+    return find(path, backups).report
+
+
+def find(path: Path, backups: Path | None = None) -> Found:
+    """Return the report in a file with the mark of its content; raises FileRefused as `read` does."""
     try:
         data = _bytes_of(path)
     except OSError as error:
@@ -73,9 +106,21 @@ def read(path: Path, backups: Path | None = None) -> Report:
         what, advice = _READING.get(error.errno or 0, fallback)
         raise FileRefused(what, advice, path=path) from error
     try:
-        return load(data)
+        return Found(load(data), _mark(data))
     except FileRefused as refusal:
         raise _with_backup(refusal, path, backups) from None
+
+
+def mark_of(path: Path) -> str:
+    """Return the mark of a file's content, a digest; empty where there is no file to read."""
+    try:
+        return _mark(_bytes_of(path))
+    except (OSError, FileRefused):
+        return ""
+
+
+def _mark(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -87,17 +132,18 @@ def _bytes_of(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _keep_previous(path: Path, content: bytes, backups: Path | None) -> Saved:
+def _keep_previous(path: Path, content: bytes, backups: Path | None) -> tuple[Path | None, str]:
+    """Keep what a file holds now; return where, and why that could not be done."""
     try:
         previous = path.read_bytes()
     except OSError:
-        return Saved()  # nothing there, or nothing that can be read: the saving itself will tell
+        return None, ""  # nothing there, or nothing that can be read: the saving itself will tell
     if previous == content:
-        return Saved()
+        return None, ""
     try:
-        return Saved(backup=keep(path, previous, dt.datetime.now().astimezone(), backups))
+        return keep(path, previous, dt.datetime.now().astimezone(), backups), ""
     except OSError as error:
-        return Saved(backup_fault=f"Säkerhetskopian kunde inte sparas: {_unknown(error)}.")
+        return None, f"Säkerhetskopian kunde inte sparas: {_unknown(error)}."
 
 
 def _with_backup(refusal: FileRefused, path: Path, backups: Path | None) -> FileRefused:
