@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
+from dataclasses import dataclass
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +18,8 @@ from avstamt.export.paper.items import Outline
 from avstamt.export.pdf import heading_pages
 from avstamt.export.refused import ExportRefused
 from avstamt.export.wordml.body import body
+from avstamt.export.wordml.carried import add_printed
+from avstamt.export.wordml.controls import Controls
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.furniture import first_head, foot, later_head, replace_content
 from avstamt.export.wordml.numbering import Numbering
@@ -30,16 +35,33 @@ _TWIPS_TO_EMU = 635
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-def write_word(report: Report, template: Template, path: Path, layout: Layout | None = None) -> None:
-    """Write the report as a Word document; raises ExportRefused."""
-    write_file(path, word_bytes(outline(report, template), layout or shipped_layout()))
+@dataclass(frozen=True)
+class Returns:
+    """What a document needs in order to come back: the report, and the same as a file of ours."""
+
+    report: Report
+    base: bytes
 
 
-def word_bytes(paper: Outline, layout: Layout) -> bytes:
+def write_word(
+    report: Report, template: Template, path: Path, layout: Layout | None = None, base: bytes | None = None
+) -> None:
+    """Write the report as a Word document; raises ExportRefused.
+
+    With `base`, the report as a file of ours, every field is a content control and what a colleague changes in the
+    document can be fetched back; without, the document carries nothing but what is read.
+    """
+    returns = None if base is None else Returns(report, base)
+    write_file(path, word_bytes(outline(report, template), layout or shipped_layout(), returns))
+
+
+def word_bytes(paper: Outline, layout: Layout, returns: Returns | None = None) -> bytes:
     """Return the outline as a Word document; raises ExportRefused."""
     document = _opened(layout.styles_path)
-    desk = _desk(document, paper, layout)
+    desk = _desk(document, paper, layout, returns)
     _fill_body(document, desk, paper)
+    if returns is not None and desk.controls is not None:
+        add_printed(document.part, desk.controls.printed(base64.b64encode(returns.base).decode()))
     _fill_furniture(document, desk, paper)
     _set_properties(document, paper)
     target = BytesIO()
@@ -59,12 +81,13 @@ def _opened(path: Path) -> Document:
         ) from error
 
 
-def _desk(document: Document, paper: Outline, layout: Layout) -> Desk:
+def _desk(document: Document, paper: Outline, layout: Layout, returns: Returns | None) -> Desk:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     section = document.sections[0]
     margins = (section.page_width, section.left_margin, section.right_margin)
     width, left, right = (int(value or 0) for value in margins)
+    bookmarks = count(1)
     return Desk(
         styles=style_ids(document.styles.element, layout.styles_path),
         layout=layout,
@@ -72,6 +95,8 @@ def _desk(document: Document, paper: Outline, layout: Layout) -> Desk:
         numbering=Numbering(document.part.numbering_part.element),
         width=(width - left - right) // _TWIPS_TO_EMU,
         pages=heading_pages(paper, layout),
+        bookmarks=bookmarks,
+        controls=None if returns is None else Controls(returns.report, bookmarks),
     )
 
 

@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from avstamt.domain.place import Place
 from avstamt.export.layout import Layout
+from avstamt.export.wordml.controls import Controls
 from avstamt.export.wordml.numbering import Numbering
+from avstamt.export.wordml.xml import Element
 
 
 @dataclass(frozen=True)
@@ -15,7 +18,8 @@ class Desk:
     """The tools of one document while it is being written.
 
     `styles` gives the style id of a style's name, `link` the relationship id of an address, `pages` the page of an
-    anchor where it is known. `width` is the width between the margins in twentieths of a point.
+    anchor where it is known. `width` is the width between the margins in twentieths of a point. `controls` wraps the
+    fields of a document that may come back; one that goes out for good has none.
     """
 
     styles: Mapping[str, str]
@@ -25,3 +29,19 @@ class Desk:
     width: int
     pages: Mapping[str, int]
     bookmarks: count[int] = field(default_factory=lambda: count(1))
+    controls: Controls | None = None
+
+    def mark(self, paragraph: Element, place: Place, text: str, first: int = 1) -> None:
+        """Mark a paragraph, from child `first` on, as the value of the field at `place`."""
+        if self.controls is not None:
+            self.controls.mark_value(paragraph, place, text, first)
+
+    def mark_label(self, paragraph: Element, place: Place) -> None:
+        """Mark a paragraph as the label of the rich text at `place`."""
+        if self.controls is not None:
+            self.controls.mark_label(paragraph, place)
+
+    def pass_over(self, text: str) -> None:
+        """Note a line that is printed but is no field's."""
+        if self.controls is not None:
+            self.controls.pass_over(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from avstamt.export.paper.items import Align, Cell, Column, HeadCell, ListItem, Note, Row, Table, TextItem
+from avstamt.export.paper.items import Align, Cell, Column, HeadCell, ListItem, Note, Row, Table, TableKind, TextItem
 from avstamt.export.wordml import names
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.text import add_runs, line, list_item, paragraph
@@ -25,8 +25,9 @@ def table(desk: Desk, item: Table, width: int) -> Element:
         add(grid, "gridCol", w=str(column))
     for index in range(len(item.head)):
         _add_head_row(desk, made, item, index, widths)
+    of_field = item.kind is not TableKind.TEXT
     for row in item.rows:
-        _add_row(desk, made, row, item.columns, widths)
+        _add_row(desk, made, row, item.columns, widths, of_field=of_field)
         if row.note is not None:
             _add_note(desk, made, row.note, widths)
     return made
@@ -60,6 +61,16 @@ def _add_head_row(desk: Desk, made: Element, item: Table, index: int, widths: Se
         merge = ("restart" if cell in own else "continue") if cell.rows > 1 else ""
         width = sum(widths[cell.column : cell.column + cell.columns])
         row.append(_head_cell(desk, cell, item.columns[cell.column], width, merge))
+        if merge != "continue":
+            _mark_head(desk, item.kind, cell, row[-1][-1])
+
+
+def _mark_head(desk: Desk, kind: TableKind, cell: HeadCell, paragraph: Element) -> None:
+    """Mark the head of an economy table as a field; the heads of the others are the template's."""
+    if kind is TableKind.ECONOMY:
+        desk.mark(paragraph, cell.place, cell.text)
+    elif kind is not TableKind.TEXT:
+        desk.pass_over(cell.text)
 
 
 def _head_cell(desk: Desk, cell: HeadCell, column: Column, width: int, merge: str) -> Element:
@@ -95,7 +106,9 @@ def _add_margins(properties: Element, column: Column) -> None:
         add(margins, "right", w=str(_BESIDE), type_="dxa")
 
 
-def _add_row(desk: Desk, made: Element, row: Row, columns: Sequence[Column], widths: Sequence[int]) -> None:
+def _add_row(
+    desk: Desk, made: Element, row: Row, columns: Sequence[Column], widths: Sequence[int], *, of_field: bool
+) -> None:
     holder = add(made, "tr")
     for cell, column, width in zip(row.cells, columns, widths, strict=True):
         properties = element("tcPr")
@@ -104,6 +117,8 @@ def _add_row(desk: Desk, made: Element, row: Row, columns: Sequence[Column], wid
             _add_row_rules(desk, properties, row)
         _add_margins(properties, column)
         holder.append(_cell(desk, row, cell, properties))
+        if of_field and cell.place != row.place:
+            desk.mark(holder[-1][-1], cell.place, cell.text)
 
 
 def _add_row_rules(desk: Desk, properties: Element, row: Row) -> None:
@@ -124,18 +139,20 @@ def _cell(desk: Desk, row: Row, cell: Cell, properties: Element) -> Element:
     return made
 
 
-def _add_note(desk: Desk, made: Element, note: Note, widths: Sequence[int]) -> None:
+def _add_note(desk: Desk, table: Element, note: Note, widths: Sequence[int]) -> None:
     """Add the row that holds an Analys, over the whole width."""
-    holder = add(add(made, "tr"), "tc")
+    holder = add(add(table, "tr"), "tc")
     properties = add(holder, "tcPr")
     add(properties, "tcW", w=str(sum(widths)), type_="dxa")
     if len(widths) > 1:
         add(properties, "gridSpan", val=str(len(widths)))
     add(add(properties, "tcBorders"), "top", val="nil")
     add(add(properties, "tcMar"), "top", w="0", type_="dxa")
-    holder.append(line(desk, names.TABLE_NOTE_LABEL, note.label))
-    for item in note.items:
-        holder.extend(_in_note(desk, item, sum(widths)))
+    label = line(desk, names.TABLE_NOTE_LABEL, note.label)
+    desk.mark_label(label, note.place)
+    holder.append(label)
+    made = [piece for item in note.items for piece in _in_note(desk, item, sum(widths))]
+    holder.extend([desk.controls.wrap(note.place, note.items, made)] if desk.controls and made else made)
 
 
 def _in_note(desk: Desk, item: TextItem, width: int) -> list[Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from avstamt.export.paper.items import Appendices, FieldLabel, Heading, Line, ListItem, Paragraph, Run, StatusLine
+from avstamt.export.paper.items import Appendices, FieldLabel, Heading, Line, ListItem, Paragraph, Role, Run, StatusLine
 from avstamt.export.wordml import names
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.xml import Element, R, add, add_text, element, name
@@ -76,6 +76,10 @@ def heading(desk: Desk, item: Heading) -> list[Element]:
     if item.typed or item.opening:
         made = line(desk, names.OPENING if item.opening else names.TYPED[item.typed - 1], item.label)
         add(made[0], "outlineLvl", val=str(item.level - 1))
+        if item.opening and item.place.name == "proposals":
+            desk.mark_label(made, item.place)
+        elif item.opening:
+            desk.pass_over(item.label)
         return [made]
     made = paragraph(desk, names.HEADINGS[item.level - 1])
     if item.prefix:
@@ -88,17 +92,21 @@ def _prefix(desk: Desk, item: Heading) -> Element:
     made = line(desk, names.PREFIX, item.prefix)
     above = desk.layout.spacing.headings[item.level - 1]
     made[0].append(element("spacing", before=str(round(above * 20))))
+    desk.pass_over(item.prefix)
     return made
 
 
 def _add_bookmarked(desk: Desk, made: Element, item: Heading) -> None:
-    if not item.anchor:
-        add_text(add(made, "r"), item.label)
-        return
     number = str(next(desk.bookmarks))
-    add(made, "bookmarkStart", id=number, name=bookmark(item.anchor))
-    add_text(add(made, "r"), item.label)
-    add(made, "bookmarkEnd", id=number)
+    if item.anchor:
+        add(made, "bookmarkStart", id=number, name=bookmark(item.anchor))
+    if item.number and item.text:
+        add_text(add(made, "r"), f"{item.number} ")
+    first = len(made)
+    add_text(add(made, "r"), item.text or item.number)
+    desk.mark(made, item.place, item.text, first)
+    if item.anchor:
+        add(made, "bookmarkEnd", id=number)
 
 
 def bookmark(anchor: str) -> str:
@@ -110,6 +118,7 @@ def label(desk: Desk, item: FieldLabel) -> Element:
     """Return the label of a goal's text, a heading on its level."""
     made = line(desk, names.LABEL, item.text)
     add(made[0], "outlineLvl", val=str(item.level - 1))
+    desk.mark_label(made, item.place)
     return made
 
 
@@ -121,18 +130,28 @@ def status(desk: Desk, item: StatusLine) -> Element:
     add(look, "rStyle", val=desk.styles[names.SYMBOL])
     add(look, "color", val=desk.layout.colours.of_status(item.status).lstrip("#"))
     add_text(mark, item.symbol)
-    add_text(add(made, "r"), f" {item.word}")
+    add_text(add(made, "r"), " ")
+    add_text(add(made, "r"), item.word)
+    desk.mark(made, item.place, item.word, len(made) - 1)
     return made
 
 
 def front_line(desk: Desk, item: Line) -> Element:
     """Return a line of the first page."""
-    return line(desk, names.ROLES[item.role], item.text)
+    made = line(desk, names.ROLES[item.role], item.text)
+    if item.role in (Role.DOCUMENT, Role.LABEL):
+        desk.pass_over(item.text)
+    else:
+        desk.mark(made, item.place, item.text)
+    return made
 
 
 def appendices(desk: Desk, item: Appendices) -> list[Element]:
     """Return the lines of the list of appendices."""
-    return [line(desk, names.APPENDIX, text) for text, _place in item.lines]
+    made = [line(desk, names.APPENDIX, text) for text, _place in item.lines]
+    for text, _place in item.lines:
+        desk.pass_over(text)
+    return made
 
 
 def before_table(made: Element) -> None:

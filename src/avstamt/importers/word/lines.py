@@ -1,0 +1,104 @@
+"""Reads the inside of one paragraph: runs with their make-up, links, names of fields, and what comments are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from avstamt.domain.text import Run
+from avstamt.importers.word.package import Element, R, W
+from avstamt.importers.word.pieces import ReadParagraph
+
+TAG = re.compile(r"_av_[a-z2-7]{16}l?")
+"""The name of a field, or of its label, in a control or a bookmark."""
+
+_OFF = ("0", "false", "off", "none")
+_SHOWN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_PASSED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText"})
+
+
+def w(tag: str) -> str:
+    """Return the full name of a tag or attribute of WordprocessingML."""
+    return f"{{{W}}}{tag}"
+
+
+def local(node: Element) -> str:
+    """Return an element's name without its namespace; empty for a comment."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def value(node: Element | None, tag: str) -> str | None:
+    """Return the value of a child that is a setting, None where there is no such child."""
+    found = None if node is None else node.find(w(tag))
+    return None if found is None else found.get(w("val"), "")
+
+
+class Line:
+    """Reads the inside of one paragraph."""
+
+    def __init__(self, made: ReadParagraph, links: Mapping[str, str], names: dict[str, str]) -> None:
+        self._made = made
+        self._links = links
+        self._names = names
+        self._at = 0
+
+    def read(self, node: Element, link: str | None = None) -> None:
+        """Read an element's children; `link` is the address they lead to."""
+        for child in node:
+            kind = local(child)
+            if kind in _PASSED:
+                continue
+            if kind == "r":
+                self._run(child, link)
+            elif kind == "hyperlink":
+                self.read(child, self._links.get(child.get(f"{{{R}}}id", "")) or link)
+            elif kind == "sdt":
+                self._control(child, link)
+            elif kind in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"):
+                self._sign(child, kind)
+            else:  # tracked insertions, smart tags, simple fields
+                self.read(child, link)
+
+    def _control(self, node: Element, link: str | None) -> None:
+        tag = value(node.find(w("sdtPr")), "tag") or ""
+        if TAG.fullmatch(tag):
+            self._made.starts.setdefault(tag, self._at)
+        content = node.find(w("sdtContent"))
+        if content is not None:
+            self.read(content, link)
+
+    def _sign(self, node: Element, kind: str) -> None:
+        number = node.get(w("id"), "")
+        if kind == "bookmarkStart" and TAG.fullmatch(node.get(w("name"), "")):
+            self._names[number] = node.get(w("name"), "")
+            self._made.starts.setdefault(self._names[number], self._at)
+        elif kind == "bookmarkEnd" and number in self._names:
+            self._made.ends.add(self._names[number])
+        elif kind == "commentRangeStart":
+            self._made.remarks[number] = (self._at, None)
+        elif kind == "commentRangeEnd":
+            start, _end = self._made.remarks.get(number, (0, None))
+            self._made.remarks[number] = (start, self._at)
+
+    def _run(self, node: Element, link: str | None) -> None:
+        look = node.find(w("rPr"))
+        text = "".join(self._shown(child) for child in node)
+        if text:
+            run = Run(text=text, bold=_is_on(look, "b"), italic=_is_on(look, "i"), link=link)
+            self._at += len(text)
+            self._made.runs.append(run)
+
+    def _shown(self, child: Element) -> str:
+        kind = local(child)
+        if kind == "t":
+            return child.text or ""
+        if kind == "commentReference":
+            self._made.remarks.setdefault(child.get(w("id"), ""), (self._at, self._at))
+        if kind == "br" and child.get(w("type")) in ("page", "column"):
+            return ""
+        return _SHOWN.get(kind, "")
+
+
+def _is_on(look: Element | None, tag: str) -> bool:
+    set_to = value(look, tag)
+    return set_to is not None and set_to not in _OFF

@@ -1,0 +1,163 @@
+"""What a colleague did in Word: the report with the changes made, the comments, and the words that fit nowhere."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from avstamt.domain.base import new_id
+from avstamt.domain.goal import GOAL_TEXTS
+from avstamt.domain.naming import place_name
+from avstamt.domain.place import Place, PlaceError, ValueRefused, value_at, with_value
+from avstamt.domain.printed import PART_NAMESPACE, Printed, PrintedField, fingerprint_of_value
+from avstamt.domain.report import Report
+from avstamt.domain.review import ReviewComment
+from avstamt.domain.text import EMPTY_TEXT, RichText
+from avstamt.importers.model import ImportRefused
+from avstamt.importers.word.fields import Fields, Loose, Names, Sorter
+from avstamt.importers.word.package import Package, open_package
+from avstamt.importers.word.pieces import ReadPaper, Remark
+from avstamt.importers.word.texts import new_text, places_of
+from avstamt.importers.word.values import typed
+from avstamt.importers.word.walking import read_paper
+
+_LARGEST_BASE = 100_000_000
+
+
+@dataclass(frozen=True)
+class WordReturn:
+    """A document of ours as it came back, before it is held against its report.
+
+    `base` is the report as a file, as it was when the document was written.
+    """
+
+    name: str
+    base: bytes
+    printed: Printed
+    paper: ReadPaper
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What came back: the report with a colleague's changes, her comments, words in no field, and fields not found."""
+
+    report: Report
+    comments: tuple[ReviewComment, ...]
+    loose: tuple[Loose, ...]
+    missing: tuple[Place, ...]
+
+
+def read_return(path: Path) -> WordReturn:
+    """Read a Word document that we wrote; raises ImportRefused."""
+    package = open_package(path)
+    printed = _printed(package)
+    if printed is None:
+        raise ImportRefused(
+            f"Filen {path.name} är inte skriven av Avstämt, eller har gjorts om av ett annat program. "
+            "Skriv ut rapporten till Word igen och låt kollegan arbeta i det dokumentet."
+        )
+    return WordReturn(path.name, base64.b64decode(printed.base), printed, read_paper(package))
+
+
+def _printed(package: Package) -> Printed | None:
+    for root in package.parts.values():
+        if root.tag == f"{{{PART_NAMESPACE}}}printed":
+            try:
+                packed = base64.b64decode("".join(root.itertext()), validate=False)
+                return Printed.model_validate_json(zlib.decompressobj().decompress(packed, _LARGEST_BASE))
+            except (binascii.Error, zlib.error, ValidationError) as error:
+                raise ImportRefused(
+                    f"Filen {package.name} har förlorat uppgifterna om vilken rapport den hör till. Be om en ny kopia."
+                ) from error
+    return None
+
+
+def returned(came: WordReturn, base: Report) -> Returned:
+    """Hold a document against the report it was written from, and return what a colleague changed."""
+    printed = {field.place: field for field in came.printed.fields}
+    names = _names(base, printed)
+    fields = Sorter(names, came.printed.others).sort(came.paper.pieces)
+    report = base
+    for place, field in printed.items():
+        report = _changed(report, place, field, fields)
+    for place in fields.texts.keys() - printed.keys():
+        report = _changed(report, place, PrintedField(place=place), fields)
+    missing = tuple(place for place in printed if place not in fields.values and place not in fields.texts)
+    return Returned(report, tuple(_comments(came.paper, fields, report)), tuple(fields.loose), missing)
+
+
+def _names(base: Report, printed: dict[Place, PrintedField]) -> Names:
+    texts = {place.tag: place for place in _text_places(base)}
+    values = {place.tag: place for place in printed if place.tag not in texts}
+    return Names(values, texts)
+
+
+def _text_places(report: Report) -> Iterator[Place]:
+    """Yield every place of a report that holds rich text, or may hold it."""
+    if report.front is not None:
+        yield Place.of("front", "proposals")
+    for goal in report.goals:
+        here = Place.of("goals", goal.id)
+        yield from (here / name for name in GOAL_TEXTS)
+        yield from (here / "indicators" / node.id / "analysis" for node in goal.indicators)
+        yield from (here / "activities" / node.id / "analysis" for node in goal.activities)
+    for section in report.sections:
+        here = Place.of("sections", section.id)
+        yield here / "text"
+        yield from (here / "tables" / table.id / "comment" for table in section.tables)
+
+
+def _changed(report: Report, place: Place, field: PrintedField, fields: Fields) -> Report:
+    """Return the report with what stands in one field of the document."""
+    try:
+        before = value_at(report, place)
+        after = _after(before, place, field, fields)
+        return report if after is before else with_value(report, place, after)
+    except (PlaceError, ValueRefused):
+        return report
+
+
+def _after(before: Any, place: Place, field: PrintedField, fields: Fields) -> Any:
+    if place in fields.texts:
+        text = before if isinstance(before, RichText) else EMPTY_TEXT
+        made = new_text(text, field.blocks, fields.texts[place], look_lost=not fields.has_controls)
+        return before if made == text else made
+    if place in fields.values:
+        words, _paragraph = fields.values[place]
+        is_same = [fingerprint_of_value(words)] == [block.mark for block in field.blocks]
+        return before if is_same else typed(before, place, words)
+    return before
+
+
+def _comments(paper: ReadPaper, fields: Fields, report: Report) -> Iterator[ReviewComment]:
+    """Yield the comments of a document at the places of the report that they are about."""
+    places = places_of(fields, report)
+    told: set[str] = set()
+    for paragraph, place in places:
+        for number, (start, end) in paragraph.remarks.items():
+            if number in paper.remarks and number not in told:
+                told.add(number)
+                last = len(paragraph.text) if end is None else end
+                yield _comment(paper.remarks[number], place.at(start, last) if start < last else place)
+    for number in sorted(paper.remarks.keys() - told):
+        yield _comment(paper.remarks[number], Place())
+
+
+def _comment(remark: Remark, place: Place) -> ReviewComment:
+    return ReviewComment(id=new_id("k"), place=place, author=remark.author, created=remark.created, text=remark.text)
+
+
+def told_loose(report: Report, loose: Loose) -> str:
+    """Return where loose words stand, as a phrase: "efter ’Analys’ i 3.6 Trygg omsorg"."""
+    if loose.after is None:
+        return "i början av dokumentet"
+    name = place_name(report, loose.after)
+    part = name.parts[-1] if name.parts else "rapporten"
+    return f"efter ”{name.field}” i {part}" if name.field else f"efter {part}"

@@ -1,0 +1,36 @@
+"""The one value of a field as it is read from paper: without what we print before it, in the kind the report keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from avstamt.domain.goal import Assessment
+from avstamt.domain.place import Place
+
+_PREFIXES = {"diary_number": ("Dnr ", "Diarienummer "), "phone": ("Telefon: ", "Telefon ", "Tel: ", "Tel. ")}
+_DEVIATES = frozenset({"ja", "x", "avvikelse", "avviker"})
+_HARD_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
+
+
+def typed(before: Any, place: Place, words: str) -> Any:
+    """Return what `words` mean at `place`, where `before` stood."""
+    text = plain(words, before if isinstance(before, str) else "").strip()
+    if isinstance(before, bool):
+        return text.lower() in _DEVIATES
+    if place.name == "assessment":
+        return _assessment(text) or before
+    for prefix in _PREFIXES.get(place.name, ()):
+        if text.lower().startswith(prefix.lower()) and not str(before).lower().startswith(prefix.lower()):
+            return text[len(prefix) :].strip()
+    return text
+
+
+def plain(words: str, before: str) -> str:
+    """Return words without the marks we print for the eye; hard spaces only where there were such before."""
+    text = words.translate(_UNSEEN)
+    return text if "\u00a0" in before else text.translate(_HARD_SPACES)
+
+
+def _assessment(text: str) -> Assessment | None:
+    return next((choice for choice in Assessment if choice.value.lower() == text.lower()), None)
