@@ -11,6 +11,7 @@ from tests.builders import activity, goal, indicator, report, rich_report, secti
 
 from avstamt.domain.goal import Assessment, GoalLevel
 from avstamt.domain.indicator import Direction
+from avstamt.domain.locks import lock_reason, node_lock
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel
 from avstamt.domain.text import EMPTY_TEXT, Paragraph, RichText, Run
@@ -20,7 +21,6 @@ from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.editors.year import YearEditor
 from avstamt.ui.forms.field import DoubtNote
 from avstamt.ui.labels import TextButton
-from avstamt.ui.locks import lock_reason, node_lock
 
 
 @pytest.fixture

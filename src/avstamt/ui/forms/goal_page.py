@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal, GoalLevel
+from avstamt.domain.locks import lock_reason
 from avstamt.domain.naming import FIELD_NAMES
 from avstamt.domain.place import Place, PlaceError, value_at, with_value
 from avstamt.domain.report import Report
@@ -24,7 +25,6 @@ from avstamt.ui.forms.field import Field, Guidance, LockNote
 from avstamt.ui.forms.page import Page
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.labels import Label, small
-from avstamt.ui.locks import lock_reason
 from avstamt.ui.tables.rows import activity_sheet, indicator_sheet
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
+from avstamt.domain.locks import lock_reason
 from avstamt.domain.place import Place, remove, value_at
 from avstamt.domain.text import Paragraph, RichText
 from avstamt.ui.binding import Binding
@@ -20,7 +21,6 @@ from avstamt.ui.figures.linking import Linking
 from avstamt.ui.figures.offer_button import OfferButton
 from avstamt.ui.forms.field import Field
 from avstamt.ui.forms.sheet_panel import SheetPanel
-from avstamt.ui.locks import lock_reason
 from avstamt.ui.marks.mark import Underlines
 from avstamt.ui.marks.text_marks import TextMarks
 from avstamt.ui.tables.view import SheetView

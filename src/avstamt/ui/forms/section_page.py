@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.economy import EconomyTable
+from avstamt.domain.locks import lock_reason
 from avstamt.domain.place import Place, value_at
 from avstamt.domain.section import Section
 from avstamt.ui.desk import Desk
@@ -16,7 +17,6 @@ from avstamt.ui.forms.economy_panel import EconomyPanel
 from avstamt.ui.forms.field import Guidance, LockNote
 from avstamt.ui.forms.page import Page
 from avstamt.ui.labels import Label, TextButton, small
-from avstamt.ui.locks import lock_reason
 from avstamt.ui.tables.new_table import with_new_table
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.base import Node
+from avstamt.domain.locks import node_lock
 from avstamt.domain.place import insert, remove
 from avstamt.ui import edits
 from avstamt.ui.forms.field import Guidance
 from avstamt.ui.labels import IconButton, Label, TextButton, small, strong
-from avstamt.ui.locks import node_lock
 from avstamt.ui.look import Look
 from avstamt.ui.tables.sheet import Sheet
 from avstamt.ui.tables.view import SheetView

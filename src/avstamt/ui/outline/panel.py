@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from avstamt.domain.base import new_id
 from avstamt.domain.goal import Goal, GoalLevel
+from avstamt.domain.locks import node_lock
 from avstamt.domain.place import Place, exists, value_at
 from avstamt.domain.section import Section
 from avstamt.ui import edits
 from avstamt.ui.desk import Desk
 from avstamt.ui.labels import IconButton, Label, head
-from avstamt.ui.locks import node_lock
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.view import OutlineView
 from avstamt.ui.words import GOAL_NAMES

@@ -10,11 +10,11 @@ from avstamt.domain.activity import Activity
 from avstamt.domain.base import Node, new_id
 from avstamt.domain.goal import Goal
 from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
+from avstamt.domain.locks import lock_reason
 from avstamt.domain.place import Place, PlaceError, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.templates.template import ColumnTemplate, Template
 from avstamt.ui.document import Document
-from avstamt.ui.locks import lock_reason
 from avstamt.ui.tables.columns import CellKind, SheetColumn
 from avstamt.ui.tables.sheet import Sheet
 from avstamt.ui.words import ACTIVITY_LABELS, INDICATOR_LABELS, with_years
