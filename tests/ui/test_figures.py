@@ -300,7 +300,7 @@ def test_a_typed_number_that_is_a_figure_of_the_goal_is_offered_a_link(qtbot, op
     offer = view.area.page.fields[ANALYSIS].findChild(OfferButton)
     type_text(editor, "174 hushåll ")
     qtbot.waitUntil(lambda: not offer.isHidden())
-    assert offer.accessibleName() == "Länka 174 hushåll till Antal hushåll med bistånd, Periodens utfall"
+    assert offer.accessibleName() == "Länka 174 hushåll: Periodens utfall, Antal hushåll med bistånd"
     assert editor.hasFocus()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     type_text(editor, "i år")

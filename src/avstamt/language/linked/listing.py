@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from avstamt.domain.economy import EconomyTable, Row
@@ -11,7 +11,7 @@ from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
 from avstamt.domain.naming import INDICATOR_HEADS, place_name
 from avstamt.domain.place import ROOT, Place
 from avstamt.domain.quantity import quantity, read_figure
-from avstamt.domain.report import Report, preorder
+from avstamt.domain.report import Report, T, ancestors, preorder
 from avstamt.domain.section import Section
 from avstamt.domain.text import FigureReference
 from avstamt.language.linked.counts import ACTIVITY_MEASURES, GOAL_MEASURES, count_at
@@ -47,12 +47,24 @@ class LinkedFigure:
 
 
 def figures(report: Report, near: Place = ROOT) -> tuple[LinkedFigure, ...]:
-    """Return the figures of a report that can be linked: those of the part that `near` lies in first."""
-    own = Place(near.path[:2])
-    parts = list(_parts(report))
-    first = [figure for place, of_part in parts if place == own for figure in of_part]
-    rest = [figure for place, of_part in parts if place != own for figure in of_part]
-    return (*first, *rest)
+    """Return the figures of a report that can be linked: those of the branch that `near` lies in first, then the rest."""
+    order = {place: at for at, place in enumerate(branch_of(report, near))}
+    parts = sorted(_parts(report), key=lambda part: order.get(part[0], len(order)))
+    return tuple(figure for _place, of_part in parts for figure in of_part)
+
+
+def branch_of(report: Report, near: Place) -> tuple[Place, ...]:
+    """Return the part that a place lies in, those above it from the nearest up, and those below it."""
+    if near.path[:1] == ("goals",):
+        return _branch(report.goals, near)
+    return _branch(report.sections, near) if near.path[:1] == ("sections",) else ()
+
+
+def _branch(nodes: Sequence[T], near: Place) -> tuple[Place, ...]:
+    own = [node for node in nodes if (node.id,) == near.path[1:2]]
+    above = [other for node in own for other in ancestors(nodes, node)]
+    below = [other for node in own for other, _depth in preorder(nodes, node.id)]
+    return tuple(Place((near.path[0], node.id)) for node in own + above + below)
 
 
 def source_name(report: Report, reference: FigureReference) -> str:
@@ -118,5 +130,4 @@ def _counts(report: Report, place: Place, part: str, measures: tuple[str, ...]) 
     for measure in measures:
         value = count_at(report, place, measure)
         if value is not None and value.quantity is not None and value.quantity.amount:
-            name = COUNTS[measure]
-            yield LinkedFigure(place, measure, part, name, "Antal", value.printed)
+            yield LinkedFigure(place, measure, part, COUNTS[measure], "", "")

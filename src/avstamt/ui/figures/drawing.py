@@ -1,4 +1,4 @@
-"""How a figure is drawn in the menu: name and value above, where it stands and what would be inserted below."""
+"""How a figure is drawn in the menu: its name and what would be inserted above, which of its figures and the value below."""
 
 from __future__ import annotations
 
@@ -48,9 +48,10 @@ class ChoiceDelegate(QStyledItemDelegate):
         above = QRect(inner.left(), inner.top(), inner.width(), first)
         below = QRect(inner.left(), inner.top() + first + 2, inner.width(), inner.height() - first - 2)
         strong = self._look.chrome(bold=True)
-        _line(painter, above, (figure.title, self._look.chrome(), theme.text), (preview, strong, theme.accent))
+        _line(painter, above, (figure.name, self._look.chrome(), theme.text), (preview, strong, theme.accent))
         shown = "" if preview.startswith(figure.value) else figure.value
-        _line(painter, below, (figure.part, self._look.small, theme.quiet), (shown, self._look.small, theme.quiet))
+        where = " · ".join(filter(None, (figure.what, figure.part)))
+        _line(painter, below, (where, self._look.small, theme.quiet), (shown, self._look.small, theme.quiet))
         painter.restore()
 
 

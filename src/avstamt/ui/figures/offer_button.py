@@ -32,7 +32,7 @@ class OfferButton(QPushButton):
     def _follow(self, found: TypedFigure | None) -> None:
         self.setVisible(found is not None)
         if found is not None:
-            words = f"Länka {found.text} till {found.title}"
+            words = f"Länka {found.text}: {found.title}"
             self.setFont(self._look.small)
             metrics = QFontMetrics(self._look.small)
             self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDTH - _EDGES).replace("&", "&&"))

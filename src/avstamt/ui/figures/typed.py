@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.domain.text import FigureReference
-from avstamt.language.linked.listing import LinkedFigure, figures
+from avstamt.language.linked.listing import LinkedFigure, branch_of, figures
 from avstamt.language.linked.sources import formats
 from avstamt.language.numbers.finding import find_numbers
 from avstamt.language.numbers.model import Figure, Form
@@ -38,7 +38,7 @@ def last_number(text: str) -> Figure | None:
 
 
 def typed_figure(report: Report, near: Place, text: str) -> TypedFigure | None:
-    """Return the figure of the part that `near` lies in which the last number of `text` equals, or None.
+    """Return the figure of the branch that `near` lies in which the last number of `text` equals, or None.
 
     A bare digit equals too much to be told of: a number needs a unit, or two digits.
     """
@@ -46,22 +46,27 @@ def typed_figure(report: Report, near: Place, text: str) -> TypedFigure | None:
     if number is None or not _is_telling(number, text):
         return None
     start = number.span.start
-    own = Place(near.path[:2])
     ways = [
         (figure, FigureReference(source=figure.source, format=way), written)
-        for figure in figures_of(report, own)
+        for figure in figures_of(report, near)
         for way, written in formats(report, figure.source, figure.measure)
     ]
     for end in dict.fromkeys((number.extent.end, number.span.end)):
         for figure, reference, written in ways:
             if _same(written, text[start:end]):
-                return TypedFigure(start, end, text[start:end], reference, figure.title)
+                return TypedFigure(start, end, text[start:end], reference, _title(figure))
     return None
 
 
-def figures_of(report: Report, part: Place) -> tuple[LinkedFigure, ...]:
-    """Return the figures that stand in one part of the report."""
-    return tuple(figure for figure in figures(report, part) if figure.source.is_within(part))
+def figures_of(report: Report, near: Place) -> tuple[LinkedFigure, ...]:
+    """Return the figures that stand in the part that `near` lies in, above it or below it, the nearest first."""
+    branch = branch_of(report, near)
+    return tuple(figure for figure in figures(report, near) if any(figure.source.is_within(part) for part in branch))
+
+
+def _title(figure: LinkedFigure) -> str:
+    """Return which of a thing's figures it is, and then of what: the first is what one must see."""
+    return ", ".join(filter(None, (figure.what, figure.name)))
 
 
 def _is_telling(number: Figure, text: str) -> bool:
