@@ -40,6 +40,7 @@ class Look(QObject):
         self._theme = LIGHT
         self._icons: dict[tuple[str, str | None], QIcon] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._reading: QFont | None = None
         application.styleHints().colorSchemeChanged.connect(self._follow)
         settings.changed.connect(self._follow)
         self._apply()
@@ -74,17 +75,15 @@ class Look(QObject):
     @property
     def reading(self) -> QFont:
         """Return the font of the report's own text."""
-        family = reading_family()
-        font = QFont(family) if family else QFont(self._system)
-        font.setPointSizeF(self._points() * _READING)
-        return font
+        if self._reading is None:
+            family = reading_family()
+            self._reading = QFont(family) if family else QFont(self._system)
+            self._reading.setPointSizeF(self._points() * _READING)
+        return self._reading
 
     def heading(self, level: int) -> QFont:
         """Return the font of a heading on the page: 0 for the title, 1 … 4 for what stands below."""
-        font = QFont(self._application.font())
-        font.setPointSizeF(self._points() * _READING * _HEADINGS[level])
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return self.chrome(_READING / _CHROME * _HEADINGS[level], bold=True)
 
     @property
     def column(self) -> int:
@@ -103,6 +102,7 @@ class Look(QObject):
         self._theme = self._chosen()
         self._icons.clear()
         self._fonts.clear()
+        self._reading = None
         font = QFont(self._system)
         if family := chrome_family():
             font.setFamily(family)

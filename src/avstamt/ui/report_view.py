@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from avstamt.domain.finding import Finding
+from avstamt.domain.finding import Finding, Level
 from avstamt.domain.place import ROOT, Place
 from avstamt.importers.model import Problem
 from avstamt.ui.beside import Beside, Companion
@@ -40,6 +41,7 @@ class ReportView(QWidget):
         self.desk = desk
         self.problems = problems
         self._result: Result | None = None
+        self._levels: Mapping[Place, Level] = {}
         self._underlines: Underlines | None = None
         self._settings = desk.look.settings
         self._shape = self._template_shape()
@@ -125,7 +127,7 @@ class ReportView(QWidget):
         self._settings.keep_layout(_LAYOUT, self.splitter.saveState())
 
     def _show_part(self, place: Place) -> None:
-        page = page_for(self.desk, place)
+        page = page_for(self.desk, place, self.area.sheet)
         page.blocked.connect(self.blocked)
         page.asked_for.connect(self.show_place)
         page.finding_asked_for.connect(self._show_finding)
@@ -135,6 +137,7 @@ class ReportView(QWidget):
 
     def _show_result(self, result: Result) -> None:
         self._result = result
+        self._levels = levels_by_place(result)
         self._underlines = Underlines(self.checker.report, result.findings)
         report = self.desk.document.report
         self.findings.show_result(result)
@@ -143,7 +146,7 @@ class ReportView(QWidget):
 
     def _mark_page(self) -> None:
         if self._result is not None and self.area.page is not None:
-            self.area.page.show_levels(levels_by_place(self._result))
+            self.area.page.show_levels(self._levels)
         if self._underlines is not None and self.area.page is not None:
             self.area.page.show_underlines(self._underlines)
 

@@ -33,12 +33,12 @@ class PageArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._sheet = QWidget(self)
-        self._sheet.setProperty("sheet", True)
-        self._row = QHBoxLayout(self._sheet)
+        self.sheet = QWidget(self)
+        self.sheet.setProperty("sheet", True)
+        self._row = QHBoxLayout(self.sheet)
         self._row.setContentsMargins(_MARGIN, _TOP, _MARGIN, 4 * _TOP)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self._sheet)
+        self.setWidget(self.sheet)
         look.changed.connect(self._place_column)
 
     def show_page(self, page: Page) -> None:
@@ -88,11 +88,11 @@ class PageArea(QScrollArea):
         return max(left, outline + _MARGIN)
 
 
-def page_for(desk: Desk, place: Place) -> Page:
-    """Return the form of the part at `place`."""
+def page_for(desk: Desk, place: Place, sheet: QWidget) -> Page:
+    """Return the form of the part at `place`, made on the sheet it is to be shown on: moved there later it costs twice."""
     kinds: dict[str, type[Page]] = {"goals": GoalPage, "sections": SectionPage, "front": FrontForm}
     form = kinds.get(place.path[0] if place.path else "", ReportForm)
-    return form(desk, place)
+    return form(desk, place, sheet)
 
 
 def part_of(report: Report, place: Place) -> Place:
