@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from avstamt.domain.place import Place, with_value
+from avstamt.domain.following import with_comments_following
+from avstamt.domain.place import ROOT, Place, with_value
 from avstamt.domain.report import Report
 from avstamt.ui.following import Places, followed
 
@@ -20,23 +22,41 @@ _PAUSE = 3.0
 _STEP = 1
 
 
+@dataclass(frozen=True)
+class Stored:
+    """What a document's file held when it was last read or saved: the report, and the mark of the content."""
+
+    report: Report
+    mark: str
+
+
 class Document(QObject):
     """A report that is being edited. Every change replaces the whole report and can be undone.
 
     `changed` carries the place that covers what became different; `stepped` the same place when an undo or redo did
-    it, so that the window can go there; `state_changed` tells that the path or the saved state is another.
+    it, so that the window can go there; `state_changed` tells that the path or the saved state is another, or whether
+    it may be edited; `refused` carries why a change was not made. `stored` is what its file held when last seen.
     """
 
     changed = Signal(Place)
     stepped = Signal(Place)
     state_changed = Signal()
+    refused = Signal(str)
 
     def __init__(
-        self, report: Report, *, path: Path | None = None, saved: bool = True, parent: QObject | None = None
+        self,
+        report: Report,
+        *,
+        path: Path | None = None,
+        saved: bool = True,
+        stored: Stored | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._report = report
         self._path = path
+        self._read_only = ""
+        self.stored = stored
         self._is_pausing = False
         self.undo_stack = QUndoStack(self)
         if not saved:
@@ -52,6 +72,17 @@ class Document(QObject):
     def path(self) -> Path | None:
         """Return the file it was read from or saved to last, or None."""
         return self._path
+
+    @property
+    def read_only(self) -> str:
+        """Return why the report may only be read, as a sentence; empty where it may be edited."""
+        return self._read_only
+
+    @read_only.setter
+    def read_only(self, why: str) -> None:
+        if why != self._read_only:
+            self._read_only = why
+            self.state_changed.emit()
 
     @property
     def is_modified(self) -> bool:
@@ -72,11 +103,15 @@ class Document(QObject):
     def change(self, place: Place, change: Callable[[Report], Report], title: str, *, typing: bool = False) -> None:
         """Take one step: replace the report by `change` of it; `place` covers everything that `change` touches.
 
-        Figures in texts that are linked to what changes follow in the same step.
+        Figures in texts that are linked to what changes follow in the same step, and so do comments on what is written.
         """
+        if self._read_only:
+            self.refused.emit(self._read_only)
+            return
         after = change(self._report)
         if after != self._report:
             after, texts = followed(after, place.whole)
+            after = with_comments_following(self._report, after)
             typing = typing and not self._is_pausing
             self._is_pausing = False
             self.undo_stack.push(_Step(self, self._report, after, (place.whole, *texts), title, typing=typing))
@@ -85,10 +120,19 @@ class Document(QObject):
         """Let the next change be a step of its own, even where it is typing."""
         self._is_pausing = True
 
-    def mark_saved(self, path: Path) -> None:
-        """Take note that the report as it is now stands in the file at `path`."""
+    def mark_saved(self, path: Path, mark: str = "") -> None:
+        """Take note that the report as it is now stands in the file at `path`, whose content has this mark."""
         self._path = path
+        self.stored = Stored(self._report, mark)
         self.undo_stack.setClean()
+        self.state_changed.emit()
+
+    def reload(self, stored: Stored) -> None:
+        """Show what the file holds now, with nothing to undo."""
+        self.stored = stored
+        self._report = stored.report
+        self.undo_stack.clear()
+        self.changed.emit(ROOT)
         self.state_changed.emit()
 
     def show(self, report: Report, places: Places) -> None:
