@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -12,6 +14,7 @@ from tests.builders import activity, goal, indicator, report, rich_report
 from avstamt.domain.finding import Level
 from avstamt.domain.goal import GoalLevel
 from avstamt.domain.place import Place
+from avstamt.domain.quantity import read_figure
 from avstamt.templates.catalogue import catalogue
 from avstamt.ui.desk import Desk
 from avstamt.ui.document import Document
@@ -19,6 +22,7 @@ from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.tables.block import as_block, as_text
 from avstamt.ui.tables.columns import LEVEL_ROLE
 from avstamt.ui.tables.delegate import CellText
+from avstamt.ui.tables.numbers import as_printed
 from avstamt.ui.tables.rows import activity_sheet, indicator_sheet
 from avstamt.ui.tables.view import SheetView
 
@@ -279,3 +283,70 @@ def test_the_root_of_a_table_has_no_rows_below_its_cells(view):
     assert view.sheet.rowCount(view.sheet.index(0, 0)) == 0
     assert view.sheet.index_of(Place()) == QModelIndex()
     assert rich_report().goals
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("16000", "16 000"), ("1234567", "1 234 567"), ("0.78", "0,78"), ("0.785", "0,785"), ("-5", "−5"), ("–1,7", "−1,7"),
+        ("1234.5", "1 234,5"), ("+3", "+3"), ("78%", "78 %"), ("16000 st", "16 000 st"), ("0", "0"), (" 12 ", "12"),
+    ],
+)  # fmt: skip
+def test_a_plain_number_is_printed_as_the_city_does(typed, printed):
+    assert as_printed(typed).replace("\u00a0", " ") == printed
+    assert as_printed(as_printed(typed)) == as_printed(typed)
+
+
+@pytest.mark.parametrize(
+    "text", ["öka", "< 6,5 %", "ca 16000", "2024-01-01", "1.234", "007", "12.3.4", "16 000", "3 av 10", "", "2 kg", "- ", "−5"]
+)  # fmt: skip
+def test_what_is_no_plain_number_stays_as_typed(text):
+    assert as_printed(text) == text
+
+
+@given(st.text("0123456789.,- −%stökr\u00a0", max_size=12))
+def test_printing_a_number_never_changes_what_it_says(text):
+    assert read_figure(as_printed(text)) == read_figure(text) or as_printed(text) == text
+
+
+def typed_into(view: SheetView, text: str, type_text) -> None:
+    type_text(view, text[0])
+    editor = view.findChild(QLineEdit)
+    type_text(editor, text[1:])
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_a_typed_number_is_shown_back_as_printed_in_one_step(qtbot, view, document, type_text):
+    go(view, 0, "outcome")
+    typed_into(view, "-16000.5", type_text)
+    qtbot.waitUntil(lambda: cell(document, 0, "outcome") == "−16\u00a0000,5")
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert cell(document, 0, "outcome") == "86 %"
+
+
+def test_a_number_typed_anew_without_its_blank_is_no_change(qtbot, view, document, type_text):
+    go(view, 0, "outcome")
+    typed_into(view, "86%", type_text)
+    qtbot.waitUntil(lambda: view.currentIndex().row() == 1)
+    assert document.undo_stack.count() == 0
+
+
+def test_numbers_go_to_a_spreadsheet_with_a_minus_that_it_counts_with_and_come_back_as_they_were(view, document):
+    place = Place.of("goals", "g1", "indicators", "i1", "outcome")
+    document.set_value(place, "−5", "ändring")
+    go(view, 0, "outcome")
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "-5"
+    go(view, 0, "target")
+    QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert cell(document, 0, "target") == "−5"
+
+
+def test_a_pasted_number_is_printed_as_the_city_does(view, document):
+    go(view, 0, "outcome")
+    QGuiApplication.clipboard().setText("16000\t0.5\nöka\t2024-05")
+    QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    rows = document.report.goals[0].indicators
+    assert (rows[0].outcome, rows[0].outcome_men) == ("16\u00a0000", "0,5")
+    assert (rows[1].outcome, rows[1].outcome_men) == ("öka", "2024-05")

@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView
 
-from avstamt.ui.tables.block import as_block, as_text
+from avstamt.ui.tables.block import copied, pasted
 from avstamt.ui.tables.columns import KIND_ROLE, CellKind
+from avstamt.ui.tables.numbers import as_printed
 from avstamt.ui.tables.sheet import Sheet
 from avstamt.ui.words import count
 
@@ -56,22 +57,22 @@ class CellBlock(QObject):
         for index in self.marked():
             rows.setdefault(index.row(), []).append(str(index.data(Qt.ItemDataRole.EditRole)))
         if rows:
-            QGuiApplication.clipboard().setText(as_text(list(rows.values())))
+            QGuiApplication.clipboard().setMimeData(copied(list(rows.values())))
 
     def paste(self) -> None:
         """Paste a block from the current cell on, adding rows where it is longer; one value fills the whole selection."""
-        block = as_block(QGuiApplication.clipboard().text())
+        block = pasted(QGuiApplication.clipboard().mimeData())
         start = next(iter(self.marked()), self._view.currentIndex())
         if not start.isValid():
             return
         if len(block) == len(block[0]) == 1:
             self._put(
-                {(index.row(), index.column()): block[0][0].strip(" ") for index in self.marked()},
+                {(index.row(), index.column()): self._taken(block[0][0], index.column()) for index in self.marked()},
                 "inklistring i tabellen",
             )
             return
         cells: Cells = {
-            (start.row() + down, start.column() + right): text.strip(" ")
+            (start.row() + down, start.column() + right): self._taken(text, start.column() + right)
             for down, row in enumerate(block)
             for right, text in enumerate(row)
         }
@@ -92,6 +93,12 @@ class CellBlock(QObject):
         places = [(index.row(), index.column()) for index in self.marked()]
         top = min((row for row, _column in places), default=0)
         self._put({(row, at): self._sheet.cell(top, at) for row, at in places if row > top}, "ifyllning nedåt")
+
+    def _taken(self, text: str, column: int) -> str:
+        """Return a pasted text as a cell takes it: a plain number among figures as the city prints it."""
+        columns = self._sheet.columns
+        is_figure = column < len(columns) and columns[column].kind is CellKind.FIGURE
+        return as_printed(text.strip(" ")) if is_figure else text.strip(" ")
 
     def _put(self, cells: Cells, title: str) -> None:
         if locked := self._sheet.put(cells, title):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyledItemDele
 from avstamt.domain.finding import Level
 from avstamt.ui.look import Look
 from avstamt.ui.tables.columns import KIND_ROLE, LEVEL_ROLE, LOCK_ROLE, STRONG_ROLE, CellKind
+from avstamt.ui.tables.numbers import as_printed, same_but_for_blanks
 from avstamt.ui.words import level_colour
 
 _CORNER = 7
@@ -89,10 +90,14 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Write the field's text into the cell, where it is another."""
+        """Write the field's text into the cell, where it is another; a plain number as the city prints it."""
         text = editor.text() if isinstance(editor, QLineEdit | CellText) else ""
-        if text != str(index.data(Qt.ItemDataRole.EditRole)):
-            model.setData(index, text)
+        before = str(index.data(Qt.ItemDataRole.EditRole))
+        if text == before:
+            return
+        if index.data(KIND_ROLE) is CellKind.FIGURE and same_but_for_blanks(text := as_printed(text), before):
+            return
+        model.setData(index, text)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
