@@ -15,7 +15,7 @@ from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.rules.aims import Verdict, aim_of, judge
 from avstamt.rules.assessment_indicators import is_without_figures, reached_claim, rows_spoken_of
 from avstamt.rules.assessment_text import in_short
-from avstamt.rules.indicator_gaps_text import TextForecast, says_unmeasured, text_forecast
+from avstamt.rules.indicator_gaps_text import TextForecast, says_unmeasured, says_without_target, text_forecast
 from avstamt.rules.model import Context, Observation, found, rule
 
 _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
@@ -27,7 +27,14 @@ _TERTIAL = re.compile(r"^\s*tertial", re.IGNORECASE)
 Row = tuple[Indicator, Place]
 
 
-@rule("IND-401", name="prognos-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_WITHIN_THE_YEAR)
+@rule(
+    "IND-401",
+    name="prognos-saknas",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_WITHIN_THE_YEAR,
+    reads="part",
+)
 def forecast_is_given_within_the_year(context: Context) -> Iterator[Observation]:
     """En indikator med årsmål har en prognos för helåret i en tertialrapport.
 
@@ -80,7 +87,14 @@ def outcome_or_forecast_is_given(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("IND-403", name="prognos-bara-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=_WITHIN_THE_YEAR)
+@rule(
+    "IND-403",
+    name="prognos-bara-i-text",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_WITHIN_THE_YEAR,
+    reads="part",
+)
 def forecast_in_words_stands_in_its_cell(context: Context) -> Iterator[Observation]:
     """En prognos som står i indikatorns analys står också i rutan för prognos.
 
@@ -101,7 +115,7 @@ def forecast_in_words_stands_in_its_cell(context: Context) -> Iterator[Observati
             )
 
 
-@rule("IND-404", name="årsmål-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
+@rule("IND-404", name="årsmål-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING, reads="part")
 def target_is_set_where_a_figure_is_reported(context: Context) -> Iterator[Observation]:
     """En indikator som redovisas med prognos eller utfall har ett årsmål att mätas mot.
 
@@ -112,7 +126,9 @@ def target_is_set_where_a_figure_is_reported(context: Context) -> Iterator[Obser
     """
     for goal, place in context.goals:
         bare = [
-            (row, where) for row, where in _rows(goal, place) if not row.target.strip() and not row.city_target.strip()
+            (row, where)
+            for row, where in _rows(goal, place)
+            if not row.target.strip() and not row.city_target.strip() and not says_without_target(row)
         ]
         forecast = [(row, where) for row, where in bare if read_figure(row.forecast).quantity]
         outcome = [row for row in bare if row not in forecast and read_figure(row[0].outcome).quantity]

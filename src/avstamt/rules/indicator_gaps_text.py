@@ -31,6 +31,11 @@ _UNMEASURED = re.compile(
     re.IGNORECASE,
 )
 
+_WITHOUT_TARGET = re.compile(
+    r"\b(?:inget|saknar|saknas|utan|inte|ej)\b[^.]{0,60}\bårsmål|\bårsmål\w*\b[^.]{0,40}\b(?:inte|ej|saknas)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TextForecast:
@@ -70,6 +75,11 @@ def says_not_reached(indicator: Indicator, place: Place) -> Said | None:
 def says_unmeasured(indicator: Indicator) -> bool:
     """Tell whether the analysis says when or why the indicator is not measured."""
     return indicator.analysis is not None and bool(_UNMEASURED.search(indicator.analysis.plain))
+
+
+def says_without_target(indicator: Indicator) -> bool:
+    """Tell whether the analysis says that there is no årsmål."""
+    return indicator.analysis is not None and bool(_WITHOUT_TARGET.search(indicator.analysis.plain))
 
 
 def _figure_after(text: str, position: int) -> Figure | None:

@@ -42,7 +42,7 @@ def _of(begins: str, pattern: str, message: str) -> Pattern:
 
 _ARTICLES, _DIGITS = "en ett", " ".join(str(number) for number in range(2, 1000))
 _BY_WORD = (
-    _of(_ARTICLES, rf"(?P<first>\w+) (?:(?:{_STRONG}|\w{{3,}}al|ny|stor|bra|god|viktig) )?(?P<noun>{_PLURAL})\b(?! (?:som|i)\b)",
+    _of(_ARTICLES, rf"(?P<first>\w+) (?:(?:{_STRONG}|(?!\w*(?:antal|flertal|fåtal|tiotal|hundratal|tusental|femtal|sextiotal|dussintal)\b)\w{{3,}}al|ny|stor|bra|god|viktig) )?(?P<noun>{_PLURAL})\b(?! (?:som|i)\b)",
         "Artikeln ’{first}’ står till ’{noun}’, som är plural."),
     _of("ett", rf"(?P<first>\w+) (?:\w+t )?(?P<noun>{_WEAK}) (?=[a-zåäö]{{3,}})",
         "Efter ’{first}’ står ’{noun}’ i stället för formen på -t."),
@@ -74,7 +74,7 @@ _LABELLED = re.compile(rf"\b{_LABEL} $|\d[.,/–-]$|\b(?:19|20)\d\d $", re.IGNOR
 _REACH = 16
 
 
-@rule("SPR-114", name="böjning", level=Level.TIP, basis="svensk språklära")
+@rule("SPR-114", name="böjning", level=Level.TIP, basis="svensk språklära", reads="part")
 def words_agree(context: Context) -> Iterator[Observation]:
     """Ord som hör ihop har samma genus, antal och bestämdhet.
 

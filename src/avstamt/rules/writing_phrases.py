@@ -56,7 +56,6 @@ _PHRASES = (
     ),
     _phrase("ramen", r"\b(inom ramen)(?= (?!för\b|av\b)[a-zåäö])", "Efter ’inom ramen’ saknas ’för’.", r"\1 för"),
     _phrase("det gäller", r"\b(?:når|nar|näär) (det gäller)\b", "Det står ’når det gäller’.", r"när \1"),
-    _phrase("i från", r"\b(i) (från)\b(?!-| och med\b)", "Orden ’i från’ skrivs ihop.", r"\1\2"),
     _phrase(
         "är ",
         r"(?:(?<=^)|(?<=[.!?] )|(?<=, ))(där|här) (efter|av|utöver|igenom|emot)(?= \w+(?:r|s|de|te|t)\b)",
@@ -65,7 +64,7 @@ _PHRASES = (
     ),
     _phrase(
         " så som",
-        r"(?<=[a-zåäö]) (så som)(?= (?!(?:det|den|de|vi|man|han|hon|ni|jag|tidigare|nu|då|detta|\w+(?:en|et|erna|arna|orna|na))\b)[a-zåäö])",
+        r"(?<=[a-zåäö]) (så som)(?= (?!(?:det|den|de|vi|man|han|hon|ni|jag|tidigare|nu|då|detta|beskr\w+|framgår|anges|angavs|redovisas|är|var|har|hade|planerat|avsett|nämnts|ovan|\w+(?:en|et|erna|arna|orna|na))\b)[a-zåäö])",
         "Orden ’så som’ skrivs ihop när de inleder exempel.",
         " såsom",
     ),
@@ -137,7 +136,7 @@ _BODIES = (
 _BIG = frozenset(_BODIES.split())
 
 
-@rule("SPR-111", name="fast-uttryck", level=Level.TIP, basis="svenska skrivregler")
+@rule("SPR-111", name="fast-uttryck", level=Level.TIP, basis="svenska skrivregler", reads="part")
 def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
     """Fasta uttryck är hela: inget ord har fallit bort, skrivits isär eller bytts mot ett annat.
 
@@ -150,7 +149,7 @@ def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
             yield from each(_broken(passage), safe=False)
 
 
-@rule("SPR-112", name="genitiv-s", level=Level.TIP, basis="svenska skrivregler")
+@rule("SPR-112", name="genitiv-s", level=Level.TIP, basis="svenska skrivregler", reads="part")
 def an_owner_has_its_genitive(context: Context) -> Iterator[Observation]:
     """Den som äger eller ansvarar för något står i genitiv.
 

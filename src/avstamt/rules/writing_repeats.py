@@ -32,6 +32,13 @@ _MAY_MEET = frozenset(
         "vad",
         "kan",
         "ska",
+        "gör",
+        "görs",
+        "sker",
+        "gäller",
+        "händer",
+        "behövs",
+        "krävs",
     ]
 )
 _TURNS_CLAUSE = frozenset(
@@ -50,7 +57,7 @@ _JOINS = frozenset(["och", "men", "eller", "som", "att", "samt", "där", "om", "
 _REACH = 4
 
 
-@rule("SPR-102", name="dubblerat-ord", level=Level.TIP, basis="svenska skrivregler")
+@rule("SPR-102", name="dubblerat-ord", level=Level.TIP, basis="svenska skrivregler", reads="part")
 def no_word_stands_twice(context: Context) -> Iterator[Observation]:
     """Inget ord står två gånger i rad.
 
@@ -62,7 +69,7 @@ def no_word_stands_twice(context: Context) -> Iterator[Observation]:
     yield from each(slip for passage in context.passages for slip in _doubled(passage))
 
 
-@rule("SPR-103", name="dubblerat-verb", level=Level.TIP, basis="svenska skrivregler")
+@rule("SPR-103", name="dubblerat-verb", level=Level.TIP, basis="svenska skrivregler", reads="part")
 def no_verb_stands_on_both_sides(context: Context) -> Iterator[Observation]:
     """Samma verb står inte både före och efter sitt subjekt.
 

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from tests.rules.correct import care, city, deeds, judgements, links, measures, money, people, school, times, words
+from tests.rules.correct import (
+    care,
+    city,
+    deeds,
+    judgements,
+    language,
+    links,
+    measures,
+    money,
+    people,
+    rows,
+    school,
+    times,
+    words,
+)
 
 from avstamt.rules.engine import check
 from avstamt.templates.catalogue import catalogue
 
-FAMILIES = (school, care, city, money, deeds, judgements, measures, times, people, links, words)
+FAMILIES = (school, care, city, money, deeds, judgements, measures, times, people, links, rows, language, words)
 CASES = [
     pytest.param(ground, passage, id=f"{family.__name__.rsplit('.', 1)[-1]}-{number}-{passage[:40]}")
     for family in FAMILIES

@@ -1,0 +1,70 @@
+"""Correct Swedish beside what the rules of writing look for: doubled words, loose infinitives, lines without a stop."""
+
+from __future__ import annotations
+
+from tests.rules.correct.grounds import NAMND_VB, UNIT_VB, analysed, summed
+
+UNIT = analysed("Språket är klart", year=2022, **UNIT_VB)
+SUMMARY = summed("Språket är klart", year=2019, **NAMND_VB)
+
+WORDS = (
+    "När behovet är stort är väntetiden lång.",
+    "Det som görs görs tillsammans.",
+    "Där det finns finns också ett samarbete med skolan.",
+    "De barn som har behov har fått stöd.",
+    "Vad enheten gör gör skillnad.",
+    "Det är inte alltid det det handlar om.",
+    "Enheten ska under året utveckla samverkan, stärka tillgängligheten och följa upp varje beslut.",
+    "Syftet är att korta kön samt öka nöjdheten.",
+    "Genom att lyssna och fråga har personalen kunnat anpassa stödet.",
+    "Pedagogerna låter barnen pröva, leka och utforska på egen hand.",
+    "Målet har varit att fler ska våga, vilja och kunna delta.",
+    "Enheten har arbetat med att:\n- öka tryggheten\n- minska frånvaron\n- stärka språket",
+    "Tillgänglighet\nFler når fram på telefon.",
+    "Samverkan med Region Stockholm kring barn och unga\nMötena hålls varje månad.",
+    "Källa: stadens brukarundersökning 2022",
+    "Läs mer på stockholm.se/sprak",
+    "Antal besök: 4 512",
+    "Öppettider: måndag–fredag kl. 9–17",
+    "2021: 410 besök\n2022: 455 besök",
+    "Kommunfullmäktige gav nämnden uppdrag att utreda frågan.",
+    "Under året fick avdelningen medarbetare från två andra enheter.",
+    "Det ger verksamheten resultat på sikt.",
+    "Ett antal utbildningar, en rad insatser och en del aktiviteter har genomförts.",
+    "En eller två insatser i veckan räcker oftast.",
+    "I tio av tolv fall räckte en insats.",
+    "Under vecka 44 höll enheten öppet hus.",
+    "Avdelningen för miljö och hälsoskydd har bytt namn.",
+    "Utbudet av kultur och fritidsaktiviteter är stort.",
+    "Allt fler söker stöd för både barn och ungdomar.",
+    "Arbetet bedrivs så som det är tänkt.",
+    "Resultatet redovisas så som beskrivs i anvisningarna.",
+    "Vart hen än vänder sig ska svaret bli detsamma, varifrån frågan än kommer.",
+    "Besökarna kommer i från hela länet.",
+    "Tack vare samarbetet, inte minst med föreningarna, har fler hittat hit.",
+    "Enheten har haft 3 000 besök och svarat på 1 200 mejl.",
+    "Besöken ökade med 5 % i maj och med 12 % i juni.",
+    "Lokalen är på 240 kvm och hyran 1 450 kr/kvm.",
+    "Det kostar 30 kr för barn, 60 kr för vuxna.",
+    "Utbildningen gavs den 3–5 maj och den 14 september 2022.",
+    "Antalet tecken är högst 1 000 (inklusive blanksteg).",
+    "”Här blir man sedd!” skrev en besökare.",
+    "Frågan ”Hur nöjd är du?” fick medelvärdet 4,3.",
+    "Personalen har fått handledning av bland andra en psykolog.",
+    "Hälften av de boende har egen nyckel; den andra hälften har portkod.",
+    "Enheten är miljödiplomerad, hbtqi-diplomerad och kvalitetssäkrad.",
+    "Ju fler som deltar, desto roligare blir det.",
+    "Såväl unga som äldre, och både nya och gamla besökare, är nöjda.",
+    "Den arbetsgrupp som tillsattes har lämnat sitt förslag.",
+    "Handläggarna arbetar två och två.",
+    "Information ges på arabiska, engelska, somaliska, tigrinja och ukrainska.",
+    "Frukostmöten, studiebesök och föreläsningar har avlöst varandra.",
+    "Ingen av oss hade väntat sig det resultatet.",
+    "Det förändrade arbetssättet innebär att fler samtal hinns med.",
+    "Förändrade rutiner, ett minskat utbud och ökade kostnader har krävt mycket arbete.",
+    "Enhetens HR-partner, it-samordnare och controller deltar vid behov.",
+    "Rådet för mänskliga rättigheter träffas två gånger per termin.",
+    "Av budgeten för 2022 återstod 1,2 mnkr vid årets slut, som planerat.",
+)  # fmt: skip
+
+CASES = ((UNIT, WORDS), (SUMMARY, WORDS))
