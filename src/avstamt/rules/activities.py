@@ -13,7 +13,7 @@ from avstamt.rules.model import Context, Observation, found, rule
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 
 
-@rule("AKT-101", name="datum-omvända", level=Level.ERROR, basis="aritmetik")
+@rule("AKT-101", name="datum-omvända", level=Level.ERROR, basis="aritmetik", reads="part")
 def activity_ends_after_it_starts(context: Context) -> Iterator[Observation]:
     """En aktivitet slutar tidigast den dag den börjar.
 
@@ -39,6 +39,7 @@ def activity_ends_after_it_starts(context: Context) -> Iterator[Observation]:
     level=Level.DEVIATION,
     basis="fullständighet",
     kinds=_REPORTING,
+    reads="part",
 )
 def deviation_is_explained(context: Context) -> Iterator[Observation]:
     """En aktivitet som avviker har en analys.

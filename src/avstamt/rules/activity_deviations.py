@@ -19,7 +19,14 @@ _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
 _SOON = dt.timedelta(days=62)  # a tertial report is decided on about two months after the period it tells of
 
 
-@rule("AKT-202", name="avvikelse-ej-markerad", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "AKT-202",
+    name="avvikelse-ej-markerad",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    reads="part",
+)
 def what_does_not_go_as_planned_is_marked(context: Context) -> Iterator[Observation]:
     """En aktivitet som inte går enligt plan är markerad med Avvikelse.
 
@@ -40,7 +47,9 @@ def what_does_not_go_as_planned_is_marked(context: Context) -> Iterator[Observat
             )
 
 
-@rule("AKT-203", name="avvikelse-utan-nästa-steg", level=Level.TIP, basis="fullständighet", kinds=_REPORTING)
+@rule(
+    "AKT-203", name="avvikelse-utan-nästa-steg", level=Level.TIP, basis="fullständighet", kinds=_REPORTING, reads="part"
+)
 def deviation_says_what_is_next(context: Context) -> Iterator[Observation]:
     """Analysen av en avvikelse säger vad som händer med aktiviteten nu.
 
@@ -60,7 +69,9 @@ def deviation_says_what_is_next(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("AKT-204", name="slutdatum-passerat", level=Level.TIP, basis="fullständighet", kinds=_WITHIN_THE_YEAR)
+@rule(
+    "AKT-204", name="slutdatum-passerat", level=Level.TIP, basis="fullständighet", kinds=_WITHIN_THE_YEAR, reads="part"
+)
 def ended_activity_is_told_of(context: Context) -> Iterator[Observation]:
     """En aktivitet vars slutdatum har passerat när rapporten behandlas har en analys.
 

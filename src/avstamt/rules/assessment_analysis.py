@@ -46,7 +46,7 @@ _OUTSIDE = re.compile(r"\b(?:(?!bemannings|personal)\w*läget|arbetsmarknaden|ko
 _IS_NOT = re.compile(r"\b(?:inte|ej|ingen|inget|inga)\b[^.,;]*$", re.IGNORECASE)
 
 
-@rule("BED-201", name="bedömning-mot-analys", level=Level.ERROR, basis="samstämmighet", kinds=_REPORTING)
+@rule("BED-201", name="bedömning-mot-analys", level=Level.ERROR, basis="samstämmighet", kinds=_REPORTING, reads="text")
 def assessment_says_what_its_analysis_says(context: Context) -> Iterator[Observation]:
     """Bedömningen och målets egen analys säger samma sak.
 
@@ -100,7 +100,14 @@ def _reassessed(report: Report, place: Place, words: str) -> Report:
     return with_value(with_value(report, place / "assessment", Assessment(words)), place / "wording", "")
 
 
-@rule("BED-202", name="helt-med-brist-i-analysen", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "BED-202",
+    name="helt-med-brist-i-analysen",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    reads="text",
+)
 def full_assessment_stands_over_no_shortfall(context: Context) -> Iterator[Observation]:
     """En analys som beskriver brister säger varför målet ändå uppfylls helt.
 

@@ -38,7 +38,14 @@ _NO_TOPIC = frozenset(
 )
 
 
-@rule("BED-231", name="sammanfattning-mot-bedömning", level=Level.ERROR, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "BED-231",
+    name="sammanfattning-mot-bedömning",
+    level=Level.ERROR,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    reads="text",
+)
 def summary_says_what_the_goal_is_assessed(context: Context) -> Iterator[Observation | Trial]:
     """Sammanfattningen säger om ett mål det som målet är bedömt till.
 

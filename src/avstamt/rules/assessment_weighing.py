@@ -28,6 +28,7 @@ _WEIGHED = re.compile(
     level=Level.DEVIATION,
     basis="stadens årsredovisning 2021",
     kinds=_REPORTING,
+    reads="part",
 )
 def assessment_is_weighed_from_the_indicators(context: Context) -> Iterator[Observation | Trial]:
     """En bedömning som avviker från målets indikatorer motiveras i analysen.

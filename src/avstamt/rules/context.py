@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from avstamt.domain.goal import GOAL_TEXTS, Goal
@@ -14,8 +15,9 @@ from avstamt.domain.report import Report, ancestors, preorder
 from avstamt.domain.section import Section
 from avstamt.domain.text import RichText
 from avstamt.rules.check_settings import CheckSettings
-from avstamt.rules.prose import Written, written
-from avstamt.rules.writing_passages import Passage, passages
+from avstamt.rules.keeping import Kept
+from avstamt.rules.prose import Written, written_in_parts
+from avstamt.rules.writing_passages import Passage, labels, running_passages
 from avstamt.templates.catalogue import Catalogue
 from avstamt.templates.indicators import IndicatorEntry
 from avstamt.templates.template import Template
@@ -40,6 +42,7 @@ class Context:
     rules: frozenset[str] = frozenset()
     found: Found = frozenset()
     settings: CheckSettings = field(default_factory=CheckSettings)
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     @cached_property
     def template(self) -> Template:
@@ -68,19 +71,30 @@ class Context:
     @cached_property
     def texts(self) -> tuple[tuple[RichText, Place], ...]:
         """Return every rich text of goals, indicators, activities and sections with its place."""
-        return tuple(text for goal, place in self.goals for text in _goal_texts(goal, place)) + tuple(
-            text for section, place in self.sections for text in _section_texts(section, place)
-        )
+        goals = [self.kept.of(_goal_texts, goal) for goal, _place in self.goals]
+        sections = [self.kept.of(_section_texts, section) for section, _place in self.sections]
+        return tuple(chain.from_iterable((*goals, *sections)))
 
     @cached_property
     def written(self) -> tuple[Written, ...]:
         """Return every block of running text with its place, and whose it is, in document order."""
-        return written(self.report)
+        return tuple(chain.from_iterable(self.written_parts))
+
+    @cached_property
+    def written_parts(self) -> tuple[tuple[Written, ...], ...]:
+        """Return the blocks of running text of each part of the report; one that stands is the same from run to run."""
+        return written_in_parts(self.report, self.kept)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Return every stretch of text that the writer answers for, with its place."""
-        return passages(self.report, self.written)
+        return tuple(chain.from_iterable(self.passage_parts))
+
+    @cached_property
+    def passage_parts(self) -> tuple[tuple[Passage, ...], ...]:
+        """Return the passages of each part of the report, titles and labels last; kept like the blocks."""
+        running = [self.kept.of(running_passages, part) for part in self.written_parts]
+        return (*running, *labels(self.report, self.kept))
 
     @cached_property
     def above(self) -> Mapping[str, frozenset[str]]:
@@ -109,13 +123,15 @@ class Context:
         return self._entries[indicator.name]
 
 
-def _goal_texts(goal: Goal, place: Place) -> list[tuple[RichText, Place]]:
+def _goal_texts(goal: Goal) -> list[tuple[RichText, Place]]:
+    place = Place.of("goals", goal.id)
     texts = [(getattr(goal, name), place / name) for name in GOAL_TEXTS]
     texts += [(node.analysis, place / "indicators" / node.id / "analysis") for node in goal.indicators]
     texts += [(node.analysis, place / "activities" / node.id / "analysis") for node in goal.activities]
     return [(text, where) for text, where in texts if text is not None]
 
 
-def _section_texts(section: Section, place: Place) -> list[tuple[RichText, Place]]:
+def _section_texts(section: Section) -> list[tuple[RichText, Place]]:
+    place = Place.of("sections", section.id)
     tables = [(table.comment, place / "tables" / table.id / "comment") for table in section.tables]
     return [(section.text, place / "text"), *tables]

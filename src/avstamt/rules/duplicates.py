@@ -14,7 +14,7 @@ from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.templates.indicators import normal_name
 
 
-@rule("IND-301", name="indikator-två-gånger", level=Level.DEVIATION, basis="samstämmighet")
+@rule("IND-301", name="indikator-två-gånger", level=Level.DEVIATION, basis="samstämmighet", reads="part")
 def indicator_stands_once_in_its_goal(context: Context) -> Iterator[Observation]:
     """En indikator står en gång under sitt mål.
 

@@ -48,7 +48,7 @@ class _Line:
         return sign if self.row.role in _COST else -sign if self.row.role in _INCOME else 0
 
 
-@rule("EKO-201", name="avvikelse-mot-budget", level=Level.ERROR, basis=_BASIS, claims="differenser")
+@rule("EKO-201", name="avvikelse-mot-budget", level=Level.ERROR, basis=_BASIS, claims="differenser", reads="part")
 def variance_is_the_difference(context: Context) -> Iterator[Observation | Trial]:
     """Avvikelsen är skillnaden mellan budget och prognos eller utfall.
 
@@ -64,7 +64,7 @@ def variance_is_the_difference(context: Context) -> Iterator[Observation | Trial
             yield from as_far_as_understood((TRIED, *_judged(line, signs[line.way])) for line in lines)
 
 
-@rule("EKO-202", name="justerad-avvikelse", level=Level.ERROR, basis=_BASIS, claims="differenser")
+@rule("EKO-202", name="justerad-avvikelse", level=Level.ERROR, basis=_BASIS, claims="differenser", reads="part")
 def adjusted_variance_is_variance_and_adjustments(context: Context) -> Iterator[Observation | Trial]:
     """Den justerade avvikelsen är avvikelsen med justeringarna.
 
@@ -86,7 +86,7 @@ def adjusted_variance_is_variance_and_adjustments(context: Context) -> Iterator[
                 )
 
 
-@rule("EKO-203", name="förbrukning", level=Level.ERROR, basis=_BASIS, claims="förbrukningstal")
+@rule("EKO-203", name="förbrukning", level=Level.ERROR, basis=_BASIS, claims="förbrukningstal", reads="part")
 def share_used_is_outcome_of_budget(context: Context) -> Iterator[Observation | Trial]:
     """Förbrukningen är utfallet som andel av budgeten.
 

@@ -20,7 +20,14 @@ _ADVICE = "Rätta någon av raderna eller summan."
 _SEVERAL = 3
 
 
-@rule("EKO-101", name="summa-av-rader", level=Level.ERROR, basis="aritmetik, avrundningsintervall", claims="summor")
+@rule(
+    "EKO-101",
+    name="summa-av-rader",
+    level=Level.ERROR,
+    basis="aritmetik, avrundningsintervall",
+    claims="summor",
+    reads="part",
+)
 def rows_make_their_total(context: Context) -> Iterator[Observation | Trial]:
     """Raderna i en ekonomitabell blir tillsammans summan.
 
@@ -38,7 +45,9 @@ def rows_make_their_total(context: Context) -> Iterator[Observation | Trial]:
                 yield from _column_by_column(judged, place, totals[0])
 
 
-@rule("EKO-102", name="netto", level=Level.ERROR, basis="aritmetik, avrundningsintervall", claims="summor")
+@rule(
+    "EKO-102", name="netto", level=Level.ERROR, basis="aritmetik, avrundningsintervall", claims="summor", reads="part"
+)
 def net_is_income_and_cost(context: Context) -> Iterator[Observation | Trial]:
     """Nettot är intäkter och kostnader tillsammans.
 

@@ -15,7 +15,7 @@ from avstamt.rules.prose_claims import REPORTING
 _TERTIALS = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
 
 
-@rule("EKO-401", name="ord-och-tecken", level=Level.TIP, basis="tecken", kinds=REPORTING)
+@rule("EKO-401", name="ord-och-tecken", level=Level.TIP, basis="tecken", kinds=REPORTING, reads="text")
 def result_is_told_by_word_or_by_sign(context: Context) -> Iterator[Observation]:
     """Ett under- eller överskott sägs med ord eller med tecken, inte med båda.
 
@@ -26,7 +26,7 @@ def result_is_told_by_word_or_by_sign(context: Context) -> Iterator[Observation]
     yield from slips(context, "EKO-401")
 
 
-@rule("EKO-402", name="belopp-mot-rubrik", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("EKO-402", name="belopp-mot-rubrik", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def first_sentence_says_what_the_heading_says(context: Context) -> Iterator[Observation]:
     """Textens första belopp är det som rubriken säger, och ordet över- eller underskott stämmer med rubrikens tecken.
 
@@ -37,7 +37,7 @@ def first_sentence_says_what_the_heading_says(context: Context) -> Iterator[Obse
     yield from slips(context, "EKO-402")
 
 
-@rule("EKO-403", name="resultat-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("EKO-403", name="resultat-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def result_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Det resultat som texten säger att enheten eller nämnden har är tabellens.
 
@@ -48,7 +48,7 @@ def result_in_text_is_that_of_the_table(context: Context) -> Iterator[Observatio
     yield from slips(context, "EKO-403")
 
 
-@rule("EKO-404", name="förbrukning-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("EKO-404", name="förbrukning-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def share_used_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Den förbrukning som texten anger står i tabellen.
 
@@ -59,7 +59,7 @@ def share_used_in_text_is_that_of_the_table(context: Context) -> Iterator[Observ
     yield from slips(context, "EKO-404")
 
 
-@rule("EKO-405", name="delbelopp-i-text", level=Level.DEVIATION, basis="räkning", kinds=_TERTIALS)
+@rule("EKO-405", name="delbelopp-i-text", level=Level.DEVIATION, basis="räkning", kinds=_TERTIALS, reads="text")
 def parts_of_an_area_leave_nothing_over(context: Context) -> Iterator[Observation]:
     """De delbelopp som texten anger för ett område ryms i områdets resultat.
 
@@ -71,7 +71,7 @@ def parts_of_an_area_leave_nothing_over(context: Context) -> Iterator[Observatio
     yield from loose_parts(context)
 
 
-@rule("EKO-406", name="de-flesta-i-balans", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("EKO-406", name="de-flesta-i-balans", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def most_areas_are_as_the_text_says(context: Context) -> Iterator[Observation]:
     """När texten säger att de flesta verksamheter är i balans är de flesta rader i tabellen det.
 
@@ -82,7 +82,7 @@ def most_areas_are_as_the_text_says(context: Context) -> Iterator[Observation]:
     yield from counted_areas(context)
 
 
-@rule("EKO-407", name="avvikelse-utan-belopp", level=Level.TIP, basis="fullständighet", kinds=REPORTING)
+@rule("EKO-407", name="avvikelse-utan-belopp", level=Level.TIP, basis="fullständighet", kinds=REPORTING, reads="text")
 def deviation_is_told_with_its_amount(context: Context) -> Iterator[Observation]:
     """En avvikelse från budget anges med belopp.
 
@@ -104,7 +104,7 @@ def amounts_of_the_decisions_stand_in_the_body(context: Context) -> Iterator[Obs
     yield from unbacked_amounts(context)
 
 
-@rule("EKO-409", name="belopp-utan-rad", level=Level.TIP, basis="samstämmighet", kinds=REPORTING)
+@rule("EKO-409", name="belopp-utan-rad", level=Level.TIP, basis="samstämmighet", kinds=REPORTING, reads="text")
 def amount_of_a_row_stands_in_its_row(context: Context) -> Iterator[Observation]:
     """Ett belopp som texten anger för en rad i tabellen står också på raden.
 

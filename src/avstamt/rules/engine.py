@@ -40,22 +40,29 @@ def check(
     Without `slow` the rules that need the dictionary are left out: what they said stands until they are run again.
     """
     context = Context(report, catalogue, earlier, settings=settings or CheckSettings())
-    rules = [rule for rule in rules if slow or not rule.slow]
-    ran = _run([rule for rule in rules if not rule.last], context)
+    ran = [(rule, rule.run(context)) for rule in first_rules(report, rules, slow=slow)]
+    return finished(context, rules, ran, slow=slow)
+
+
+def first_rules(report: Report, rules: Sequence[Rule], *, slow: bool) -> list[Rule]:
+    """Return the rules that are to be run on the report before those that read what the others found."""
+    return [rule for rule in rules if not rule.last and (slow or not rule.slow) and rule.holds_for(report)]
+
+
+def finished(context: Context, rules: Sequence[Rule], ran: Sequence[tuple[Rule, Outcome]], *, slow: bool) -> Result:
+    """Return the result of a run: `ran` with what the last rules find, in order, and what waivers set aside apart."""
+    report = context.report
     seen = frozenset((finding.rule, finding.place) for _rule, outcome in ran for finding in outcome.findings)
-    after = replace(context, rules=_codes(report, rules), found=seen)
-    ran += _run([rule for rule in rules if rule.last], after)
-    findings = _in_order(report, [finding for _rule, outcome in ran for finding in outcome.findings])
+    codes = _codes(report, [rule for rule in rules if slow or not rule.slow])
+    after = replace(context, rules=codes, found=seen)
+    last = [(rule, rule.run(after)) for rule in rules if rule.last and rule.holds_for(report)]
+    findings = _in_order(report, [finding for _rule, outcome in (*ran, *last) for finding in outcome.findings])
     aside = [waiver_of(finding, report.waivers) is not None for finding in findings]
     return Result(
         tuple(finding for finding, set_aside in zip(findings, aside, strict=True) if not set_aside),
         tuple(finding for finding, set_aside in zip(findings, aside, strict=True) if set_aside),
-        coverage(ran),
+        coverage((*ran, *last)),
     )
-
-
-def _run(rules: Sequence[Rule], context: Context) -> list[tuple[Rule, Outcome]]:
-    return [(rule, rule.run(context)) for rule in rules if rule.holds_for(context.report)]
 
 
 def _codes(report: Report, rules: Sequence[Rule]) -> frozenset[str]:

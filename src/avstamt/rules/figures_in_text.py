@@ -30,7 +30,15 @@ _JUDGES: tuple[Judge, ...] = (
 )
 
 
-@rule("TXT-101", name="tal-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, claims=PROSE)
+@rule(
+    "TXT-101",
+    name="tal-i-text",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=REPORTING,
+    claims=PROSE,
+    reads="text",
+)
 def figure_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation | Trial]:
     """Ett tal i texten är det som indikatorn har i tabellen.
 
@@ -47,7 +55,7 @@ def figure_in_text_is_that_of_the_table(context: Context) -> Iterator[Observatio
     yield from _of_code(context, "TXT-101")
 
 
-@rule("TXT-102", name="riktning-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("TXT-102", name="riktning-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def direction_in_text_is_that_of_the_figures(context: Context) -> Iterator[Observation]:
     """Det som texten säger har ökat har också ökat i tabellen.
 
@@ -58,7 +66,7 @@ def direction_in_text_is_that_of_the_figures(context: Context) -> Iterator[Obser
     yield from _of_code(context, "TXT-102")
 
 
-@rule("TXT-103", name="år-vid-tal-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("TXT-103", name="år-vid-tal-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def figure_in_text_is_of_the_year_it_says(context: Context) -> Iterator[Observation]:
     """Ett tal i texten är från det år som texten säger.
 
@@ -70,7 +78,7 @@ def figure_in_text_is_of_the_year_it_says(context: Context) -> Iterator[Observat
     yield from _of_code(context, "TXT-103")
 
 
-@rule("TXT-104", name="kön-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("TXT-104", name="kön-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def sexes_in_text_stand_as_in_the_table(context: Context) -> Iterator[Observation]:
     """Det kön som texten säger ligger högst ligger högst i tabellen.
 
@@ -81,7 +89,7 @@ def sexes_in_text_stand_as_in_the_table(context: Context) -> Iterator[Observatio
     yield from _of_code(context, "TXT-104")
 
 
-@rule("TXT-105", name="årsmål-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("TXT-105", name="årsmål-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def target_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Ett årsmål i texten är det som står i tabellen.
 
@@ -92,7 +100,7 @@ def target_in_text_is_that_of_the_table(context: Context) -> Iterator[Observatio
     yield from _of_code(context, "TXT-105")
 
 
-@rule("TXT-106", name="årsmål-nås-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule("TXT-106", name="årsmål-nås-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
 def text_says_rightly_whether_the_target_is_reached(context: Context) -> Iterator[Observation]:
     """Texten säger rätt om utfallet når årsmålet.
 
@@ -103,7 +111,7 @@ def text_says_rightly_whether_the_target_is_reached(context: Context) -> Iterato
     yield from _of_code(context, "TXT-106")
 
 
-@rule("TXT-107", name="procentenheter", level=Level.DEVIATION, basis="räkning", kinds=REPORTING)
+@rule("TXT-107", name="procentenheter", level=Level.DEVIATION, basis="räkning", kinds=REPORTING, reads="text")
 def difference_of_shares_is_in_points(context: Context) -> Iterator[Observation]:
     """Skillnaden mellan två procenttal skrivs i procentenheter.
 
@@ -114,7 +122,7 @@ def difference_of_shares_is_in_points(context: Context) -> Iterator[Observation]
     yield from _of_code(context, "TXT-107")
 
 
-@rule("TXT-111", name="delar-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING)
+@rule("TXT-111", name="delar-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING, reads="text")
 def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation]:
     """De delar som texten räknar upp är tillsammans det hela.
 
@@ -125,7 +133,14 @@ def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation]:
     yield from _of_code(context, "TXT-111")
 
 
-@rule("TXT-112", name="kvinnor-och-män-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule(
+    "TXT-112",
+    name="kvinnor-och-män-i-text",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=REPORTING,
+    reads="text",
+)
 def sexes_in_text_are_those_of_the_table(context: Context) -> Iterator[Observation]:
     """Antalet kvinnor och män i texten är det som står i tabellen.
 
@@ -136,7 +151,7 @@ def sexes_in_text_are_those_of_the_table(context: Context) -> Iterator[Observati
     yield from _of_code(context, "TXT-112")
 
 
-@rule("TXT-113", name="förändring-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING)
+@rule("TXT-113", name="förändring-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING, reads="text")
 def change_in_text_is_that_of_its_ends(context: Context) -> Iterator[Observation]:
     """En förändring som texten anger stämmer med sina egna tal.
 

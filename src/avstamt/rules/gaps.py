@@ -117,7 +117,7 @@ def assessed_goal_has_something_below(context: Context) -> Iterator[Observation]
         )
 
 
-@rule("LUC-105", name="framsidan-ofullständig", level=Level.TIP, basis="fullständighet")
+@rule("LUC-105", name="framsidan-ofullständig", level=Level.TIP, basis="fullständighet", reads="part")
 def front_page_is_filled(context: Context) -> Iterator[Observation]:
     """Framsidan har diarienummer, datum, mottagare, förslag till beslut och en handläggare som går att nå.
 

@@ -29,7 +29,7 @@ _NAMES_A_MEASURE = re.compile(
 )
 
 
-@rule("LUC-111", name="avbruten-text", level=Level.DEVIATION, basis="fullständighet")
+@rule("LUC-111", name="avbruten-text", level=Level.DEVIATION, basis="fullständighet", reads="part")
 def sentence_is_finished(context: Context) -> Iterator[Observation]:
     """En mening slutar inte mitt i.
 
@@ -48,7 +48,7 @@ def sentence_is_finished(context: Context) -> Iterator[Observation]:
                 )
 
 
-@rule("LUC-112", name="lista-saknas", level=Level.DEVIATION, basis="fullständighet")
+@rule("LUC-112", name="lista-saknas", level=Level.DEVIATION, basis="fullständighet", reads="part")
 def announced_list_follows(context: Context) -> Iterator[Observation]:
     """Efter ett kolon som inleder en uppräkning kommer uppräkningen.
 
@@ -70,7 +70,7 @@ def announced_list_follows(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("LUC-113", name="underrubrik-utan-text", level=Level.TIP, basis="fullständighet")
+@rule("LUC-113", name="underrubrik-utan-text", level=Level.TIP, basis="fullständighet", reads="part")
 def sub_heading_has_text(context: Context) -> Iterator[Observation]:
     """En underrubrik som någon har skrivit in har text under sig.
 
@@ -88,7 +88,7 @@ def sub_heading_has_text(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("LUC-114", name="utfall-utan-namn", level=Level.DEVIATION, basis="klarspråk")
+@rule("LUC-114", name="utfall-utan-namn", level=Level.DEVIATION, basis="klarspråk", reads="part")
 def outcome_says_what_is_measured(context: Context) -> Iterator[Observation]:
     """Ett utfall i löpande text säger vad som är mätt.
 

@@ -40,7 +40,7 @@ _FLOW = re.compile(
 _MEN_LEAST, _MEN_MOST = Decimal("0.35"), Decimal("0.65")
 
 
-@rule("IND-411", name="storleksordning", level=Level.DEVIATION, basis="rimlighet", kinds=_REPORTING)
+@rule("IND-411", name="storleksordning", level=Level.DEVIATION, basis="rimlighet", kinds=_REPORTING, reads="part")
 def figures_of_a_row_are_of_one_size(context: Context) -> Iterator[Observation]:
     """Utfall, prognos och årsmål är av samma storleksordning som varandra och som förra årets utfall.
 
@@ -99,7 +99,14 @@ def _is_small(one: FigureCell, two: FigureCell) -> bool:
     return max(abs(one.quantity.amount), abs(two.quantity.amount)) < _LEAST_COUNT
 
 
-@rule("IND-412", name="prognos-redan-passerad", level=Level.DEVIATION, basis="rimlighet", kinds=_WITHIN_THE_YEAR)
+@rule(
+    "IND-412",
+    name="prognos-redan-passerad",
+    level=Level.DEVIATION,
+    basis="rimlighet",
+    kinds=_WITHIN_THE_YEAR,
+    reads="part",
+)
 def forecast_is_not_passed_already(context: Context) -> Iterator[Observation | Trial]:
     """Ett antal som växer under året har en prognos som är minst så stor som utfallet hittills.
 
@@ -124,7 +131,7 @@ def forecast_is_not_passed_already(context: Context) -> Iterator[Observation | T
             )
 
 
-@rule("IND-413", name="prognos-långt-under", level=Level.TIP, basis="rimlighet", kinds=_WITHIN_THE_YEAR)
+@rule("IND-413", name="prognos-långt-under", level=Level.TIP, basis="rimlighet", kinds=_WITHIN_THE_YEAR, reads="part")
 def forecast_far_below_is_explained(context: Context) -> Iterator[Observation]:
     """En prognos långt under både utfallet och förra året förklaras i analysen.
 
@@ -161,7 +168,7 @@ def _far_below(context: Context, indicator: Indicator, place: Place) -> tuple[Fi
     return known if min(outcome, previous) - forecast >= _FAR_BELOW else ()
 
 
-@rule("IND-414", name="andel-av-befolkningen", level=Level.DEVIATION, basis="rimlighet", kinds=_REPORTING)
+@rule("IND-414", name="andel-av-befolkningen", level=Level.DEVIATION, basis="rimlighet", kinds=_REPORTING, reads="part")
 def shares_of_the_people_weigh_the_sexes_alike(context: Context) -> Iterator[Observation | Trial]:
     """En andel av befolkningen ligger ungefär mitt emellan männens och kvinnornas andelar.
 

@@ -39,7 +39,7 @@ _FEWEST = 5
 _WHOLE = 100
 
 
-@rule("IND-415", name="enhet-i-analysen", level=Level.ERROR, basis="aritmetik", kinds=_REPORTING)
+@rule("IND-415", name="enhet-i-analysen", level=Level.ERROR, basis="aritmetik", kinds=_REPORTING, reads="part")
 def analysis_counts_in_the_size_of_the_row(context: Context) -> Iterator[Observation]:
     """Ett tal i indikatorns analys är av samma storlek som talen i dess rad, enheten inräknad.
 
@@ -85,7 +85,7 @@ def _misplaced(said: Said, one: Figure, cell: FigureCell) -> Observation:
     )
 
 
-@rule("IND-416", name="andel-av-antal-svar", level=Level.TIP, basis="aritmetik", kinds=_REPORTING)
+@rule("IND-416", name="andel-av-antal-svar", level=Level.TIP, basis="aritmetik", kinds=_REPORTING, reads="part")
 def shares_can_be_of_the_answers(context: Context) -> Iterator[Observation]:
     """En andel kan vara en del av det antal svar som texten anger.
 

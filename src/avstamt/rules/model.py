@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from avstamt.domain.finding import Evidence, Finding, Fix, Level
 from avstamt.domain.place import Place
@@ -62,6 +63,13 @@ class Unable:
 
 Check = Callable[[Context], Iterator[Observation | Trial | Unable]]
 
+Reads = Literal["part", "text", "report"]
+"""How much of a report a rule reads for what it says of a goal, a section or the front page, besides what the report is.
+
+"part": that part alone. "text": the texts of that part, and of the others the tables, titles and assessments.
+"report": everything. What it finds of the first two sorts stands in the part itself.
+"""
+
 
 def found(
     place: Place,
@@ -91,7 +99,8 @@ class Rule:
 
     `claims` names the sort of claim it tries ("utfall mot årsmål"); `last` marks a rule that is run after the others
     and reads what they found; `slow` marks one that needs the dictionary and may be left out of a quick run; `compares`
-    marks one that reads the earlier report, so that what it finds depends on which that is.
+    marks one that reads the earlier report, so that what it finds depends on which that is; `reads` tells
+    what it must be run on again when something has changed.
     """
 
     code: str
@@ -107,6 +116,7 @@ class Rule:
     last: bool = False
     slow: bool = False
     compares: bool = False
+    reads: Reads = "report"
 
     @property
     def documentation(self) -> str:
@@ -160,11 +170,12 @@ def rule(
     last: bool = False,
     slow: bool = False,
     compares: bool = False,
+    reads: Reads = "report",
 ) -> Callable[[Check], Rule]:
     """Declare the function below as a rule; it takes a Context and yields observations and trials."""
 
     def declare(check: Check) -> Rule:
         scope = (frozenset(kinds), frozenset(levels), first_year, last_year)
-        return Rule(code, name, level, basis, check, *scope, claims, last, slow, compares)
+        return Rule(code, name, level, basis, check, *scope, claims, last, slow, compares, reads)
 
     return declare

@@ -32,7 +32,7 @@ _IN_TEXT = re.compile(
 )
 
 
-@rule("FYL-101", name="platshållare-i-cell", level=Level.DEVIATION, basis="fullständighet")
+@rule("FYL-101", name="platshållare-i-cell", level=Level.DEVIATION, basis="fullständighet", reads="part")
 def own_cells_hold_no_placeholder(context: Context) -> Iterator[Observation]:
     """En ruta som du själv fyller i har inget platshållarord kvar.
 
@@ -63,7 +63,14 @@ def _only_unit(name: str, text: str, place: Place) -> Observation:
     )
 
 
-@rule("FYL-102", name="årsmål-lämnat-åt-nämnden", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
+@rule(
+    "FYL-102",
+    name="årsmål-lämnat-åt-nämnden",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    reads="part",
+)
 def target_left_to_the_committee_is_set(context: Context) -> Iterator[Observation]:
     """Ett årsmål som KF har lämnat åt nämnden är satt när utfallet redovisas.
 
@@ -110,7 +117,7 @@ def city_target_is_set_when_the_year_is_over(context: Context) -> Iterator[Obser
         )
 
 
-@rule("FYL-104", name="platshållare-i-text", level=Level.DEVIATION, basis="fullständighet")
+@rule("FYL-104", name="platshållare-i-text", level=Level.DEVIATION, basis="fullständighet", reads="part")
 def text_holds_no_placeholder(context: Context) -> Iterator[Observation]:
     """Löpande text har inga platshållare kvar.
 
@@ -129,7 +136,7 @@ def text_holds_no_placeholder(context: Context) -> Iterator[Observation]:
                 )
 
 
-@rule("FYL-105", name="utfall-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
+@rule("FYL-105", name="utfall-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING, reads="part")
 def outcome_is_reported(context: Context) -> Iterator[Observation]:
     """En indikator med årsmål har ett utfall när året eller tertialet är slut, eller en analys som säger varför inte.
 

@@ -22,7 +22,7 @@ _COORDINATION = 60
 _HIDDEN = "••••"
 
 
-@rule("INT-101", name="personnummer", level=Level.ERROR, basis="integritet")
+@rule("INT-101", name="personnummer", level=Level.ERROR, basis="integritet", reads="part")
 def no_identity_number_is_printed(context: Context) -> Iterator[Observation]:
     """Rapporten innehåller inga personnummer.
 
@@ -41,7 +41,7 @@ def no_identity_number_is_printed(context: Context) -> Iterator[Observation]:
                 )
 
 
-@rule("INT-102", name="privata-kontaktuppgifter", level=Level.DEVIATION, basis="integritet")
+@rule("INT-102", name="privata-kontaktuppgifter", level=Level.DEVIATION, basis="integritet", reads="part")
 def no_private_contact_details_are_printed(context: Context) -> Iterator[Observation]:
     """Löpande text innehåller inga privata e-postadresser eller mobilnummer.
 

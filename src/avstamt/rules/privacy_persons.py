@@ -76,7 +76,7 @@ _SENSITIVE_NAME = re.compile(
 )
 
 
-@rule("INT-103", name="få-personer-i-tabell", level=Level.TIP, basis="integritet", kinds=_REPORTING)
+@rule("INT-103", name="få-personer-i-tabell", level=Level.TIP, basis="integritet", kinds=_REPORTING, reads="part")
 def small_groups_are_not_told_in_tables(context: Context) -> Iterator[Observation]:
     """Känsliga antal i tabellerna gäller inte färre än fem personer.
 
@@ -89,7 +89,7 @@ def small_groups_are_not_told_in_tables(context: Context) -> Iterator[Observatio
             yield from _small_cells(context, indicator, place)
 
 
-@rule("INT-104", name="få-personer-i-text", level=Level.TIP, basis="integritet", kinds=_REPORTING)
+@rule("INT-104", name="få-personer-i-text", level=Level.TIP, basis="integritet", kinds=_REPORTING, reads="part")
 def small_groups_are_not_told_in_text(context: Context) -> Iterator[Observation]:
     """Texten berättar inte om två till fyra personer i en känslig situation.
 
@@ -111,7 +111,7 @@ def small_groups_are_not_told_in_text(context: Context) -> Iterator[Observation]
             yield from _left_over(block, context.settings.small_group)
 
 
-@rule("INT-105", name="enskild-person", level=Level.TIP, basis="integritet", kinds=_REPORTING)
+@rule("INT-105", name="enskild-person", level=Level.TIP, basis="integritet", kinds=_REPORTING, reads="part")
 def no_single_person_is_told_of(context: Context) -> Iterator[Observation]:
     """Texten berättar inte om en enskild persons hälsa eller familj.
 
@@ -153,7 +153,9 @@ class _Few:
 def _few(context: Context) -> tuple[_Few, ...]:
     """Return where the texts tell of few persons, once for each sentence."""
     whole = context.report.level is OrganisationLevel.COMMITTEE
-    return tuple(few for block in _told(context) for few in _few_in(block, context.settings.small_group, ratios=not whole))
+    return tuple(
+        few for block in _told(context) for few in _few_in(block, context.settings.small_group, ratios=not whole)
+    )
 
 
 def _few_in(block: Written, small: int, *, ratios: bool) -> Iterator[_Few]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.goal import GOAL_TEXTS, Goal, GoalLevel
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, Report, preorder
-from avstamt.domain.section import Section
+from avstamt.domain.section import FrontPage, Section
 from avstamt.domain.text import RichText, TextTable, block_text
+from avstamt.rules.keeping import Kept
 
 _STOP = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ0-9”\"])|\n")
 _ABBREVIATED = re.compile(r"(?:\b[a-zåäö]|\bca|\bdvs|\bbl|\bex|\bkl|\bnr|\bst)\.$", re.IGNORECASE)
@@ -87,20 +89,36 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def written(report: Report) -> tuple[Written, ...]:
     """Return every block of running text in document order: decisions, sections, goals; tables in text aside."""
-    found: list[Written] = []
-    if report.front is not None:
-        place = Place.of("front", "proposals")
-        found += _blocks(report.front.proposals, place, own=True)
-    for section, _depth in preorder(report.sections):
-        place = Place.of("sections", section.id)
-        found += _blocks(section.text, place / "text", own=not section.locked, section=section)
-        for table in section.tables:
-            comment = place / "tables" / table.id / "comment"
-            found += _blocks(table.comment, comment, own=not section.locked, section=section)
-    for goal, _depth in preorder(report.goals):
-        for text, place in _texts_of(goal):
-            found += _blocks(text, place, own=_is_own(report, goal, place), goal=goal)
-    return tuple(found)
+    return tuple(chain.from_iterable(written_in_parts(report, Kept())))
+
+
+def written_in_parts(report: Report, kept: Kept) -> tuple[tuple[Written, ...], ...]:
+    """Return the blocks of running text of the front page, each section and each goal, in document order."""
+    front = [kept.of(_in_front, report.front)] if report.front is not None else []
+    sections = [kept.of(_in_section, section) for section, _depth in preorder(report.sections)]
+    goals = [kept.of(_in_goal, goal, is_responsible(report, goal)) for goal, _depth in preorder(report.goals)]
+    return (*front, *sections, *goals)
+
+
+def _in_front(front: FrontPage) -> tuple[Written, ...]:
+    return tuple(_blocks(front.proposals, Place.of("front", "proposals"), own=True))
+
+
+def _in_section(section: Section) -> tuple[Written, ...]:
+    place = Place.of("sections", section.id)
+    texts = [(section.text, place / "text")]
+    texts += [(table.comment, place / "tables" / table.id / "comment") for table in section.tables]
+    return tuple(
+        block for text, where in texts for block in _blocks(text, where, own=not section.locked, section=section)
+    )
+
+
+def _in_goal(goal: Goal, responsible: bool) -> tuple[Written, ...]:
+    return tuple(
+        block
+        for text, place in _texts_of(goal)
+        for block in _blocks(text, place, own=responsible or place.name == "analysis", goal=goal)
+    )
 
 
 def steady(place: Place) -> tuple[tuple[tuple[int, str], ...], ...]:
@@ -118,10 +136,6 @@ def is_responsible(report: Report, goal: Goal) -> bool:
     return goal.level is GoalLevel.UNIT or (
         report.level is OrganisationLevel.COMMITTEE and goal.level is GoalLevel.COMMITTEE
     )
-
-
-def _is_own(report: Report, goal: Goal, place: Place) -> bool:
-    return place.name == "analysis" or is_responsible(report, goal)
 
 
 def _texts_of(goal: Goal) -> Iterator[tuple[RichText, Place]]:

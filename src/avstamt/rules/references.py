@@ -63,7 +63,7 @@ def mentioned_appendix_is_listed(context: Context) -> Iterator[Observation | Tri
                 yield _unlisted(block, match, [one for other, one in listed.items() if other[0] == key[0]])
 
 
-@rule("LUC-122", name="bilagor-i-följd", level=Level.DEVIATION, basis="samstämmighet")
+@rule("LUC-122", name="bilagor-i-följd", level=Level.DEVIATION, basis="samstämmighet", reads="part")
 def appendices_are_numbered_without_gaps(context: Context) -> Iterator[Observation]:
     """Bilagorna är numrerade i följd.
 

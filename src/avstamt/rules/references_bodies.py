@@ -40,7 +40,7 @@ _FIRST = re.compile(r"(?P<short>[A-ZÅÄÖ]{3,5})(?:,\s|\s\()(?P<long>[^\W\d_]+(
 _LAST = re.compile(r"\s\((?P<short>[A-ZÅÄÖ]{3,5})\)")
 
 
-@rule("LUC-135", name="nämndens-namn", level=Level.TIP, basis="samstämmighet")
+@rule("LUC-135", name="nämndens-namn", level=Level.TIP, basis="samstämmighet", reads="part")
 def bodies_have_their_names(context: Context) -> Iterator[Observation]:
     """En nämnd som texten nämner finns, och står en gång i en uppräkning.
 
@@ -56,7 +56,7 @@ def bodies_have_their_names(context: Context) -> Iterator[Observation]:
             yield from _twice(place, text, mentions)
 
 
-@rule("LUC-136", name="förkortning-mot-namn", level=Level.DEVIATION, basis="samstämmighet")
+@rule("LUC-136", name="förkortning-mot-namn", level=Level.DEVIATION, basis="samstämmighet", reads="part")
 def abbreviation_has_the_letters_of_its_name(context: Context) -> Iterator[Observation]:
     """En förkortning har bokstäverna i samma ordning som namnet bredvid.
 

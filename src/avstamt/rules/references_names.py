@@ -28,7 +28,14 @@ _FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+")
 
 
-@rule("LUC-131", name="kf-målets-namn", level=Level.DEVIATION, basis="samstämmighet", claims="namn på KF:s mål")
+@rule(
+    "LUC-131",
+    name="kf-målets-namn",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    claims="namn på KF:s mål",
+    reads="part",
+)
 def city_goal_has_its_name(context: Context) -> Iterator[Observation | Trial]:
     """KF:s mål har det nummer och det namn som kommunfullmäktige har beslutat.
 
@@ -54,7 +61,7 @@ def city_goal_has_its_name(context: Context) -> Iterator[Observation | Trial]:
             yield _misnamed(goal, place, known)
 
 
-@rule("LUC-132", name="målets-titel-i-texten", level=Level.TIP, basis="samstämmighet")
+@rule("LUC-132", name="målets-titel-i-texten", level=Level.TIP, basis="samstämmighet", reads="text")
 def repeated_heading_is_the_goals_title(context: Context) -> Iterator[Observation]:
     """En rubrik i löpande text som upprepar ett måls titel är likadan som titeln.
 

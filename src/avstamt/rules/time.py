@@ -29,7 +29,7 @@ _LEAP = 2024
 _MOST_DAYS = 39
 
 
-@rule("TID-101", name="mätning-från-annat-år", level=Level.TIP, basis="tid", kinds=_REPORTING)
+@rule("TID-101", name="mätning-från-annat-år", level=Level.TIP, basis="tid", kinds=_REPORTING, reads="part")
 def measurement_is_of_the_reports_year(context: Context) -> Iterator[Observation]:
     """Ett utfall är mätt under rapportens år.
 
@@ -53,7 +53,7 @@ def measurement_is_of_the_reports_year(context: Context) -> Iterator[Observation
             )
 
 
-@rule("TID-102", name="utfall-före-periodens-slut", level=Level.DEVIATION, basis="tid", kinds=_REPORTING)
+@rule("TID-102", name="utfall-före-periodens-slut", level=Level.DEVIATION, basis="tid", kinds=_REPORTING, reads="part")
 def outcome_is_of_a_period_that_has_been(context: Context) -> Iterator[Observation]:
     """Ett utfall gäller en period som är slut när rapporten skrivs.
 
@@ -78,7 +78,7 @@ def outcome_is_of_a_period_that_has_been(context: Context) -> Iterator[Observati
                 )
 
 
-@rule("TID-103", name="aktivitet-utanför-året", level=Level.DEVIATION, basis="tid")
+@rule("TID-103", name="aktivitet-utanför-året", level=Level.DEVIATION, basis="tid", reads="part")
 def activity_touches_the_reports_year(context: Context) -> Iterator[Observation]:
     """En aktivitet pågår någon del av rapportens år.
 
@@ -97,7 +97,7 @@ def activity_touches_the_reports_year(context: Context) -> Iterator[Observation]
             yield _outside(activity, place, "start", f"börjar {activity.start.strip()}, efter rapportens år {year}")
 
 
-@rule("TID-104", name="datum-finns-inte", level=Level.ERROR, basis="tid")
+@rule("TID-104", name="datum-finns-inte", level=Level.ERROR, basis="tid", reads="part")
 def dates_exist(context: Context) -> Iterator[Observation]:
     """Ett datum finns i kalendern.
 

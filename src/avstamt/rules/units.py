@@ -23,7 +23,7 @@ _MEASURES = {
 }
 
 
-@rule("IND-104", name="blandade-enheter", level=Level.ERROR, basis="aritmetik")
+@rule("IND-104", name="blandade-enheter", level=Level.ERROR, basis="aritmetik", reads="part")
 def row_has_one_unit(context: Context) -> Iterator[Observation]:
     """Alla tal i en indikators rad har samma enhet.
 
@@ -47,7 +47,7 @@ def row_has_one_unit(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("IND-105", name="enhet-saknas", level=Level.TIP, basis="läsbarhet")
+@rule("IND-105", name="enhet-saknas", level=Level.TIP, basis="läsbarhet", reads="part")
 def every_figure_has_the_unit_of_its_row(context: Context) -> Iterator[Observation]:
     """Ett tal har sin enhet när resten av raden har en.
 

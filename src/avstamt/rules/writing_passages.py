@@ -12,11 +12,14 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import zip_longest
 
+from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place, value_at
 from avstamt.domain.report import Report
+from avstamt.domain.section import Section
 from avstamt.domain.text import ListItem, Paragraph, SubHeading
 from avstamt.language.sentences import split_sentences
 from avstamt.language.words import Span, Word, split_words
+from avstamt.rules.keeping import Kept
 from avstamt.rules.prose import Written, is_responsible
 
 
@@ -69,11 +72,6 @@ class Passage:
         return first, last
 
 
-def passages(report: Report, blocks: Sequence[Written]) -> tuple[Passage, ...]:
-    """Return every stretch of text in the report that is the writer's own."""
-    return (*_running(blocks), *_labels(report))
-
-
 def italics(report: Report, place: Place) -> tuple[Span, ...]:
     """Return the spans in italics of the block at `place`: words of others, names, foreign words."""
     block = value_at(report, place.whole)
@@ -86,6 +84,19 @@ def italics(report: Report, place: Place) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def running_passages(blocks: Sequence[Written]) -> tuple[Passage, ...]:
+    """Return the blocks of one part of a report that are the writer's own, as passages."""
+    return tuple(_running(blocks))
+
+
+def labels(report: Report, kept: Kept) -> Iterator[tuple[Passage, ...]]:
+    """Yield the titles and labels of each part of a report that are the writer's own, as passages."""
+    for goal in report.goals:
+        yield kept.of(_goal_labels, goal, is_responsible(report, goal))
+    for section in report.sections:
+        yield kept.of(_section_labels, section)
+
+
 def _running(blocks: Sequence[Written]) -> Iterator[Passage]:
     for block, next_block in zip_longest(blocks, blocks[1:]):
         if block.own:
@@ -95,20 +106,17 @@ def _running(blocks: Sequence[Written]) -> Iterator[Passage]:
             yield Passage(block.place, block.text, Form(block.kind), following, goes_on)
 
 
-def _labels(report: Report) -> Iterator[Passage]:
-    for goal in report.goals:
-        place = Place.of("goals", goal.id)
-        if is_responsible(report, goal):
-            yield Passage(place / "title", goal.title, Form.LABEL)
-        for activity in goal.activities:
-            if not activity.locked:
-                yield Passage(place / "activities" / activity.id / "text", activity.text, Form.LABEL)
-    for section in report.sections:
-        place = Place.of("sections", section.id)
-        if section.locked:
-            continue
-        if not section.key:
-            yield Passage(place / "title", section.title, Form.LABEL)
-        for table in section.tables:
-            rows = place / "tables" / table.id / "rows"
-            yield from (Passage(rows / row.id / "label", row.label, Form.LABEL) for row in table.rows)
+def _goal_labels(goal: Goal, responsible: bool) -> tuple[Passage, ...]:
+    place = Place.of("goals", goal.id)
+    title = [Passage(place / "title", goal.title, Form.LABEL)] if responsible else []
+    rows = [row for row in goal.activities if not row.locked]
+    return (*title, *(Passage(place / "activities" / row.id / "text", row.text, Form.LABEL) for row in rows))
+
+
+def _section_labels(section: Section) -> tuple[Passage, ...]:
+    if section.locked:
+        return ()
+    place = Place.of("sections", section.id)
+    title = [] if section.key else [Passage(place / "title", section.title, Form.LABEL)]
+    rows = [(place / "tables" / table.id / "rows" / row.id, row) for table in section.tables for row in table.rows]
+    return (*title, *(Passage(where / "label", row.label, Form.LABEL) for where, row in rows))

@@ -32,7 +32,7 @@ _NO_VERBS = word_set(
 _REACH = 2
 
 
-@rule("SPR-118", name="lös-infinitiv", level=Level.TIP, basis="svensk språklära", slow=True)
+@rule("SPR-118", name="lös-infinitiv", level=Level.TIP, basis="svensk språklära", slow=True, reads="part")
 def every_infinitive_is_governed(context: Context) -> Iterator[Observation]:
     """Ett verb i infinitiv föregås av ’att’ eller ett hjälpverb.
 
