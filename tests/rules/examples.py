@@ -70,6 +70,15 @@ def _net(net: str) -> Report:
     return with_table({"Budget": C.BUDGET}, rows)
 
 
+def _signs(outcome: str) -> Report:
+    return with_table({"Budget": C.BUDGET, "Utfall": C.OUTCOME}, [("Kostnader", R.COST, ["-48 600", outcome])])
+
+
+def _years(budget: str) -> Report:
+    columns = {budget: C.BUDGET, "Prognos 2024": C.FORECAST, "Avvikelse": C.VARIANCE}
+    return with_table(columns, [("Barn och ungdom", R.AREA, ["137,5", "139,2", "-1,7"])])
+
+
 def forecast_table(variance: str = "-1,7") -> Report:
     """Return a VB with the forecast row of one area."""
     columns = {"Budget": C.BUDGET, "Prognos": C.FORECAST, "Avvikelse": C.VARIANCE}
@@ -153,7 +162,9 @@ EXAMPLES: dict[str, Example] = {
     ),
     "EKO-101": Example(_costs("1 063,3"), _costs("1 053,4")),
     "EKO-102": Example(_net("-8 500"), _net("-8 600")),
+    "EKO-103": Example(_signs("47 900"), _signs("-47 900")),
     "EKO-201": Example(forecast_table("-2,7"), forecast_table("-1,7")),
+    "TID-117": Example(_years("Budget 2023"), _years("Budget 2024")),
     "EKO-202": Example(_adjusted("-3,9"), _adjusted("-2,9")),
     "EKO-203": Example(_used("32,0 %"), _used("30,2 %")),
     "EKO-301": Example(_heading("-2,7"), _heading("-1,7")),

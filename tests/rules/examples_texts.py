@@ -195,6 +195,7 @@ TEXT_EXAMPLES: dict[str, tuple[Report, Report]] = {
         headed("Nämndmål: 1.2.1 Besökarna får snabbt svar", "Nämndmål: 1.2.2 Snabba svar", "Nämndmål 1.2.3: Trygga besök"),
         headed("Nämndmål: 1.2.1 Besökarna får snabbt svar", "Nämndmål: 1.2.3 Trygga besök"),
     ),
+    "LUC-137": (numbered("1.3.1"), numbered("1.2.1")),
     "LUC-135": (
         analysed("Arbetet görs med äldre- och barnnämnden."),
         analysed("Arbetet görs med äldrenämnden."),
@@ -251,4 +252,5 @@ TEXT_EXAMPLES: dict[str, tuple[Report, Report]] = {
         analysed("Mottagningen tog emot fler ärenden jämfört med 2022."),
         analysed("Mottagningen tog emot fler ärenden jämfört med 2023."),
     ),
+    "TID-118": (analysed("Prognosen för 2023 är i balans."), analysed("Prognosen för 2024 är i balans.")),
 }  # fmt: skip

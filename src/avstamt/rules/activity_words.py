@@ -20,7 +20,7 @@ _NOT_DONE = re.compile(
     r"|\b(?:genomför(?:de)?s|slutför(?:de)?s|påbörja(?:de)?s|hölls|blev|startade)\s+(?:\w+\s+){0,1}?(?:inte|ej|aldrig)\b(?!\s+(?:från|bara|endast|enbart|minst)\b)"
     r"|\bstå\s+tillbaka\b|\bprioriterats\s+(?:bort|ned|ner)\b|\b(?:ned|ner|bort)prioriter\w+|\bdragit\s+ut\s+på\s+tiden\b"
     r"|\bavvakta\w*\b|\bsenarelägg\w*\b|\bsenarelagt?s?\b|\bskjut(?:s|its|as|it)?\s+(?:upp|fram)\w*|\buppskjut\w+|\bframskjut\w+"
-    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\b(?:är|var|varit|ligger|legat|lagts?)\s+(?:\w+\s+)?vilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"
+    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\bdröj(?:er|de|t)\b|\b(?:är|var|varit|ligger|legat|lagts?)\s+(?:\w+\s+)?vilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"
     r"|\b(?:har|är|blev|blivit)\s+(?:\w+\s+){0,2}?(?:ställts\s+in|inställ\w+)|\bställdes\s+in\b"
     r"|\bflytt(?:as|ats|ades)\s+(?:fram\b|till\s+(?:\w+\s+)?(?:nästa|kommande|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|"
     r"september|oktober|november|december|20\d\d|senare))",

@@ -79,12 +79,12 @@ def assessment_goes_with_the_goals_below(context: Context) -> Iterator[Observati
     Rätt: Uppfylls delvis över två nämndmål som är bedömda Uppfylls delvis.
     """
     for goal, place in context.goals:
-        if assessed(goal) is None or not is_own(context.report, goal):
+        if assessed(goal) is None:
             continue
-        below = [
-            one for one in children_of(context.report.goals, goal.id) if assessed(one) and is_own(context.report, one)
-        ]
-        odd = _against(goal, below)
+        children = children_of(context.report.goals, goal.id)
+        below = [one for one in children if assessed(one) and is_own(context.report, one)]
+        odd = _against(goal, below) if is_own(context.report, goal) else _opposite(goal, children)
+        below = below or list(odd)
         if odd and not any(_WEIGHED.search(said.text) for said in said_of(goal, place)):
             listed = _and([f"{sum(one.assessment is kind for one in below)} {kind.value}" for kind in _kinds(below)])
             yield found(
@@ -107,11 +107,12 @@ def _claims(context: Context) -> Iterator[_Claim]:
     titles = Titles(context.report)
     for section, place in context.sections:
         for tally in tallies(said_in(section.text, place / "text", GOALS), year):
-            if tally.level is None and not (section.key == "summary" and _OF_ALL.search(tally.said.text)):
+            named = titles.of_heading(tally.said.heading) and tally.whole is not None
+            if tally.level is None and not (section.key == "summary" and (named or _OF_ALL.search(tally.said.text))):
                 continue
             headed = titles.of_heading(tally.said.heading)
             among = titles.with_those_below(headed) if headed else context.report.goals
-            level = tally.level or _level_of_writer(context)
+            level = tally.level or _level_of_writer(context) or _level_below(headed)
             yield _Claim(tally, tuple(one for one in among if one.level is level and one not in headed))
 
 
@@ -124,6 +125,12 @@ def _under(context: Context, goal: Goal, tally: Tally) -> tuple[Goal, ...]:
 
 def _level_of_writer(context: Context) -> GoalLevel | None:
     return GoalLevel.UNIT if context.report.level is OrganisationLevel.UNIT else None
+
+
+def _level_below(headed: Sequence[Goal]) -> GoalLevel | None:
+    """Return the level right below the goal that a heading names."""
+    levels = {goal.level for goal in headed}
+    return tuple(GoalLevel)[levels.pop().depth + 1] if levels in ({GoalLevel.DIRECTION}, {GoalLevel.AREA}) else None
 
 
 def _miscounted(claim: _Claim, whole: int) -> Observation:
@@ -163,6 +170,13 @@ def _against(goal: Goal, below: Sequence[Goal]) -> list[Goal]:
         return short if odd else []
     reached = [one for one in below if one.assessment is Assessment.FULL]
     return reached if below and not short else []
+
+
+def _opposite(goal: Goal, below: Sequence[Goal]) -> list[Goal]:
+    """Return the goals below one that others assess, where all of them stand at the other end of the scale."""
+    ends = {Assessment.FULL: Assessment.NOT, Assessment.NOT: Assessment.FULL}
+    other = ends.get(goal.assessment) if goal.assessment else None
+    return list(below) if len(below) > 1 and all(one.assessment is other for one in below) else []
 
 
 def _kinds(goals: Sequence[Goal]) -> list[Assessment]:

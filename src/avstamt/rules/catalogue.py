@@ -13,6 +13,7 @@ from avstamt.rules.economy_differences import (
     variance_is_the_difference,
 )
 from avstamt.rules.economy_headings import heading_amount_is_in_the_table
+from avstamt.rules.economy_signs import row_keeps_its_sign
 from avstamt.rules.economy_sums import net_is_income_and_cost, rows_make_their_total
 from avstamt.rules.economy_text import ECONOMY_TEXT_RULES
 from avstamt.rules.figures_in_text import FIGURE_TEXT_RULES
@@ -49,6 +50,7 @@ CATALOGUE: tuple[Rule, ...] = (
     deviation_is_explained,
     rows_make_their_total,
     net_is_income_and_cost,
+    row_keeps_its_sign,
     variance_is_the_difference,
     adjusted_variance_is_variance_and_adjustments,
     share_used_is_outcome_of_budget,

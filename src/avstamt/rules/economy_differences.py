@@ -60,8 +60,9 @@ def variance_is_the_difference(context: Context) -> Iterator[Observation | Trial
         for columns in groups(table):
             lines, unread = _lines(table, place, columns)
             yield from (UNTRIED for _ in range(unread))
-            signs = {way: _custom([line for line in lines if line.way == way]) for way in (-1, 0, 1)}
-            yield from as_far_as_understood((TRIED, *_judged(line, signs[line.way])) for line in lines)
+            ways = {line.row.id: line.way or _way_of_sums(line, lines) for line in lines}
+            signs = {way: _custom([line for line in lines if ways[line.row.id] == way]) for way in (-1, 0, 1)}
+            yield from as_far_as_understood((TRIED, *_judged(line, signs[ways[line.row.id]])) for line in lines)
 
 
 @rule("EKO-202", name="justerad-avvikelse", level=Level.ERROR, basis=_BASIS, claims="differenser", reads="part")
@@ -137,6 +138,12 @@ def _read(
 
 def _any(*cells: Amount) -> bool:
     return any(cell.filled for cell in cells)
+
+
+def _way_of_sums(line: _Line, lines: Sequence[_Line]) -> int:
+    """Return the way of a net or total: that of income and costs where they go one way, else 0."""
+    ways = {other.way for other in lines if other.way}
+    return ways.pop() if len(ways) == 1 and line.row.role in (RowRole.NET, RowRole.TOTAL) else 0
 
 
 def _custom(lines: Sequence[_Line]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from avstamt.domain.finding import Level
 from avstamt.language.words import word_set
@@ -14,6 +14,8 @@ _STOP = re.compile(r"\.(?=\s|$)")
 _LEFT_HANGING = word_set(
     "att och eller samt vilket vilka enligt mellan eftersom inklusive respektive genom medan utifrån"
 )
+_WANTS_MORE = _LEFT_HANGING | word_set("av med till för från hos mot på vid i om som den det de en ett har är kan ska")
+_CONTINUES = re.compile(r"[a-zåäö\d(–-]")
 _WHOLE_PHRASES = frozenset({("varken", "eller"), ("både", "och"), ("antingen", "eller")})
 _REACH = 40
 _NAMELESS = re.compile(
@@ -37,9 +39,10 @@ def sentence_is_finished(context: Context) -> Iterator[Observation]:
     Fel: Bedömningen är att aktiviteterna väntas att.
     Rätt: Bedömningen är att aktiviteterna väntas bli klara.
     """
-    for block in context.written:
+    ordered = context.written
+    for number, block in enumerate(ordered):
         if block.own and not block.is_heading:
-            for start, end in _broken_ends(block):
+            for start, end in _broken_ends(block, _goes_on(block, ordered[number + 1 : number + 2])):
                 yield found(
                     block.place.at(start, end),
                     "Meningen bryts av innan den är slut.",
@@ -114,12 +117,23 @@ def outcome_says_what_is_measured(context: Context) -> Iterator[Observation]:
                 )
 
 
-def _broken_ends(block: Written) -> Iterator[tuple[int, int]]:
+def _goes_on(block: Written, following: Sequence[Written]) -> bool:
+    """Tell whether a sentence may be finished in the next block: that of an item, or one that begins so."""
+    if not following or following[0].field != block.field:
+        return False
+    either_item = block.kind != "paragraph" or following[0].kind == "item"
+    return either_item or _CONTINUES.match(following[0].text.lstrip()) is not None
+
+
+def _broken_ends(block: Written, goes_on: bool) -> Iterator[tuple[int, int]]:
     """Yield where sentences end with a word that must be followed by more, or the text with a comma."""
     text = block.text.rstrip()
     stops = [(stop.start(), stop.end()) for stop in _STOP.finditer(text)]
-    if block.last and not text.endswith("."):
+    if not goes_on and not text.endswith("."):
         stops.append((len(text), len(text)))
+        last = text.rpartition(" ")[2]
+        if block.kind == "paragraph" and last in _WANTS_MORE - _LEFT_HANGING and len(text) > _REACH:
+            yield len(text) - len(last), len(text)
     for stop, end in stops:
         *_before, previous, last = ("", "", *text[max(0, stop - _REACH) : stop].split())
         if last in _LEFT_HANGING and (previous, last) not in _WHOLE_PHRASES:

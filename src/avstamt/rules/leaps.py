@@ -19,6 +19,14 @@ _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
 _ORDER = 10
 _FAR_ABOVE = 3
 _LEAST_COUNT = 20
+_TWICE = Decimal("1.6")
+_LEAST, _MOST = Decimal("0.8"), Decimal("1.25")
+_NAMED = {
+    "outcome": "Utfallet",
+    "forecast": "Prognosen",
+    "target": "Årsmålet",
+    "previous": "Förra årets utfall",
+}
 _FAR_BELOW = 5
 _SCALE = {
     "Wh": Decimal("1e-9"),
@@ -50,10 +58,11 @@ def figures_of_a_row_are_of_one_size(context: Context) -> Iterator[Observation]:
     Rätt: utfall 2,4 GWh, förra årets utfall 2 GWh och ingen analys.
     """
     for _goal, indicator, place in context.indicators:
-        if indicator.analysis is not None and not indicator.analysis.is_empty:
-            continue
         cells = {cell.name: cell for cell in figures(indicator, place, ("outcome", "forecast", "target", "previous"))}
-        yield from _leap(context, indicator, cells)
+        if indicator.analysis is None or indicator.analysis.is_empty:
+            yield from _leap(context, indicator, cells)
+        elif odd := _one_alone(cells):
+            yield from _unexplained(odd, indicator.analysis.plain)
 
 
 def _leap(context: Context, indicator: Indicator, cells: dict[str, FigureCell]) -> Iterator[Observation]:
@@ -80,9 +89,39 @@ def _leap(context: Context, indicator: Indicator, cells: dict[str, FigureCell]) 
             return
 
 
+def _one_alone(cells: dict[str, FigureCell]) -> tuple[FigureCell, FigureCell] | None:
+    """Return the one figure that is about ten times the others, or a tenth, where they agree; with one of them."""
+    for name, one in cells.items():
+        others = [other for key, other in cells.items() if key != name]
+        near = [_ratio(others[0].quantity, other.quantity) for other in others[1:]]
+        far = [_ratio(one.quantity, other.quantity) for other in others]
+        agree = near and all(ratio is not None and 1 / _TWICE <= ratio <= _TWICE for ratio in near)
+        if agree and all(ratio is not None and _is_lost_mark(ratio) for ratio in far):
+            return one, others[0]
+    return None
+
+
+def _is_lost_mark(ratio: Decimal) -> bool:
+    """Tell whether a ratio is about ten or a hundred, as where a decimal mark is lost or put in the wrong place."""
+    return any(_LEAST * power <= max(ratio, 1 / ratio) <= _MOST * power for power in (_ORDER, _ORDER**2))
+
+
+def _unexplained(odd: tuple[FigureCell, FigureCell], analysis: str) -> Iterator[Observation]:
+    one, other = odd
+    figure = one.text.split("%")[0].strip()
+    if figure not in analysis:
+        yield found(
+            one.place,
+            f"{_NAMED[one.name]} {one.text} är av en annan storleksordning än {CELL_NAMES[other.name]} {other.text} och "
+            f"resten av raden, och analysen nämner inte talet.",
+            one.evidence,
+            other.evidence,
+            advice="Rätta talet eller enheten, eller skriv i analysen vad det beror på.",
+        )
+
+
 def _told(one: FigureCell, two: FigureCell, how: str, advice: str, level: Level | None = None) -> Observation:
-    name = {"outcome": "Utfallet", "forecast": "Prognosen", "target": "Årsmålet"}[one.name]
-    words = f"{name} {one.text} är {how} {CELL_NAMES[two.name]} {two.text}, och ingen analys säger varför."
+    words = f"{_NAMED[one.name]} {one.text} är {how} {CELL_NAMES[two.name]} {two.text}, och ingen analys säger varför."
     return found(one.place, words, one.evidence, two.evidence, advice=advice, level=level)
 
 

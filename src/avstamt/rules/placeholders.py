@@ -26,8 +26,15 @@ _UNFINISHED = re.compile(
 _ONLY_UNIT = re.compile(r"^(%|st|kr|tkr|mnkr)\.?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
 _IN_TEXT = re.compile(
-    r"(?<![\w-])(?:[Xx]{2,4}(?![\w-])|x\s?%|tbd\b)|\[\s*(?:…|\.{2,}|x+|namn|datum|belopp|antal|siffra|text|fyll i[^\]]*)\s*\]"
+    r"(?<![\w-])(?:[Xx]{2,4}(?![\w-])|x\s?%|tbd\b)|\[\s*(?:…|\.{2,}|x+|namn|datum|belopp|antal|siffra|text|(?:fyll|skriv|lägg|ange|komplettera|text)\b[^\]]{0,60})\s*\]"
     r"|\?\?\?+|lorem ipsum",
+    re.IGNORECASE,
+)
+
+_SAYS_WHY = re.compile(
+    r"mät|undersök|enkät|statisti|uppgift|underlag|rapporter|redovis|publicer|saknas|tillgänglig|sekretess|svar|\bsvårt?\b"
+    r"|\b(?:kan|går|har|finns|är|ska|kommer|ingår)\s+(?:\w+\s+)?(?:inte|ej|inga|inget)\b|\bing(?:en|a|et)\b|inte\s+aktuell|\bse\s"
+    r"|utgå|pandemi|ställ\w*\s+in|inställ|(?:^|\.\s)(?:ej|inte)\b|\d\s?(?:%|procent)|(?:utfall|index|resultat|värde)\w*\s[^.]{0,30}?(?<!\d)(?!20\d\d)\d",
     re.IGNORECASE,
 )
 
@@ -140,15 +147,15 @@ def text_holds_no_placeholder(context: Context) -> Iterator[Observation]:
 def outcome_is_reported(context: Context) -> Iterator[Observation]:
     """En indikator med årsmål har ett utfall när året eller tertialet är slut, eller en analys som säger varför inte.
 
-    Varför: läsaren kan annars inte veta om mätningen uteblev eller glömdes. I en tertialrapport prövas bara indikatorer
-    vars period är tertialet.
+    Varför: läsaren kan annars inte veta om mätningen uteblev eller glömdes. En analys som talar om mätningen, underlaget
+    eller svaren godtas. I en tertialrapport prövas bara indikatorer vars period är tertialet.
     Fel: tomt utfall, årsmål 2,5 %, ingen analys, i en verksamhetsberättelse.
     Rätt: tomt utfall, årsmål 2,5 % och analysen ”Mätningen ställdes in”.
     """
     for _goal, indicator, place in context.indicators:
         target = indicator.target.strip()
         cells = (indicator.outcome, indicator.outcome_men, indicator.outcome_women, indicator.forecast)
-        silent = indicator.analysis is None or indicator.analysis.is_empty
+        silent = indicator.analysis is None or not _SAYS_WHY.search(indicator.analysis.plain)
         measured = context.report.kind is ReportKind.ANNUAL or indicator.period.casefold().strip().startswith("tertial")
         if silent and measured and read_figure(target).quantity and not any(cell.strip() for cell in cells):
             yield found(

@@ -103,6 +103,30 @@ def goal_numbers_are_written_one_way(context: Context) -> Iterator[Observation]:
             return
 
 
+@rule("LUC-137", name="målnummer-under-fel-mål", level=Level.DEVIATION, basis="samstämmighet")
+def goal_number_continues_the_one_above(context: Context) -> Iterator[Observation]:
+    """Ett måls nummer börjar med numret på målet ovanför.
+
+    Varför: numret säger vart målet hör. Stämmer det inte har målet hamnat fel, eller numret skrivits fel.
+    Fel: nämndmålet 1.3.1 under KF:s mål 1.2.
+    Rätt: nämndmålet 1.2.1 under KF:s mål 1.2.
+    """
+    by_id = {goal.id: goal for goal in context.report.goals}
+    for goal, place in context.goals:
+        above = by_id.get(goal.parent or "")
+        if above is None or not _is_astray(goal, above):
+            continue
+        higher = by_id.get(above.parent or "")
+        if higher is None or not _is_astray(above, higher):
+            yield found(
+                place / "number",
+                f"Målet {goal.normal_number} står under mål {above.normal_number}.",
+                Evidence(place / "number", goal.label),
+                Evidence(Place.of("goals", above.id, "number"), above.label),
+                advice="Rätta numret, eller flytta målet.",
+            )
+
+
 @rule("LUC-134", name="målrubrik-på-två-sätt", level=Level.TIP, basis="samstämmighet")
 def repeated_headings_have_one_form(context: Context) -> Iterator[Observation]:
     """Rubriker i texten som upprepar målens titlar är skrivna på ett sätt.
@@ -135,6 +159,12 @@ def repeated_headings_have_one_form(context: Context) -> Iterator[Observation]:
 def _head(heading: str) -> str:
     match = _FORM.match(heading.strip())
     return match.group().strip() if match else heading
+
+
+def _is_astray(goal: Goal, above: Goal) -> bool:
+    """Tell whether a number has one part more than that above and begins otherwise; other numbers follow other plans."""
+    number, start = goal.normal_number.split("."), above.normal_number.split(".")
+    return len(number) == len(start) + 1 and all(start) and number[: len(start)] != start
 
 
 def _without_stops(report: Report) -> Report:

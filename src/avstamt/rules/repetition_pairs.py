@@ -116,6 +116,9 @@ def twins(context: Context) -> tuple[Twin, ...]:
     common = _set_phrases(whole)
     telling = [passage for passage in whole if not _is_formal(passage.text[:_OPENING])]
     pairs = [twin for twin in _alike_blocks(telling, common) if not _may_be_alike(twin)]
+    formal = [passage for passage in whole if _is_formal(passage.text[:_OPENING])]
+    aims = [_whole(block) for block in context.written if block.own and not block.is_heading and block.name in _AIMS]
+    pairs += _twice_in_its_text([*formal, *sorted(aims, key=lambda one: (steady(one.block.field), one.block.number))])
     known = {(twin.first.block.place, twin.second.block.place) for twin in pairs}
     pairs += [twin for twin in _same_sentences(whole, common, known) if not _may_be_alike(twin)]
     return tuple(pairs)
@@ -172,6 +175,15 @@ def _alike_blocks(blocks: Sequence[Passage], common: frozenset[Words]) -> Iterat
             yield Twin(first, second, exact=True)
         elif _is_near(first, second):
             yield Twin(first, second, exact=False)
+
+
+def _twice_in_its_text(blocks: Sequence[Passage]) -> Iterator[Twin]:
+    """Yield pairs of long blocks that stand word for word twice in one text."""
+    first_of: dict[tuple[Place, Words], Passage] = {}
+    for passage in blocks:
+        first = first_of.setdefault((passage.block.field, passage.words), passage)
+        if first is not passage and len(passage.words) >= _FEWEST:
+            yield Twin(first, passage, exact=True)
 
 
 def _is_near(first: Passage, second: Passage) -> bool:

@@ -30,6 +30,7 @@ from avstamt.rules.references import (
 from avstamt.rules.references_bodies import abbreviation_has_the_letters_of_its_name, bodies_have_their_names
 from avstamt.rules.references_names import (
     city_goal_has_its_name,
+    goal_number_continues_the_one_above,
     goal_numbers_are_written_one_way,
     repeated_heading_is_the_goals_title,
     repeated_headings_have_one_form,
@@ -54,6 +55,7 @@ from avstamt.rules.time_text import (
     named_programmes_are_in_force,
     what_will_be_done_is_not_in_the_past,
 )
+from avstamt.rules.time_years import budget_and_forecast_are_of_the_reports_year, columns_are_of_the_reports_year
 
 TEXT_RULES: tuple[Rule, ...] = (
     paragraph_stands_once_in_its_text,
@@ -76,6 +78,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     repeated_heading_is_the_goals_title,
     goal_numbers_are_written_one_way,
     repeated_headings_have_one_form,
+    goal_number_continues_the_one_above,
     bodies_have_their_names,
     abbreviation_has_the_letters_of_its_name,
     no_identity_number_is_printed,
@@ -93,4 +96,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     annual_report_does_not_speak_as_a_tertial_report,
     annual_report_does_not_await_its_own_year,
     comparison_is_with_the_year_before,
+    columns_are_of_the_reports_year,
+    budget_and_forecast_are_of_the_reports_year,
 )

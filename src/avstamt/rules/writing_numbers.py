@@ -12,6 +12,7 @@ from avstamt.rules.writing_slips import Slip, few_or_once, kept, once
 
 _HARD = "\u00a0"
 _TIGHT_PERCENT = re.compile(r"(?P<number>\d+(?:,\d+)?)%(?!\w|-)")
+_TIGHT_WORD = re.compile(r"(?P<number>\d+(?:,\d+)?)(?P<word>procent(?:enhet\w*)?|mnkr|tkr|personer)\b")
 _DECIMAL_POINT = re.compile(
     r"(?<![\d.,])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?=[ \u00a0]?(?:%|procent|mnkr|miljoner|GWh|kWh)\b|[ \u00a0]?%)"
 )
@@ -66,6 +67,9 @@ def _figures(passage: Passage) -> Iterator[Slip]:
         right = _UNITS[match.group().lower()]
         if match.group() != right:
             yield Slip(passage, match.start(), match.end(), f"Enheten ’{match.group()}’ skrivs {right}.", right)
+    for match in _TIGHT_WORD.finditer(text):
+        right = f"{match['number']}{_HARD}{match['word']}"
+        yield Slip(passage, match.start(), match.end(), f"Mellanrum saknas i ’{match.group()}’.", right)
     for match in _DECIMAL_POINT.finditer(text):
         right = f"{match['whole']},{match['part']}"
         yield Slip(passage, match.start(), match.end(), f"Talet ’{match.group()}’ har decimalpunkt.", right)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from avstamt.domain.finding import Level
 from avstamt.language.words import BLANKS
 from avstamt.rules.model import Context, Observation, rule
-from avstamt.rules.writing_passages import Form, Passage
+from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once, kept, once
 
 _BLANK = f"[{BLANKS}]"
@@ -71,7 +71,7 @@ def every_bracket_has_its_fellow(context: Context) -> Iterator[Observation]:
     Rätt: Mottagningen (som öppnade i maj) har fått fler besök.
     """
     for passage in context.passages:
-        if passage.form is Form.PROSE:
+        if passage.is_running:
             yield from each(_alone(passage))
 
 
