@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from tests.builders import goal, indicator, report, rich_report
 
 from avstamt.cli import run_command
+from avstamt.domain.printed import for_paper
 from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.storage.file import read, save
 
@@ -78,6 +80,14 @@ def test_findings_can_be_saved_in_a_file(faulty: Path, tmp_path: Path, capsys):
     run_command(["granska", str(faulty), "-o", str(out)])
     assert "269" in out.read_text(encoding="utf-8")
     assert str(out) in capsys.readouterr().out
+
+
+def test_a_word_document_comes_back_as_the_report_unless_it_is_final(clean, tmp_path, capsys):
+    for name, more in (("ut.docx", []), ("slutlig.docx", ["--slutlig"])):
+        assert run_command(["exportera", str(clean), "--till", "docx", "-o", str(tmp_path / name), *more]) == 0
+        assert run_command(["importera", str(tmp_path / name), "-o", str(tmp_path / f"{name}.avst")]) == 0
+    assert read(tmp_path / "ut.docx.avst") == for_paper(read(clean))
+    assert not [name for name in zipfile.ZipFile(tmp_path / "slutlig.docx").namelist() if "customXml" in name]
 
 
 @pytest.mark.parametrize(("target", "start"), [("docx", b"PK"), ("pdf", b"%PDF"), ("xlsx", b"PK"), ("json", b"{")])

@@ -46,13 +46,11 @@ def test_what_is_no_text_is_refused(content: bytes, sentence: str, tmp_path: Pat
     assert "rapport.txt" in str(refused.value)
 
 
-def test_a_word_document_is_refused_by_its_content_and_told_what_can_be_opened(
-    tmp_path: Path, shipped: Catalogue
-) -> None:
+def test_an_archive_is_refused_and_told_what_can_be_opened(tmp_path: Path, shipped: Catalogue) -> None:
     path = tmp_path / "rapport.txt"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", "<x/>")
-    with pytest.raises(ImportRefused, match=r"Word-dokument.*ren text \(\.txt\)"):
+        archive.writestr("xl/workbook.xml", "<x/>")
+    with pytest.raises(ImportRefused, match=r"Officedokument.*Word-dokument \(\.docx\)"):
         read_file(path, shipped)
 
 

@@ -112,6 +112,13 @@ def _add_export(commands: Any) -> None:
     command.add_argument("--till", dest="target", choices=EXPORT_FORMATS, required=True, help="Vad den ska bli.")
     command.add_argument("-o", "--ut", dest="out", metavar="UT", type=Path, required=True, help="Filen att skriva.")
     command.add_argument("--layout", metavar="FIL", type=Path, help="En egen layoutfil i stället för stadens.")
+    command.add_argument(
+        "--slutlig",
+        dest="final",
+        action="store_true",
+        help="Word-dokument för publicering: utan fältkontroller, och utan den rapport som annars följer med i "
+        "dokumentet så att ändringar kan hämtas tillbaka.",
+    )
 
 
 def _add_new(commands: Any) -> None:

@@ -13,6 +13,7 @@ from avstamt.cli.comparing import BaselineRefused
 from avstamt.cli.reading import Opened, open_reports
 from avstamt.cli.review_settings import WordListRefused
 from avstamt.cli.running import Interrupted
+from avstamt.domain.printed import for_paper
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.export.layout import read_layout, shipped_layout
 from avstamt.export.refused import ExportRefused
@@ -20,6 +21,7 @@ from avstamt.importers.model import ImportRefused
 from avstamt.rules.catalogue import CATALOGUE
 from avstamt.rules.documentation import find_rule, page, summary
 from avstamt.storage.file import FileRefused, save
+from avstamt.storage.format import dump
 from avstamt.templates.catalogue import catalogue
 from avstamt.templates.skeleton import skeleton
 
@@ -53,7 +55,7 @@ def _import(given: argparse.Namespace) -> int:
 
 def _export(given: argparse.Namespace) -> int:
     for one, out in _outputs(open_reports(given.file, catalogue()), given.out):
-        _write(one.report, given.target, out, given.layout)
+        _write(one.report, given.target, out, given.layout, final=given.final)
         print(f"{_described(one.report)} är exporterad till {out}.")
     return DONE
 
@@ -103,13 +105,13 @@ def _outputs(opened: tuple[Opened, ...], out: Path) -> list[tuple[Opened, Path]]
     return [(one, out.with_stem(f"{out.stem}-{number}")) for number, one in enumerate(opened, 1)]
 
 
-def _write(report: Report, target: str, out: Path, layout_file: Path | None) -> None:
+def _write(report: Report, target: str, out: Path, layout_file: Path | None, *, final: bool) -> None:
     template = catalogue().template(report.kind, report.level, report.year)
     layout = read_layout(layout_file) if layout_file else shipped_layout()
     if target == "docx":
         from avstamt.export.word import write_word
 
-        write_word(report, template, out, layout)
+        write_word(report, template, out, layout, None if final else dump(for_paper(report)))
     elif target == "pdf":
         from avstamt.export.pdf import write_pdf
 
@@ -132,4 +134,4 @@ def _described(report: Report) -> str:
 def _print_problems(one: Opened) -> None:
     for problem in one.problems:
         lines = f"rad {problem.first}" if problem.first == problem.last else f"rad {problem.first}–{problem.last}"
-        print(f"  {lines}: {problem.message}")
+        print(f"  {lines}: {problem.message}" if problem.first else f"  {problem.message}")

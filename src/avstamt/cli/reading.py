@@ -9,10 +9,11 @@ from avstamt.domain.report import Report
 from avstamt.importers.model import Problem
 from avstamt.importers.opening import read_file
 from avstamt.storage.file import read
+from avstamt.storage.format import load
 from avstamt.templates.catalogue import Catalogue
 
 OWN_SUFFIX = ".avst"
-READABLE = (OWN_SUFFIX, ".txt")
+READABLE = (OWN_SUFFIX, ".docx", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,16 @@ def open_reports(path: Path, catalogue: Catalogue) -> tuple[Opened, ...]:
     """Return the reports in a file; raises FileRefused or ImportRefused with a sentence for the user."""
     if path.suffix.lower() == OWN_SUFFIX:
         return (Opened(str(path), str(path), read(path)),)
-    imports = read_file(path, catalogue)
+    imports = read_file(path, catalogue, load)
     names = (
         [str(path)] if len(imports) == 1 else [f"{path} ({n} av {len(imports)})" for n in range(1, len(imports) + 1)]
     )
     return tuple(Opened(name, str(path), made.report, made.problems) for name, made in zip(names, imports, strict=True))
+
+
+def _is_readable(file: Path) -> bool:
+    """Tell whether a file in a folder is one to read; what Word keeps beside an open document is not."""
+    return file.suffix.lower() in READABLE and not file.name.startswith(("~$", ".")) and file.is_file()
 
 
 def files_in(paths: list[Path]) -> list[Path]:
@@ -41,7 +47,7 @@ def files_in(paths: list[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found.extend(sorted(file for file in path.iterdir() if file.suffix.lower() in READABLE and file.is_file()))
+            found.extend(sorted(file for file in path.iterdir() if _is_readable(file)))
         else:
             found.append(path)
     return found

@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from avstamt.domain.base import Frozen
 from avstamt.domain.place import Place
+from avstamt.domain.report import Report
 
 PART_NAMESPACE = "urn:avstamt:printed:1"
 """Names the part of a Word document that holds what was printed."""
@@ -62,6 +63,11 @@ class Printed(Frozen):
     base: str
     fields: tuple[PrintedField, ...] = ()
     others: frozenset[str] = frozenset()
+
+
+def for_paper(report: Report) -> Report:
+    """Return the report as it may travel in a paper: what was said about it in review stays at home."""
+    return report.model_copy(update={"waivers": (), "comments": (), "marks": (), "provenance": ()})
 
 
 def seen(text: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
+from avstamt.domain.report import Report
 from avstamt.importers.model import Import, ImportRefused
 from avstamt.importers.text import read_text
 from avstamt.templates.catalogue import Catalogue
@@ -11,10 +14,13 @@ from avstamt.templates.catalogue import Catalogue
 LARGEST = 20_000_000
 """The most bytes a text report may have; the longest known has 0.2 million."""
 
-_CAN = "Det som kan importeras är rapporter som ren text (.txt)."
+_CAN = "Det som kan importeras är rapporter som Word-dokument (.docx) eller ren text (.txt)."
 _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "är en PDF-fil. Spara den som ren text först, eller kopiera texten till en textfil"),
-    (b"\xd0\xcf\x11\xe0", "är ett äldre Officedokument, eller ett med lösenord. Spara det som ren text först"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "är ett äldre Officedokument, eller ett med lösenord. Spara det som .docx utan lösenord först",
+    ),
     (b"{\\rtf", "är ett RTF-dokument. Spara det som ren text först"),
     (b"\x89PNG", "är en bild"),
     (b"\xff\xd8\xff", "är en bild"),
@@ -23,12 +29,20 @@ _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf", "är en komprimerad fil. Packa upp den först"),
 )
 _ZIP = b"PK\x03\x04"
+_WORD_SUFFIXES = (".docx", ".docm")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _MOST_CONTROLS = 0.02
 
 
-def read_file(path: Path, catalogue: Catalogue) -> tuple[Import, ...]:
-    """Return the reports in a file; raises ImportRefused where it cannot be read."""
+def read_file(path: Path, catalogue: Catalogue, load: Callable[[bytes], Report] | None = None) -> tuple[Import, ...]:
+    """Return the reports in a file; raises ImportRefused where it cannot be read.
+
+    `load` reads the report that a Word document of ours carries inside it; without, that is read by its words.
+    """
+    if _is_word(path):
+        from avstamt.importers.word.opening import read_word  # what reads XML is loaded when there is some
+
+        return read_word(path, catalogue, load)
     data = _bytes(path)
     _refuse_other_formats(path, data)
     text = decoded(data)
@@ -65,12 +79,18 @@ def _refuse_other_formats(path: Path, data: bytes) -> None:
         if data.startswith(sign):
             raise ImportRefused(f"Filen {path.name} {what}. {_CAN}")
     if data.startswith(_ZIP):
-        what = (
-            "ett Word-dokument"
-            if b"word/" in data[:4000] or path.suffix.lower() == ".docx"
-            else "ett arkiv eller ett Officedokument"
-        )
-        raise ImportRefused(f"Filen {path.name} är {what}. Spara den som ren text först. {_CAN}")
+        raise ImportRefused(f"Filen {path.name} är ett arkiv eller ett annat Officedokument. {_CAN}")
+
+
+def _is_word(path: Path) -> bool:
+    """Tell whether a file is a Word document, by its content or, where that is damaged, by its name."""
+    try:
+        with path.open("rb") as stream:
+            if stream.read(len(_ZIP)) != _ZIP:
+                return False
+        return path.suffix.lower() in _WORD_SUFFIXES or "word/document.xml" in zipfile.ZipFile(path).namelist()
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def decoded(data: bytes) -> str | None:

@@ -86,7 +86,7 @@ class _Reading:
         start = self._body_start()
         front = read_front(self.lines[:start], self.layout, self.identity.title_line)
         if not front.is_there:
-            front = DraftFront(rest=[line for line in self.lines[:start] if line.number != self.identity.title_line])
+            front = self._title_block(self.lines[:start])
         reader = ReportReader(self.lines, self.occurrences, self.tracker, self.tables, self.ids, self.plan)
         if front.rest:
             self._loose_front(front, reader)
@@ -97,6 +97,17 @@ class _Reading:
         report = assembly.report(self.identity, front, sections, reader.goals, self.source.number)
         noise = sorted((*self.source.noise, *self.tables.noise, *front.noise), key=lambda item: item.line)
         return Import(report, tuple(self._problems(reader.goals)), tuple(noise))
+
+    def _title_block(self, lines: Sequence[Line]) -> DraftFront:
+        """Return the lines above a report without a first page; those that name the organisation are read already."""
+        names = {folded(name) for name in (self.identity.organisation, self.identity.committee) if name}
+        front = DraftFront()
+        for line in lines:
+            if folded(line.text) in names:
+                front.noise.append(Noise(line.number, line.text, "organisationens namn, inläst"))
+            elif line.number != self.identity.title_line:
+                front.rest.append(line)
+        return front
 
     def _body_start(self) -> int:
         """Return the index of the first section or goal; all lines are body where there is none."""

@@ -32,9 +32,11 @@ def export(report: Report, template: Template, kind: ExportKind, path: Path) -> 
     """Write the report and return the file's path, with its ending; raises ExportRefused."""
     path = path if path.suffix.lower() == kind.ending else path.with_name(path.name + kind.ending)
     if kind is ExportKind.WORD:
+        from avstamt.domain.printed import for_paper
         from avstamt.export.word import write_word
+        from avstamt.storage.format import dump
 
-        write_word(report, template, path)
+        write_word(report, template, path, base=dump(for_paper(report)))
     elif kind is ExportKind.PDF:
         from avstamt.export.pdf import write_pdf
 

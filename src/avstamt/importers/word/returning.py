@@ -56,14 +56,21 @@ class Returned:
 
 def read_return(path: Path) -> WordReturn:
     """Read a Word document that we wrote; raises ImportRefused."""
-    package = open_package(path)
-    printed = _printed(package)
-    if printed is None:
+    came = return_in(open_package(path))
+    if came is None:
         raise ImportRefused(
             f"Filen {path.name} är inte skriven av Avstämt, eller har gjorts om av ett annat program. "
             "Skriv ut rapporten till Word igen och låt kollegan arbeta i det dokumentet."
         )
-    return WordReturn(path.name, base64.b64decode(printed.base), printed, read_paper(package))
+    return came
+
+
+def return_in(package: Package) -> WordReturn | None:
+    """Return the document of ours that a Word file is, or None where another wrote it; raises ImportRefused."""
+    printed = _printed(package)
+    if printed is None:
+        return None
+    return WordReturn(package.name, base64.b64decode(printed.base), printed, read_paper(package))
 
 
 def _printed(package: Package) -> Printed | None:
@@ -155,9 +162,17 @@ def _comment(remark: Remark, place: Place) -> ReviewComment:
 
 
 def told_loose(report: Report, loose: Loose) -> str:
-    """Return where loose words stand, as a phrase: "efter ’Analys’ i 3.6 Trygg omsorg"."""
-    if loose.after is None:
-        return "i början av dokumentet"
-    name = place_name(report, loose.after)
+    """Return the words that stand in no field as a sentence that says where they stand."""
+    where = "i början av dokumentet" if loose.after is None else f"efter {_called(report, loose.after)}"
+    return f"Text som inte hör till något fält, {where}: ”{loose.words}”. Klistra in den där den hör hemma."
+
+
+def told_missing(report: Report, place: Place) -> str:
+    """Return that a field is not in the document any more as a sentence."""
+    return f"Fältet {_called(report, place)} finns inte kvar i dokumentet. Rapportens text står kvar."
+
+
+def _called(report: Report, place: Place) -> str:
+    name = place_name(report, place)
     part = name.parts[-1] if name.parts else "rapporten"
-    return f"efter ”{name.field}” i {part}" if name.field else f"efter {part}"
+    return f"”{name.field}” i {part}" if name.field else part

@@ -20,10 +20,10 @@ JOINED = "joined"
 """Among a paragraph's ends: its mark is deleted, the next paragraph goes on in it."""
 
 
-def read_paper(package: Package) -> ReadPaper:
-    """Return the paragraphs, tables and comments of a document."""
+def read_paper(package: Package, *, with_contents: bool = False) -> ReadPaper:
+    """Return the paragraphs, tables and comments of a document; its table of contents where that is asked for."""
     body = package.document.find(w("body"))
-    walk = _Walk(_styles(package), _Lists.of(package), package.links)
+    walk = _Walk(_styles(package), _Lists.of(package), package.links, with_contents=with_contents)
     pieces = () if body is None else tuple(_joined(walk.pieces(body, ())))
     return ReadPaper(pieces, _remarks(package.part("word/comments.xml")))
 
@@ -69,10 +69,13 @@ class _Lists:
 class _Walk:
     """Makes pieces of elements."""
 
-    def __init__(self, styles: Mapping[str, str], lists: _Lists, links: Mapping[str, str]) -> None:
+    def __init__(
+        self, styles: Mapping[str, str], lists: _Lists, links: Mapping[str, str], *, with_contents: bool
+    ) -> None:
         self._styles = styles
         self._lists = lists
         self._links = links
+        self._with_contents = with_contents
         self._names: dict[str, str] = {}
 
     def pieces(self, holder: Element, inside: tuple[str, ...]) -> Iterator[Piece]:
@@ -96,7 +99,7 @@ class _Walk:
     def _control(self, node: Element, inside: tuple[str, ...]) -> Iterator[Piece]:
         properties, content = node.find(w("sdtPr")), node.find(w("sdtContent"))
         is_generated = properties is not None and properties.find(w("docPartObj")) is not None
-        if content is not None and not is_generated:
+        if content is not None and (self._with_contents or not is_generated):
             tag = value(properties, "tag") or ""
             yield from self.pieces(content, (*inside, tag) if TAG.fullmatch(tag) else inside)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from avstamt.ui.report_view import ReportView
 
 _OURS = f"Rapporter i Avstämt (*{SUFFIX})"
+_WORD = "Word-dokument (*.docx)"
 _TEXT = "Rapporter i text (*.txt)"
 
 
@@ -43,7 +44,7 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Open one or more files."""
-        self._open_with(f"Alla rapporter (*{SUFFIX} *.txt);;{_OURS};;{_TEXT}", "Öppna rapport")
+        self._open_with(f"Alla rapporter (*{SUFFIX} *.docx *.txt);;{_OURS};;{_WORD};;{_TEXT}", "Öppna rapport")
 
     def import_file(self) -> None:
         """Import one or more files of text."""

@@ -45,6 +45,8 @@ class ProblemsDialog(QDialog):
 
 
 def _lines(problem: Problem) -> str:
+    if not problem.first:
+        return ""
     if problem.first == problem.last:
         return f"Rad {problem.first}"
     return f"Rad {problem.first}–{problem.last}"

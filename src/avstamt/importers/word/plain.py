@@ -1,0 +1,46 @@
+"""A Word document that anyone may have written, as the lines of text that the importer of text reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from avstamt.domain.goal import Assessment
+from avstamt.domain.printed import seen
+from avstamt.importers.word.pieces import Piece, ReadParagraph
+
+_BULLET = "• "
+_SYMBOL = re.compile(
+    rf"^[^\w\s]\s+(?=(?:{'|'.join(choice.value for choice in Assessment)}|Uppfyllt|Delvis uppfyllt|Ej uppfyllt)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLine:
+    """A line of text and the number of the piece it comes from, counted from 0; a table's rows are counted from 0 too."""
+
+    text: str
+    piece: int
+    row: int | None = None
+
+
+def plain_lines(pieces: Sequence[Piece]) -> tuple[PlainLine, ...]:
+    """Return a document's lines: a paragraph is a line, a table's row is one with tabs between its cells."""
+    return tuple(_lines(pieces))
+
+
+def _lines(pieces: Sequence[Piece]) -> Iterator[PlainLine]:
+    for number, piece in enumerate(pieces):
+        if isinstance(piece, ReadParagraph):
+            text = _SYMBOL.sub("", _on_one_line(piece.text))
+            is_item = piece.kind.startswith("b") and text
+            yield PlainLine(f"{_BULLET}{text}" if is_item else text, number)
+        else:
+            for at, row in enumerate(piece.rows):
+                yield PlainLine("\t".join(_on_one_line(cell.text).replace("\t", " ") for cell in row), number, at)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(part for part in seen(text).split("\n") if part).strip()
