@@ -16,6 +16,7 @@ from avstamt.templates.indicators import normal_name
 
 _ALIKE = 92
 _ALIKE_WITH_ID = 70
+_BRACKETED = re.compile(r"\s*\([^()]*\)\W*$")
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\W+")
 _ORDER = tuple(ReportKind)
@@ -117,8 +118,15 @@ def only_in(items: Iterable[Item], others: Iterable[Item]) -> list[Item]:
 def _is_same(item: Item, other: Item) -> bool:
     if _DIGITS.findall(item.key) != _DIGITS.findall(other.key):
         return False
+    if _unbracketed(item.label) == other.key or item.key == _unbracketed(other.label):
+        return True
     least = _ALIKE_WITH_ID if item.id == other.id else _ALIKE
     return fuzz.ratio(item.key, other.key, score_cutoff=least) > 0
+
+
+def _unbracketed(label: str) -> str:
+    """Return a name's key without the source or place that stands in brackets after it."""
+    return normal_name(_BRACKETED.sub("", label))
 
 
 class Counterparts:

@@ -23,6 +23,11 @@ _WORD = re.compile(r"\w+")
 _LONG = 25
 """Words in a paragraph that no one writes alike twice by chance."""
 
+_OPENING, _FORMULA = 6, 3
+"""A paragraph that begins with the same words as this many in its own report is a formula, and is no one year's."""
+
+_MOST_APART = 8
+_MOST_SHOWN = 20
 _FEWEST = 5
 _AIMS = frozenset({"description", "expected_result"})
 _PLANNED = frozenset({*_AIMS, "working_method", "resource_use", "follow_up", "development"})
@@ -41,14 +46,16 @@ def text_is_written_for_the_year(context: Context) -> Iterator[Observation]:
     comparison = context.derived(compared)
     if comparison is None or comparison.same_year:
         return
-    for _field, group in groupby(_copied(context, comparison.earlier), key=lambda block: block.field):
-        blocks = list(group)
+    groups = [list(group) for _field, group in groupby(_copied(context, comparison.earlier), key=lambda one: one.field)]
+    if len(groups) > _MOST_APART:
+        groups = [[block for group in groups for block in group]]
+    for blocks in groups:
         what = "Stycket är" if len(blocks) == 1 else f"{_COUNTS.get(len(blocks), len(blocks))} stycken är"
         figures = " med samma tal" if any(read_claims(block.text).figures for block in blocks) else ""
         yield found(
             blocks[0].place,
             f"{what} ordagrant {'detsamma' if len(blocks) == 1 else 'desamma'} som i {comparison.name}{figures}.",
-            *(block.opening() for block in blocks),
+            *(block.opening() for block in blocks[:_MOST_SHOWN]),
             advice="Skriv vad som gäller i år, eller låt det stå om det fortfarande stämmer.",
         )
 
@@ -99,12 +106,13 @@ def _words(text: str) -> tuple[str, ...]:
 def _copied(context: Context, earlier: Report) -> Iterator[Written]:
     """Yield the long paragraphs of the writer's own that stand word for word in the earlier report."""
     known = {_words(block.text) for block in written(earlier)}
+    openings = Counter(_words(block.text)[:_OPENING] for block in context.written)
     standing = _introduction(context.report)
     for block in context.written:
         introduces = block.section is not None and block.section.id in standing
         if block.own and not (block.is_heading or introduces or block.name in _AIMS):
             words = _words(block.text)
-            if len(words) >= _LONG and words in known:
+            if len(words) >= _LONG and words in known and openings[words[:_OPENING]] < _FORMULA:
                 yield block
 
 
