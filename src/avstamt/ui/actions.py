@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -49,6 +50,11 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         _("copy", "K&opiera", "Ctrl+C"),
         _("paste", "Klistra &in", "Ctrl+V"),
         _("fill_down", "Fyll n&edåt", "Ctrl+D"),
+        None,
+        _("find", "&Sök …", "Ctrl+F", "search"),
+        _("replace", "Sök och e&rsätt …", "Ctrl+H", "replace"),
+        _("find_next", "Sök n&ästa", "F3"),
+        _("find_previous", "Sök f&öregående", "Shift+F3"),
         None,
         _("bold", "&Fet", "Ctrl+B", "bold"),
         _("italic", "&Kursiv", "Ctrl+I", "italic"),
@@ -98,17 +104,20 @@ TOOLBAR = ("new", "open", "save", None, "undo", "redo", None, "export_word", Non
 
 
 class Actions(QObject):
-    """The actions of a window, connected to the methods of `commands` that carry their names."""
+    """The actions of a window; each does what the method of its name in `commands`, asked for then, does."""
 
-    def __init__(self, window: QMainWindow, look: Look, commands: QObject, own: dict[str, QAction]) -> None:
+    def __init__(
+        self, window: QMainWindow, look: Look, commands: Callable[[], QObject], own: dict[str, QAction]
+    ) -> None:
         super().__init__(window)
+        self._commands = commands
         self._look = look
         self._window = window
         self.by_name: dict[str, QAction] = dict(own)
         self._icons: dict[str, str] = {"undo": "undo", "redo": "redo"}
         self._of_document: list[QAction] = []
         for words, specs in MENUS:
-            self._fill(window.menuBar().addMenu(words), specs, commands)
+            self._fill(window.menuBar().addMenu(words), specs)
         self._dress()
         look.changed.connect(self._dress)
 
@@ -117,21 +126,31 @@ class Actions(QObject):
         for action in self._of_document:
             action.setEnabled(has_document)
 
-    def _fill(self, menu: QMenu, specs: tuple[ActionSpec | str | None, ...], commands: QObject) -> None:
+    def _fill(self, menu: QMenu, specs: tuple[ActionSpec | str | None, ...]) -> None:
         for spec in specs:
             if spec is None:
                 menu.addSeparator()
             elif isinstance(spec, str):
                 menu.addAction(self.by_name[spec])
             else:
-                menu.addAction(self._action(spec, commands))
+                menu.addAction(self._action(spec))
 
-    def _action(self, spec: ActionSpec, commands: QObject) -> QAction:
+    def _do(self, is_on: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            act = getattr(self._commands(), action.objectName())
+            if action.isCheckable():
+                act(is_on)
+            else:
+                act()
+
+    def _action(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.words, self)
+        action.setObjectName(spec.name)
         if spec.key:
             action.setShortcut(QKeySequence(spec.key))
         action.setCheckable(spec.checkable)
-        action.triggered.connect(getattr(commands, spec.name))
+        action.triggered.connect(self._do)
         if spec.icon:
             self._icons[spec.name] = spec.icon
         if spec.needs_document:

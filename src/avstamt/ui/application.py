@@ -5,18 +5,20 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QThreadPool, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QThreadPool, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from avstamt import __version__
-from avstamt.templates.catalogue import catalogue
-from avstamt.ui.crash import CrashGuard
 from avstamt.ui.look import Look
 from avstamt.ui.main_window import MainWindow
-from avstamt.ui.session import Session
 from avstamt.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from avstamt.ui.session import Session
 
 _TURN_SECONDS = 0.0003
 """How long the rules in their thread may keep the window's thread waiting. A keystroke needs many turns: with Python's
@@ -27,13 +29,35 @@ def run(paths: Sequence[Path]) -> int:
     """Show the window with these files open, and return the exit status when it closes."""
     run_evenly()
     application, window = first_window(sys.argv)
+    window.show()
+    loading = Loading()
+    loading.done.connect(partial(_furnished, window, paths), Qt.ConnectionType.QueuedConnection)
+    QThreadPool.globalInstance().start(loading.run)
+    return application.exec()
+
+
+class Loading(QObject):
+    """Loads what a report needs beside the window, which is shown and can be used meanwhile."""
+
+    done = Signal()
+
+    def run(self) -> None:
+        """Load the report's machinery, tell that it is there, and go on with the rules."""
+        importlib.import_module("avstamt.ui.crash")
+        importlib.import_module("avstamt.ui.commands.window")
+        importlib.import_module("avstamt.ui.report_view")
+        self.done.emit()
+        importlib.import_module("avstamt.rules.engine")
+        importlib.import_module("avstamt.templates.catalogue").catalogue()
+
+
+def _furnished(window: MainWindow, paths: Sequence[Path]) -> None:
+    from avstamt.ui.crash import CrashGuard
+
     guard = CrashGuard(window.session)
     guard.install()
     guard.window = window
-    window.show()
-    QThreadPool.globalInstance().start(_warm_up)
     window.session.open_all(paths)
-    return application.exec()
 
 
 def run_evenly() -> None:
@@ -42,11 +66,17 @@ def run_evenly() -> None:
 
 
 def first_window(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
-    """Return the application and its window, not yet shown."""
+    """Return the application and its window, not yet shown and without the report's machinery."""
     application = prepared(arguments)
     settings = Settings()
-    window = MainWindow(Session(catalogue, settings), Look(application, settings))
-    return application, window
+    return application, MainWindow(partial(_session, settings), Look(application, settings))
+
+
+def _session(settings: Settings) -> Session:
+    from avstamt.templates.catalogue import catalogue
+    from avstamt.ui.session import Session
+
+    return Session(catalogue, settings)
 
 
 def prepared(arguments: Sequence[str]) -> QApplication:
@@ -66,9 +96,3 @@ def in_swedish(application: QApplication) -> None:
     translator = QTranslator(application)
     if translator.load("qtbase_sv", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
-
-
-def _warm_up() -> None:
-    """Load what the first report will need, while the user looks at the start."""
-    importlib.import_module("avstamt.rules.engine")
-    catalogue()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from avstamt.resources import resource
 from avstamt.ui.theme import Theme
 
-_SCALES = (1.0, 1.5, 2.0, 3.0)
 _SIZES = (16, 20)
 
 
@@ -20,9 +19,14 @@ def icon(name: str, theme: Theme, colour: str | None = None) -> QIcon:
     made = QIcon()
     for mode, drawn in ((QIcon.Mode.Normal, colour or theme.text), (QIcon.Mode.Disabled, theme.control)):
         for size in _SIZES:
-            for scale in _SCALES:
+            for scale in _scales():
                 made.addPixmap(pixmap(name, size, scale, drawn, theme.page), mode)
     return made
+
+
+def _scales() -> set[float]:
+    """Return the scales of the screens there are."""
+    return {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
 
 
 @lru_cache(maxsize=1024)

@@ -2,52 +2,89 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from avstamt.ui.actions import TOOLBAR, Actions
-from avstamt.ui.commands.window import Commands
-from avstamt.ui.desk import Desk
-from avstamt.ui.dialogs.problems import ProblemsDialog
 from avstamt.ui.dialogs.questions import Unsaved, ask_about_unsaved
 from avstamt.ui.icons import program_icon
 from avstamt.ui.look import Look
 from avstamt.ui.messages import MessageBar, Tone
-from avstamt.ui.report_view import ReportView
-from avstamt.ui.session import Message, Opened, Session
 from avstamt.ui.start_view import StartView
 from avstamt.ui.tabs import Tabs
+
+if TYPE_CHECKING:
+    from avstamt.ui.commands.window import Commands
+    from avstamt.ui.report_view import ReportView
+    from avstamt.ui.session import Message, Opened, Session
 
 _SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """The program's window. Several reports open as tabs: one set of menus, and two can be compared by a key."""
+    """The program's window. Several reports open as tabs: one set of menus, and two can be compared by a key.
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    Given what makes a session instead of one, it is shown before the report's machinery is loaded, and loads it when
+    the first thing is asked of it, or when it is furnished.
+    """
+
+    def __init__(self, session: Session | Callable[[], Session], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session = session
+        self._furniture: tuple[Session, Commands] | None = None
+        self._make_session = session
         self.look = look
         self.messages = MessageBar(look, self)
         self.tabs = Tabs(look, StartView(look, self), self)
         self.undo_group = QUndoGroup(self)
-        self.commands = Commands(self)
-        self.actions_ = Actions(self, look, self.commands, self._undo_actions())
+        self.actions_ = Actions(self, look, self._commands_now, self._undo_actions())
         self._lay_out()
         self._connect()
+        if not callable(session):
+            self.furnish()
         self.setAcceptDrops(True)
         self.setWindowIcon(program_icon())
         self.resize(_SIZE)
         self.restoreGeometry(look.settings.layout("fönster"))
         self._follow()
 
+    @property
+    def session(self) -> Session:
+        """Return the session."""
+        return self.furnish()[0]
+
+    @property
+    def commands(self) -> Commands:
+        """Return what the actions do."""
+        return self.furnish()[1]
+
+    def furnish(self) -> tuple[Session, Commands]:
+        """Return the session and the commands, made when they are first asked for."""
+        if self._furniture is None:
+            from avstamt.ui.commands.window import Commands
+
+            made = self._make_session
+            session = made() if callable(made) else made
+            self._furniture = session, Commands(self)
+            session.opened.connect(self._open)
+            session.said.connect(self._say)
+            session.wanted.connect(self.tabs.show_document)
+            session.problems_asked_for.connect(self._show_problems)
+            self._follow()
+        return self._furniture
+
+    def _commands_now(self) -> Commands:
+        return self.commands
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved; stay open where the answer is to cancel."""
         if all(self.may_close(view) for view in list(self.tabs.views)):
             self.look.settings.keep_layout("fönster", self.saveGeometry())
+            self.session.custodian.leave()
             event.accept()
         else:
             event.ignore()
@@ -110,18 +147,24 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        self.session.opened.connect(self._open)
-        self.session.said.connect(self._say)
-        self.session.wanted.connect(self.tabs.show_document)
-        self.session.problems_asked_for.connect(self._show_problems)
         self.tabs.changed.connect(self._follow)
         self.tabs.close_wanted.connect(self.close_view)
-        self.tabs.start.new_wanted.connect(self.commands.new)
-        self.tabs.start.open_wanted.connect(self.commands.open)
-        self.tabs.start.sample_wanted.connect(self.session.open_sample)
-        self.tabs.start.file_wanted.connect(self.session.open)
+        start = self.tabs.start
+        start.new_wanted.connect(self.actions_.by_name["new"].trigger)
+        start.open_wanted.connect(self.actions_.by_name["open"].trigger)
+        start.sample_wanted.connect(self._open_sample)
+        start.file_wanted.connect(self._open_file)
+
+    def _open_sample(self, path: Path) -> None:
+        self.session.open_sample(path)
+
+    def _open_file(self, path: Path) -> None:
+        self.session.open(path)
 
     def _open(self, opened: Opened) -> None:
+        from avstamt.ui.desk import Desk
+        from avstamt.ui.report_view import ReportView
+
         own_words = self.session.settings.review
         desk = Desk(opened.document, self.session.catalogue, self.look, own_words)
         view = ReportView(desk, opened.problems, self)
@@ -155,6 +198,8 @@ class MainWindow(QMainWindow):
         if not view.problems:
             self.messages.say("Den här rapporten har inga tveksamheter från någon inläsning.")
             return
+        from avstamt.ui.dialogs.problems import ProblemsDialog
+
         dialog = ProblemsDialog(self.look, view.problems, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.go_to.connect(view.show_place)
@@ -163,7 +208,8 @@ class MainWindow(QMainWindow):
     def _follow(self) -> None:
         view = self.tabs.current
         self.actions_.enable(view is not None)
-        self.commands.show_panes()
+        if self._furniture is not None:
+            self._furniture[1].show_panes()
         if view is None:
             self.undo_group.setActiveStack(None)  # type: ignore[arg-type]  # Qt takes no stack as "none active"
             self.setWindowModified(False)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from avstamt.ui.document import Document
 from avstamt.ui.labels import IconButton
 from avstamt.ui.look import Look
-from avstamt.ui.report_view import ReportView
 from avstamt.ui.start_view import StartView
+
+if TYPE_CHECKING:
+    from avstamt.ui.document import Document
+    from avstamt.ui.report_view import ReportView
 
 
 class Tabs(QWidget):

@@ -29,9 +29,11 @@ class Offers(QObject):
         self._desk = desk
         self._place = place
         self._own_words = own_words
+        self._acts: list[Callable[[], object]] = []
 
     def fill(self, menu: QMenu, marks: Sequence[Mark]) -> None:
         """Put what can be done at these marks first in a menu."""
+        self._acts = []
         first = menu.actions()[0] if menu.actions() else None
         own = QMenu(menu)  # only to gather the actions in order
         for mark in marks:
@@ -78,12 +80,18 @@ class Offers(QObject):
             self._add(menu, f"&Rätta: {short(fix.title)}", partial(deeds.fix, self._desk, mark.finding))
         self._add(menu, "Lämna med &motivering …", partial(self.asked_for.emit, mark.finding, True))
 
-    @staticmethod
-    def _add(menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
+    def _add(self, menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
         made = QAction(words, menu)
-        made.triggered.connect(lambda _checked=False: act())
+        made.setData(len(self._acts))
+        self._acts.append(act)
+        made.triggered.connect(self._act)
         menu.addAction(made)
         return made
+
+    def _act(self) -> None:
+        chosen = self.sender()
+        if isinstance(chosen, QAction):
+            self._acts[int(chosen.data())]()
 
 
 @lru_cache(maxsize=512)

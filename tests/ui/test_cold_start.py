@@ -1,0 +1,55 @@
+"""The window stands before what a report needs is loaded, and can be used at once."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from avstamt.templates.catalogue import catalogue
+from avstamt.ui.labels import TextButton
+from avstamt.ui.main_window import MainWindow
+from avstamt.ui.session import Session
+
+_CODE = """
+import sys
+from avstamt.ui.application import first_window
+application, window = first_window(["avstamt"])
+window.show()
+print(*sys.modules)
+"""
+
+
+@pytest.mark.parametrize(
+    "heavy", ["pydantic", "yaml", "lxml", "docx", "avstamt.domain", "avstamt.rules", "avstamt.ui.forms"]
+)
+def test_the_window_is_shown_before_anything_heavy_is_loaded(loaded, heavy):
+    assert not [name for name in loaded if name == heavy or name.startswith(f"{heavy}.")]
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory) -> list[str]:
+    import os
+
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(tmp_path_factory.mktemp("home")),
+    }
+    done = subprocess.run([sys.executable, "-c", _CODE], env=environment, check=True, capture_output=True, text=True)
+    return done.stdout.split()
+
+
+def test_what_is_asked_for_meanwhile_is_done(qtbot, look, settings):
+    window = MainWindow(lambda: Session(catalogue, settings), look)
+    qtbot.addWidget(window)
+    window.show()
+    assert not window.tabs.views
+    button = next(
+        one for one in window.findChildren(TextButton) if one.accessibleName().startswith("En enhets verksamhetsb")
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.tabs.current is not None)
