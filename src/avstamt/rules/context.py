@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -95,6 +95,14 @@ class Context:
         """Return the passages of each part of the report, titles and labels last; kept like the blocks."""
         running = [self.kept.of(running_passages, part) for part in self.written_parts]
         return (*running, *labels(self.report, self.kept))
+
+    def in_passages(self, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
+        """Return what `find(passages, *more)` finds in each part of the report; a part that stands is not read again."""
+        return [one for part in self.passage_parts for one in self.kept.of(find, part, *more)]
+
+    def in_writing(self, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
+        """Return what `find(blocks, *more)` finds in the running text of each part; a part that stands is not read again."""
+        return [one for part in self.written_parts for one in self.kept.of(find, part, *more)]
 
     @cached_property
     def above(self) -> Mapping[str, frozenset[str]]:

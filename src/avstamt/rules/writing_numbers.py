@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Context, Observation, rule
@@ -33,12 +33,7 @@ def a_space_stands_before_per_cent(context: Context) -> Iterator[Observation]:
     Fel: Andelen nöjda besökare var 86%.
     Rätt: Andelen nöjda besökare var 86 %.
     """
-    slips = [
-        Slip(passage, match.start(), match.end(), "", f"{match['number']}{_HARD}%")
-        for passage in context.passages
-        if passage.is_running
-        for match in _TIGHT_PERCENT.finditer(passage.text)
-    ]
+    slips = context.in_passages(_tight)
     if slips:
         where = "på ett ställe" if len(slips) == 1 else "på {n} ställen"
         yield once(slips, f"Mellanslag före procenttecknet saknas {where}.", "Skriv ett fast mellanslag före %.")
@@ -52,10 +47,23 @@ def figures_are_written_the_swedish_way(context: Context) -> Iterator[Observatio
     Fel: Besparingen blev 12000 kwh, eller 3.5 procent.
     Rätt: Besparingen blev 12 000 kWh, eller 3,5 procent.
     """
-    slips = [slip for passage in context.passages if passage.is_running for slip in _figures(passage)]
+    slips = context.in_passages(_misprinted)
     yield from few_or_once(
         slips, "Tal eller enheter är skrivna på annat sätt än det svenska på {n} ställen.", "Rätta dem."
     )
+
+
+def _tight(passages: Sequence[Passage]) -> list[Slip]:
+    return [
+        Slip(passage, match.start(), match.end(), "", f"{match['number']}{_HARD}%")
+        for passage in passages
+        if passage.is_running
+        for match in _TIGHT_PERCENT.finditer(passage.text)
+    ]
+
+
+def _misprinted(passages: Sequence[Passage]) -> list[Slip]:
+    return [slip for passage in passages if passage.is_running for slip in _figures(passage)]
 
 
 @kept

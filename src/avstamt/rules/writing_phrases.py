@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept, once
-from avstamt.rules.writing_words import Occurrence, vocabulary
+from avstamt.rules.writing_words import Occurrence, vocabulary, words_in
 
 _I = re.IGNORECASE
 _BODY = r"(?:kommunfullmäktige|kommunstyrelsen|\w*nämnden|förvaltningen|styrelsen)"
@@ -170,14 +170,24 @@ def capitals_follow_the_rules(context: Context) -> Iterator[Observation]:
     Fel: Under Mars flyttade mottagningen, efter samråd med försäkringskassan.
     Rätt: Under mars flyttade mottagningen, efter samråd med Försäkringskassan.
     """
-    words = vocabulary(context)
-    for lower in (_BIG | _SMALL) & words.keys():
-        same = [slip for one in words[lower] if one.passage.is_running and (slip := _capital(one))]
-        if not same:
-            continue
+    slips: dict[str, list[Slip]] = {}
+    for lower, slip in context.in_passages(_capitals):
+        slips.setdefault(lower, []).append(slip)
+    for same in slips.values():
         written, right = same[0].old, same[0].new
         times = f" på {len(same)} ställen" if len(same) > 1 else ""
         yield once(same, f"Ordet ’{written}’ skrivs ’{right}’{times}.", f"Skriv ’{right}’.")
+
+
+def _capitals(passages: Sequence[Passage]) -> list[tuple[str, Slip]]:
+    """Return the words with a wrong first letter, each with how it is spelt in small letters."""
+    words = words_in(passages)
+    return [
+        (lower, slip)
+        for lower in (_BIG | _SMALL) & words.keys()
+        for one in words[lower]
+        if one.passage.is_running and (slip := _capital(one))
+    ]
 
 
 @kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from avstamt.domain.finding import Level
 from avstamt.language.abbreviations import ABBREVIATIONS
@@ -38,7 +38,7 @@ def a_paragraph_ends_with_a_stop(context: Context) -> Iterator[Observation]:
     Fel: Enheten har under året arbetat med att korta väntetiden
     Rätt: Enheten har under året arbetat med att korta väntetiden.
     """
-    slips = [slip for passage in context.passages for slip in _unended(passage)]
+    slips = context.in_passages(_unended_in)
     yield from few_or_once(slips, "Slutpunkt saknas i {n} stycken.", "Sätt punkt sist i styckena.", few=8)
 
 
@@ -53,6 +53,10 @@ def a_sentence_begins_with_a_capital(context: Context) -> Iterator[Observation]:
     for passage in context.passages:
         if passage.is_running:
             yield from each(_small_starts(passage), safe=False)
+
+
+def _unended_in(passages: Sequence[Passage]) -> list[Slip]:
+    return [slip for passage in passages for slip in _unended(passage)]
 
 
 @kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from avstamt.domain.finding import Level
 from avstamt.language.words import BLANKS
@@ -37,7 +37,7 @@ def marks_stand_close_to_their_word(context: Context) -> Iterator[Observation]:
     Fel: Rutinen är klar ,men den används inte av alla .
     Rätt: Rutinen är klar, men den används inte av alla.
     """
-    slips = [slip for passage in context.passages if passage.is_running for slip in _marks(passage)]
+    slips = context.in_passages(_marked)
     yield from few_or_once(
         slips, "Mellanrummet vid skiljetecken är fel på {n} ställen.", "Rätta alla på en gång, eller en i taget."
     )
@@ -51,12 +51,7 @@ def one_space_between_words(context: Context) -> Iterator[Observation]:
     Fel: Väntetiden har  kortats.
     Rätt: Väntetiden har kortats.
     """
-    slips = [
-        Slip(passage, match.start(), match.end(), "Här står två mellanslag i rad.", " ")
-        for passage in context.passages
-        if passage.is_running
-        for match in _DOUBLE.finditer(passage.text)
-    ]
+    slips = context.in_passages(_doubled)
     if slips:
         times = "ett ställe" if len(slips) == 1 else "{n} ställen"
         yield once(slips, f"Två mellanslag i rad står på {times}.", "Ersätt dem med ett.", "Ersätt med ett mellanslag")
@@ -73,6 +68,19 @@ def every_bracket_has_its_fellow(context: Context) -> Iterator[Observation]:
     for passage in context.passages:
         if passage.is_running:
             yield from each(_alone(passage))
+
+
+def _doubled(passages: Sequence[Passage]) -> list[Slip]:
+    return [
+        Slip(passage, match.start(), match.end(), "Här står två mellanslag i rad.", " ")
+        for passage in passages
+        if passage.is_running
+        for match in _DOUBLE.finditer(passage.text)
+    ]
+
+
+def _marked(passages: Sequence[Passage]) -> list[Slip]:
+    return [slip for passage in passages if passage.is_running for slip in _marks(passage)]
 
 
 @kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from avstamt.domain.finding import Level
@@ -14,7 +14,7 @@ from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_slips import Slip, once
-from avstamt.rules.writing_words import vocabulary
+from avstamt.rules.writing_words import words_in
 
 _HEAVY, _LEAST_WORDS = 70, 100
 _LEAST_EXPRESSIONS = 3
@@ -59,23 +59,36 @@ def expressions_are_plain(context: Context) -> Iterator[Observation]:
     Rätt: Medel behövs. Behov finns. Den enskilde får stöd.
     """
     lighter = heavy_expressions()
-    words = vocabulary(context)
-    here = [heavy for heavy in lighter if all(word in words for word in heavy.split())]
+    words = frozenset(context.in_passages(_words_of_expressions))
+    here = [heavy for heavy in lighter if words.issuperset(heavy.split())]
     if not here:
         return
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(here, key=len, reverse=True))})\b", re.IGNORECASE)
-    slips = [
-        Slip(passage, match.start(), match.end(), "")
-        for passage in context.passages
-        if passage.is_running
-        for match in pattern.finditer(passage.text)
-    ]
+    slips = context.in_passages(_matching, pattern)
     if len(slips) >= _LEAST_EXPRESSIONS:
         slips.sort(key=lambda slip: in_order(slip.place))
         used = list(dict.fromkeys(slip.old.lower() for slip in slips))
         listed = ", ".join(f"’{one}’ ({lighter[one]})" for one in used[:_SHOWN])
         more = f" och {len(used) - _SHOWN} till" if len(used) > _SHOWN else ""
         yield once(slips, f"Tunga uttryck står på {{n}} ställen: {listed}{more}.", "Byt ut dem där det går.")
+
+
+def _words_of_expressions(passages: Sequence[Passage]) -> frozenset[str]:
+    return _words_of_all() & words_in(passages).keys()
+
+
+@lru_cache(maxsize=1)
+def _words_of_all() -> frozenset[str]:
+    return frozenset(word for heavy in heavy_expressions() for word in heavy.split())
+
+
+def _matching(passages: Sequence[Passage], pattern: re.Pattern[str]) -> list[Slip]:
+    return [
+        Slip(passage, match.start(), match.end(), "")
+        for passage in passages
+        if passage.is_running
+        for match in pattern.finditer(passage.text)
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from avstamt.domain.finding import Level
 from avstamt.language.wordforms.stems import stem
-from avstamt.language.words import Word, word_set
-from avstamt.rules.model import Context, Observation, found, rule
-from avstamt.rules.writing_places import in_order, quoted
+from avstamt.language.words import word_set
+from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
-from avstamt.rules.writing_words import Occurrence, Vocabulary, capitalised, vocabulary
+from avstamt.rules.writing_variants import inconsistent, variants
+from avstamt.rules.writing_words import Occurrence, Vocabulary, vocabularies, words_in
 
 _LEAST_KEY = 5
-_LEAST_CAPITALS = 2
-_QUOTED = 2
 _LEAST_SECOND = 11
 _PAIR = re.compile(r"(?<![\w-])(?P<first>[A-Za-zÅÄÖåäö]{3,})- och (?P<second>[a-zåäö]{9,})")
 _KNOWN_PAIRS = (
@@ -50,10 +50,6 @@ _HEAD = re.compile(r"(?:material|arbete|plan|planen|program|programmet|möte|mö
                    r"system|systemet|tid|tiden|kostnader|ansvar|område|områden|sätt|miljö|behov|nivå|chef|chefer|ledare)$")  # fmt: skip
 _DETERMINERS = word_set("en ett någon något varje viss visst ingen inget")
 _DETERMINED = 3
-_ARTICLES = ("den", "det", "de")
-
-Forms = dict[str, list[Slip]]
-"""The spellings of one term, each with where it stands."""
 
 
 @rule("SPR-115", name="samma-term", level=Level.TIP, basis="samstämmighet")
@@ -64,8 +60,8 @@ def one_term_has_one_spelling(context: Context) -> Iterator[Observation]:
     Fel: Besökarna når oss per e-post. Svar per epost ges samma dag.
     Rätt: Besökarna når oss per e-post. Svar per e-post ges samma dag.
     """
-    for forms in _variants(context):
-        yield _inconsistent(forms)
+    for forms in variants(context):
+        yield inconsistent(forms)
 
 
 @rule("SPR-116", name="särskrivning", level=Level.TIP, basis="svenska skrivregler")
@@ -76,10 +72,8 @@ def compounds_are_one_word(context: Context) -> Iterator[Observation]:
     Fel: Alla går en MI utbildning.
     Rätt: Alla går en MI-utbildning.
     """
-    words = vocabulary(context)
-    heads = (one for head in _HEADS & words.keys() for one in words[head] if one.passage.is_running)
-    slips = [slip for one in heads if (slip := _after_acronyms(one))]
-    yield from each((*slips, *_apart(words), *_joint_form_alone(words)), safe=False)
+    slips = context.in_passages(_wrongly_apart)
+    yield from each((*slips, *_apart(context)), safe=False)
 
 
 @rule("SPR-117", name="bindestreck-i-par", level=Level.TIP, basis="svenska skrivregler")
@@ -90,15 +84,21 @@ def paired_compounds_keep_their_hyphen(context: Context) -> Iterator[Observation
     Fel: Enheten för budget och skuldrådgivning har flyttat.
     Rätt: Enheten för budget- och skuldrådgivning har flyttat.
     """
-    pairs = {(first.lower(), second[:_LEAST_KEY]) for first, second in _pairs(context)}
+    pairs = set(context.in_passages(_pairs))
     known = frozenset(pairs | {(first, second[:_LEAST_KEY]) for first, second in _KNOWN_PAIRS})
-    yield from each(slip for one in vocabulary(context).get("och", ()) if (slip := _bare_pair(one, known)))
+    yield from each(context.in_passages(_bare_pairs, known))
 
 
-def _pairs(context: Context) -> Iterator[tuple[str, str]]:
-    for passage in context.passages:
-        for match in _PAIR.finditer(passage.text) if "- och" in passage.text else ():
-            yield match["first"], match["second"]
+def _pairs(passages: Sequence[Passage]) -> list[tuple[str, str]]:
+    return [
+        (match["first"].lower(), match["second"][:_LEAST_KEY])
+        for passage in passages
+        for match in (_PAIR.finditer(passage.text) if "- och" in passage.text else ())
+    ]
+
+
+def _bare_pairs(passages: Sequence[Passage], pairs: frozenset[tuple[str, str]]) -> list[Slip]:
+    return [slip for one in words_in(passages).get("och", ()) if (slip := _bare_pair(one, pairs))]
 
 
 def _bare_pair(joint: Occurrence, pairs: frozenset[tuple[str, str]]) -> Slip | None:
@@ -110,72 +110,6 @@ def _bare_pair(joint: Occurrence, pairs: frozenset[tuple[str, str]]) -> Slip | N
         return None
     new = f"{first.text}- och {second.text}"
     return Slip(joint.passage, first.start, second.end, f"Efter ’{first.text}’ saknas bindestreck.", new)
-
-
-def _variants(context: Context) -> Iterator[Forms]:
-    """Yield the spellings of one term: with and without hyphen, acronyms in two cases, names in two."""
-    words = vocabulary(context)
-    hyphened = {_bare(lower) for lower in words if "-" in lower}
-    by_hyphen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    by_case: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for lower, where in words.items():
-        if (key := _bare(lower)) in hyphened and len(key) >= _LEAST_KEY and key.isalpha():
-            by_hyphen[key][lower] += [_use(one) for one in where]
-    for one in capitalised(context):
-        text = one.word.text
-        if text.isalpha() and sum(sign.isupper() for sign in text) >= _LEAST_CAPITALS:
-            by_case[one.word.lower][text].append(_use(one))
-        elif text.istitle() and (use := _name(one)):
-            by_case[use.old.lower()][use.old].append(use)
-            for other in _uncapitalised(one, words):
-                by_case[use.old.lower()][other.old].append(other)
-    yield from (forms for forms in (*by_hyphen.values(), *by_case.values()) if len(forms) > 1)
-
-
-def _bare(lower: str) -> str:
-    return lower.replace("-", "").replace("\u2011", "")
-
-
-def _use(one: Occurrence) -> Slip:
-    return Slip(one.passage, one.word.start, one.word.end, "")
-
-
-def _name(one: Occurrence) -> Slip | None:
-    """Return two words in a row of which the first is capitalised within its sentence: "Stockholms stad"."""
-    after = one.after
-    if after is None or not after.text.isalpha() or one.opens or one.passage.text[one.word.end : after.start] != " ":
-        return None
-    return Slip(one.passage, one.word.start, after.end, "")
-
-
-def _uncapitalised(name: Occurrence, words: Vocabulary) -> Iterator[Slip]:
-    """Yield the same two words in small letters, where both have a capital in the name, or the same article before."""
-    after, article = name.after, name.before
-    if after is None:
-        return
-    for one in words[name.word.lower]:
-        if one.after is None or not one.word.text.islower() or one.after.text != after.lower:
-            continue
-        if after.text.istitle() or _same_article(article, one.before):
-            yield Slip(one.passage, one.word.start, one.after.end, "")
-
-
-def _same_article(one: Word | None, other: Word | None) -> bool:
-    return one is not None and other is not None and one.lower in _ARTICLES and one.lower == other.lower
-
-
-def _inconsistent(forms: Forms) -> Observation:
-    """Tell of the spellings: the most used first, at the first place of another."""
-    ordered = [sorted(dict.fromkeys(uses), key=lambda use: in_order(use.place)) for uses in forms.values()]
-    usual, *others = sorted(ordered, key=lambda uses: (-len(uses), uses[0].old))
-    odd = min((uses[0] for uses in others), key=lambda use: in_order(use.place))
-    texts = [uses[0].old for uses in (usual, *others)]
-    return found(
-        odd.place,
-        f"Samma term är skriven på olika sätt: {', '.join(f'’{text}’' for text in texts[:-1])} och ’{texts[-1]}’.",
-        *(quoted(use.passage, use.start, use.end) for uses in (*others, usual) for use in uses[:_QUOTED]),
-        advice=f"Välj en form, till exempel ’{texts[0]}’.",
-    )
 
 
 def _after_acronyms(one: Occurrence) -> Slip | None:
@@ -191,31 +125,58 @@ def _after_acronyms(one: Occurrence) -> Slip | None:
     return Slip(one.passage, before.start, word.end, message, f"{before.text}-{word.text}")
 
 
-def _apart(words: Vocabulary) -> Iterator[Slip]:
+def _apart(context: Context) -> Iterator[Slip]:
     """Yield the pairs of words that the report writes as one word at least as often."""
-    long = {stem(lower): lower for lower in words if len(lower) >= 2 * _LEAST_KEY and lower.isalpha()}
-    firsts = {lower[:cut] for lower in long.values() for cut in range(_LEAST_PART, len(lower) - _LEAST_PART + 1)}
-    for first in firsts & words.keys() - _MAY_STAND_ALONE:
-        if first.endswith(_DESCRIBES):
+    words = vocabularies(context)
+    long: dict[str, set[str]] = defaultdict(set)
+    for ground, lower in context.in_passages(_long_words):
+        long[ground].add(lower)
+    for ground, one in context.in_passages(_neighbours):
+        if ground not in long or (after := one.after) is None:
             continue
-        for one in words[first]:
-            after = one.after
-            if after is None or len(after.text) < _LEAST_PART or not after.text.islower() or not one.passage.is_running:
-                continue
-            whole = long.get(stem(first + after.lower))
+        first = one.word.lower
+        wholes = [whole for whole in long[ground] if whole.startswith(first) and len(whole) >= len(first) + _LEAST_PART]
+        if not wholes:
+            continue
+        whole = min(wholes)
+        together = sum(len(part.get(whole, ())) for part in words)
+        if together >= sum(_follows(other, after.lower) for part in words for other in part.get(first, ())):
+            message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop: på andra ställen står ’{whole}’."
+            yield Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
+
+
+def _follows(one: Occurrence, second: str) -> bool:
+    return one.after is not None and one.after.lower == second
+
+
+def _long_words(passages: Sequence[Passage]) -> list[tuple[str, str]]:
+    """Return the words that may be compounds, each under its stem."""
+    words = words_in(passages)
+    return [(stem(lower), lower) for lower in words if len(lower) >= 2 * _LEAST_KEY and lower.isalpha()]
+
+
+def _neighbours(passages: Sequence[Passage]) -> list[tuple[str, Occurrence]]:
+    """Return the first of each two words that may be one word written apart, under the stem of that word."""
+    found_in: list[tuple[str, Occurrence]] = []
+    for passage in passages:
+        for number, (word, after) in enumerate(pairwise(passage.words) if passage.is_running else ()):
             if (
-                not one.word.text.islower()
-                or not whole
-                or len(words[whole]) < len(_pairs_of(words[first], after.lower))
+                len(word.lower) >= _LEAST_PART <= len(after.text)
+                and word.text.islower()
+                and after.text.islower()
+                and word.lower not in _MAY_STAND_ALONE
+                and not word.lower.endswith(_DESCRIBES)
+                and passage.text[word.end : after.start] == " "
             ):
-                continue
-            if whole.startswith(first) and one.passage.text[one.word.end : after.start] == " ":
-                message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop: på andra ställen står ’{whole}’."
-                yield Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
+                found_in.append((stem(word.lower + after.lower), Occurrence(passage, number)))
+    return found_in
 
 
-def _pairs_of(firsts: list[Occurrence], second: str) -> list[Occurrence]:
-    return [one for one in firsts if one.after is not None and one.after.lower == second]
+def _wrongly_apart(passages: Sequence[Passage]) -> list[Slip]:
+    """Return what is wrong wherever it stands: a noun apart from its acronym, a joining form that stands alone."""
+    words = words_in(passages)
+    heads = (one for head in _HEADS & words.keys() for one in words[head] if one.passage.is_running)
+    return [*(slip for one in heads if (slip := _after_acronyms(one))), *_joint_form_alone(words)]
 
 
 def _joint_form_alone(words: Vocabulary) -> Iterator[Slip]:

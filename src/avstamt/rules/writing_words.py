@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from avstamt.domain.place import Place
@@ -62,28 +61,26 @@ def vocabulary(context: Context) -> Vocabulary:
     return context.derived(_vocabulary)
 
 
-def capitalised(context: Context) -> list[Occurrence]:
-    """Return the words that hold a capital, in document order."""
-    return context.derived(_capitalised)
+def vocabularies(context: Context) -> list[Vocabulary]:
+    """Return the vocabulary of each part of the report; that of a part that stands is the same from run to run."""
+    return [context.kept.of(words_in, part) for part in context.passage_parts]
 
 
-def _capitalised(context: Context) -> list[Occurrence]:
-    return [
-        Occurrence(passage, number)
-        for passage in context.passages
-        for number, word in enumerate(passage.words)
-        if word.text is not word.lower and word.text != word.lower
-    ]
-
-
-def _vocabulary(context: Context) -> Vocabulary:
+def words_in(passages: Sequence[Passage]) -> Vocabulary:
+    """Return the words of these passages in lower case, each with where it stands."""
     index: dict[str, list[Occurrence]] = defaultdict(list)
-    for passage in context.passages:
-        for lower, occurrence in _standing(passage):
-            index[lower].append(occurrence)
+    for passage in passages:
+        for number, word in enumerate(passage.words):
+            index[word.lower].append(Occurrence(passage, number))
     return dict(index)
 
 
-@lru_cache(maxsize=4096)  # a passage that stands unchanged is not cut up again
-def _standing(passage: Passage) -> tuple[tuple[str, Occurrence], ...]:
-    return tuple([(word.lower, Occurrence(passage, number)) for number, word in enumerate(passage.words)])
+def _vocabulary(context: Context) -> Vocabulary:
+    parts = vocabularies(context)
+    if len(parts) == 1:
+        return parts[0]
+    index: dict[str, list[Occurrence]] = defaultdict(list)
+    for part in parts:
+        for lower, where in part.items():
+            index[lower] += where
+    return dict(index)
