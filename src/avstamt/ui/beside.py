@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.ui.desk import Desk
+from avstamt.ui.seeking.panel import SearchPanel
 from avstamt.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ class Companion(Enum):
     """What can be shown beside the page."""
 
     PREVIEW = "preview"
+    SEARCH = "search"
 
 
 class Beside(QStackedWidget):
-    """Holds what is shown beside the page. `go_to` carries a place that is pointed at there."""
+    """Holds what is shown beside the page. `go_to` carries a place pointed at there, `left` the place to go back to."""
 
     go_to = Signal(Place)
+    left = Signal(Place)
     changed = Signal()
 
     def __init__(self, desk: Desk, whereabouts: Whereabouts, panes: tuple[QWidget, QWidget], parent: QWidget) -> None:
@@ -41,6 +44,8 @@ class Beside(QStackedWidget):
         self._outline, self._findings = panes
         self._gave_way: list[QWidget] = []
         self._preview: PreviewPanel | None = None
+        self._search: SearchPanel | None = None
+        self._under: Companion | None = None
         self.setMinimumWidth(_LEAST)
         self.hide()
 
@@ -51,33 +56,51 @@ class Beside(QStackedWidget):
 
         if self._preview is None:
             self._preview = PreviewPanel(self._desk, self)
-            self._preview.go_to.connect(self.go_to)
-            self._preview.close_wanted.connect(self.fold_away)
             self._preview.follow(self._whereabouts.place)
             self._whereabouts.moved.connect(self._preview.follow)
-            self.addWidget(self._preview)
+            self._take_in(self._preview)
         return self._preview
+
+    @property
+    def search(self) -> SearchPanel:
+        """Return the pane for find and replace, made when it is first asked for."""
+        if self._search is None:
+            self._search = SearchPanel(self._desk, self._whereabouts, self)
+            self._take_in(self._search)
+        return self._search
 
     @property
     def shown(self) -> Companion | None:
         """Return what is shown beside the page."""
         if self.isHidden():
             return None
-        return Companion.PREVIEW
+        return Companion.SEARCH if self.currentWidget() is self._search else Companion.PREVIEW
 
     @property
     def first(self) -> QWidget:
         """Return where the focus goes when one comes here."""
-        return self.preview.paper
+        return self._pane(self.shown or Companion.PREVIEW).first
 
-    def show_companion(self, _companion: Companion) -> None:
-        """Show something beside the page."""
-        self.setCurrentWidget(self.preview)
+    def show_companion(self, companion: Companion) -> None:
+        """Show something beside the page; a search lies over the preview, which comes back after it."""
+        if self.shown is not companion:
+            self._under = self.shown if companion is Companion.SEARCH else None
+        self.setCurrentWidget(self._pane(companion))
         if self.isHidden():
             self._make_room()
             self.show()
             self._take_share()
         self._remember()
+
+    def close_shown(self) -> None:
+        """Close what is shown: what lay under it comes back, else the pane is folded away."""
+        under, self._under = self._under, None
+        place = self._whereabouts.place  # where one is told to be moves on when what has the focus is hidden
+        if under is None:
+            self.fold_away()
+        else:
+            self.show_companion(under)
+        self.left.emit(place)
 
     def fold_away(self) -> None:
         """Leave the room to the page, and to the findings where they gave way."""
@@ -89,8 +112,16 @@ class Beside(QStackedWidget):
         self._gave_way = []
         self._remember()
 
+    def _pane(self, companion: Companion) -> PreviewPanel | SearchPanel:
+        return self.search if companion is Companion.SEARCH else self.preview
+
+    def _take_in(self, pane: PreviewPanel | SearchPanel) -> None:
+        pane.go_to.connect(self.go_to)
+        pane.close_wanted.connect(self.close_shown)
+        self.addWidget(pane)
+
     def _remember(self) -> None:
-        self._desk.look.settings.preview = self.shown is Companion.PREVIEW
+        self._desk.look.settings.preview = Companion.PREVIEW in (self.shown, self._under)
         self.changed.emit()
 
     def _make_room(self) -> None:

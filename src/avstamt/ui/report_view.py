@@ -95,6 +95,10 @@ class ReportView(QWidget):
         if self.area.page is not None:
             self.area.page.focus_first()
 
+    def _back_to_page(self, place: Place) -> None:
+        if self.area.page is not None and not self.area.page.focus_place(place):
+            self.focus_page()
+
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
@@ -119,6 +123,7 @@ class ReportView(QWidget):
         self.outline.blocked.connect(self.blocked)
         self.findings.go_to.connect(self.show_place)
         self.beside.go_to.connect(self.show_place)
+        self.beside.left.connect(self._back_to_page)
         self.checker.checked.connect(self._show_result)
         self.desk.document.stepped.connect(self._go_to_step)
         self.desk.document.changed.connect(self._watch_template)

@@ -121,6 +121,21 @@ def preview(photographer: Photographer) -> None:
     photographer.close_all()
 
 
+def search(photographer: Photographer) -> None:
+    """Words that were found, with the fields for replacing them, and the words marked in the text."""
+    view = photographer.open_sample(UNIT)
+    photographer.window.actions_.by_name["replace"].trigger()
+    panel = view.beside.search
+    panel.controls.words.setText("procent")
+    panel.controls.replacement.setText("%")
+    panel.look()
+    panel.step(1)
+    panel.step(1)
+    photographer.keep("sok")
+    panel.close_wanted.emit()
+    photographer.close_all()
+
+
 def new_report(photographer: Photographer) -> None:
     """The dialog for a new report."""
     dialog = NewReportDialog(photographer.window.look, photographer.window.session.catalogue, photographer.window)
@@ -131,7 +146,7 @@ def new_report(photographer: Photographer) -> None:
     dialog.deleteLater()
 
 
-SCREENS = (start, goal, indicators, writing, economy, message, committee, plan, preview, new_report)
+SCREENS = (start, goal, indicators, writing, economy, message, committee, plan, preview, search, new_report)
 
 
 def of_file(path: Path) -> Callable[[Photographer], None]:

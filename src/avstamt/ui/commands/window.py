@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from avstamt import __version__
 from avstamt.ui.beside import Companion
-from avstamt.ui.commands.texts import TextCommands
+from avstamt.ui.commands.seeking import SeekingCommands
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.forms.page_area import PageArea
 from avstamt.ui.outline.panel import OutlinePanel
@@ -15,7 +15,7 @@ from avstamt.ui.settings import TEXT_SIZES
 from avstamt.ui.theme import Appearance
 
 
-class Commands(TextCommands):
+class Commands(SeekingCommands):
     """All actions of the window, by name."""
 
     def outline(self, is_shown: bool) -> None:

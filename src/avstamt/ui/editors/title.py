@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from avstamt.domain.place import Span
 from avstamt.ui.editors.growing import GrowingEdit
 from avstamt.ui.editors.paper import set_mark
 from avstamt.ui.richtext.canonical import LINE_SEPARATOR
@@ -39,6 +40,13 @@ class TitleEditor(GrowingEdit):
             cursor.setPosition(min(at, len(self._shown)))
             self.setTextCursor(cursor)
         self._shown = self._text()
+
+    def mark(self, span: Span) -> None:
+        """Mark a span of the characters."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(span[0], len(self._shown)))
+        cursor.setPosition(min(span[1], len(self._shown)), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field on Enter: a heading is one paragraph."""

@@ -14,7 +14,7 @@ from avstamt.ui.preview.helper import Helper
 from avstamt.ui.preview.paper import Paper
 from avstamt.ui.words import count
 
-_PAUSE_MS = 30
+_PAUSE_MS = 15
 """So long to wait for more of the same change: a paste or an undo touches several places at once."""
 _WAITING = "Sidorna sätts …"
 
@@ -51,6 +51,11 @@ class PreviewPanel(QWidget):
     def is_at_rest(self) -> bool:
         """Tell whether the pages in sight are those of the report as it is now."""
         return not self._is_old and self.helper.is_idle and self.paper.is_drawn()
+
+    @property
+    def first(self) -> QWidget:
+        """Return where the focus goes when one comes here: the pages."""
+        return self.paper
 
     def follow(self, place: Place) -> None:
         """Take note of the place that is worked on, and show it."""
