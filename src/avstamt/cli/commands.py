@@ -111,7 +111,7 @@ def _write(report: Report, target: str, out: Path, layout_file: Path | None, *, 
     if target == "docx":
         from avstamt.export.word import write_word
 
-        write_word(report, template, out, layout, None if final else dump(for_paper(report)))
+        write_word(report, template, out, layout, base=None if final else dump(for_paper(report)))
     elif target == "pdf":
         from avstamt.export.pdf import write_pdf
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
@@ -17,11 +18,14 @@ from avstamt.export.outline import outline
 from avstamt.export.paper.items import Outline
 from avstamt.export.pdf import heading_pages
 from avstamt.export.refused import ExportRefused
+from avstamt.export.remarks import Remark
+from avstamt.export.wordml import names
 from avstamt.export.wordml.body import body
 from avstamt.export.wordml.carried import add_printed
 from avstamt.export.wordml.controls import Controls
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.furniture import first_head, foot, later_head, replace_content
+from avstamt.export.wordml.margin import Margin
 from avstamt.export.wordml.numbering import Numbering
 from avstamt.export.wordml.styles import style_ids
 from avstamt.export.wordml.xml import Element, name
@@ -44,24 +48,34 @@ class Returns:
 
 
 def write_word(
-    report: Report, template: Template, path: Path, layout: Layout | None = None, base: bytes | None = None
+    report: Report,
+    template: Template,
+    path: Path,
+    layout: Layout | None = None,
+    *,
+    base: bytes | None = None,
+    remarks: Sequence[Remark] = (),
 ) -> None:
     """Write the report as a Word document; raises ExportRefused.
 
     With `base`, the report as a file of ours, every field is a content control and what a colleague changes in the
-    document can be fetched back; without, the document carries nothing but what is read.
+    document can be fetched back; without, the document carries nothing but what is read. `remarks` stand as comments
+    in the margin, at their places.
     """
     returns = None if base is None else Returns(report, base)
-    write_file(path, word_bytes(outline(report, template), layout or shipped_layout(), returns))
+    write_file(path, word_bytes(outline(report, template), layout or shipped_layout(), returns, remarks))
 
 
-def word_bytes(paper: Outline, layout: Layout, returns: Returns | None = None) -> bytes:
+def word_bytes(paper: Outline, layout: Layout, returns: Returns | None = None, remarks: Sequence[Remark] = ()) -> bytes:
     """Return the outline as a Word document; raises ExportRefused."""
     document = _opened(layout.styles_path)
     desk = _desk(document, paper, layout, returns)
     _fill_body(document, desk, paper)
     if returns is not None and desk.controls is not None:
         add_printed(document.part, desk.controls.printed(base64.b64encode(returns.base).decode()))
+    if remarks:
+        text_style, reference_style = (desk.styles[style] for style in names.COMMENTS)
+        Margin(document.comments, text_style, reference_style).add(desk.spots, remarks)
     _fill_furniture(document, desk, paper)
     _set_properties(document, paper)
     target = BytesIO()

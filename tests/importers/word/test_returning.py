@@ -156,7 +156,20 @@ def test_a_status_chosen_in_word_comes_back_as_the_assessment(tmp_path):
     place = Place.of("goals", goal.id, "assessment")
     path = written(sent, tmp_path / "ut.docx")
     changed(path, lambda root: say(controls(root, place.tag)[0], "Uppfylls inte"))
-    assert value_at(fetched(path).report, place).value == "Uppfylls inte"
+    back = fetched(path)
+    assert value_at(back.report, place).value == "Uppfylls inte"
+    assert value_at(back.report, place.parent / "wording") == ""
+
+
+def test_a_status_that_is_none_of_the_choices_is_kept_aside(tmp_path):
+    sent = rich_report()
+    goal = next(goal for goal in sent.goals if goal.assessment is not None)
+    place = Place.of("goals", goal.id, "assessment")
+    path = written(sent, tmp_path / "ut.docx")
+    changed(path, lambda root: say(controls(root, place.tag)[0], "Uppfylls nog"))
+    back = fetched(path)
+    assert back.report == sent
+    assert [loose.words for loose in back.loose] == ["Uppfylls nog"]
 
 
 def test_a_paragraph_written_below_a_field_comes_to_that_field(tmp_path):

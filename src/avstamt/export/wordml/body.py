@@ -47,6 +47,8 @@ def body(desk: Desk, items: Sequence[Item]) -> list[Element]:
         elements = _elements(desk, item, before)
         if isinstance(item, Table) and isinstance(before, Paragraph | ListItem):
             before_table(made[-1][1][-1])
+        if elements and _text_place(item) is not None:
+            desk.note(item.place, elements[-1])
         made.append((item, on_new_page(desk, elements) if isinstance(before, PageBreak) and elements else elements))
         before = item
     if isinstance(before, Table):

@@ -10,7 +10,7 @@ from avstamt.domain.place import Place
 from avstamt.export.layout import Layout
 from avstamt.export.wordml.controls import Controls
 from avstamt.export.wordml.numbering import Numbering
-from avstamt.export.wordml.xml import Element
+from avstamt.export.wordml.xml import Element, name
 
 
 @dataclass(frozen=True)
@@ -30,16 +30,26 @@ class Desk:
     pages: Mapping[str, int]
     bookmarks: count[int] = field(default_factory=lambda: count(1))
     controls: Controls | None = None
+    spots: dict[Place, Element] = field(default_factory=dict)
+    """The paragraph that each place is printed in; a label's where the text under it is empty."""
 
     def mark(self, paragraph: Element, place: Place, text: str, first: int = 1) -> None:
         """Mark a paragraph, from child `first` on, as the value of the field at `place`."""
+        self.spots.setdefault(place, paragraph)
         if self.controls is not None:
             self.controls.mark_value(paragraph, place, text, first)
 
     def mark_label(self, paragraph: Element, place: Place) -> None:
         """Mark a paragraph as the label of the rich text at `place`."""
+        self.spots.setdefault(place, paragraph)
         if self.controls is not None:
             self.controls.mark_label(paragraph, place)
+
+    def note(self, place: Place, made: Element) -> None:
+        """Note where a block of running text is printed: a paragraph, or the first of a table."""
+        paragraph = made if made.tag == name("p") else next(made.iter(name("p")), None)
+        if paragraph is not None:
+            self.spots.setdefault(place, paragraph)
 
     def pass_over(self, text: str) -> None:
         """Note a line that is printed but is no field's."""

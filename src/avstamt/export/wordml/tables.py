@@ -151,7 +151,11 @@ def _add_note(desk: Desk, table: Element, note: Note, widths: Sequence[int]) -> 
     label = line(desk, names.TABLE_NOTE_LABEL, note.label)
     desk.mark_label(label, note.place)
     holder.append(label)
-    made = [piece for item in note.items for piece in _in_note(desk, item, sum(widths))]
+    made: list[Element] = []
+    for item in note.items:
+        pieces = _in_note(desk, item, sum(widths))
+        desk.note(item.place, pieces[0])
+        made.extend(pieces)
     holder.extend([desk.controls.wrap(note.place, note.items, made)] if desk.controls and made else made)
 
 

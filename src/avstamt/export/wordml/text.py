@@ -149,8 +149,9 @@ def front_line(desk: Desk, item: Line) -> Element:
 def appendices(desk: Desk, item: Appendices) -> list[Element]:
     """Return the lines of the list of appendices."""
     made = [line(desk, names.APPENDIX, text) for text, _place in item.lines]
-    for text, _place in item.lines:
+    for (text, place), line_made in zip(item.lines, made, strict=True):
         desk.pass_over(text)
+        desk.note(place, line_made)
     return made
 
 

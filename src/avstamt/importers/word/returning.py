@@ -126,7 +126,11 @@ def _changed(report: Report, place: Place, field: PrintedField, fields: Fields) 
     try:
         before = value_at(report, place)
         after = _after(before, place, field, fields)
-        return report if after is before else with_value(report, place, after)
+        if after is before:
+            return report
+        if place.name == "assessment":  # a wording of its own was that of the old assessment
+            report = with_value(report, place.parent / "wording", "")
+        return with_value(report, place, after)
     except (PlaceError, ValueRefused):
         return report
 
@@ -138,8 +142,12 @@ def _after(before: Any, place: Place, field: PrintedField, fields: Fields) -> An
         return before if made == text else made
     if place in fields.values:
         words, _paragraph = fields.values[place]
-        is_same = [fingerprint_of_value(words)] == [block.mark for block in field.blocks]
-        return before if is_same else typed(before, place, words)
+        if [fingerprint_of_value(words)] == [block.mark for block in field.blocks]:
+            return before
+        meant = typed(before, place, words)
+        if meant is None:
+            fields.loose.append(Loose(words.strip(), place))
+        return before if meant is None else meant
     return before
 
 

@@ -14,12 +14,12 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 
 
 def typed(before: Any, place: Place, words: str) -> Any:
-    """Return what `words` mean at `place`, where `before` stood."""
+    """Return what `words` mean at `place`, where `before` stood; None where they mean nothing there."""
     text = plain(words, before if isinstance(before, str) else "").strip()
     if isinstance(before, bool):
         return text.lower() in _DEVIATES
     if place.name == "assessment":
-        return _assessment(text) or before
+        return _assessment(text)
     for prefix in _PREFIXES.get(place.name, ()):
         if text.lower().startswith(prefix.lower()) and not str(before).lower().startswith(prefix.lower()):
             return text[len(prefix) :].strip()

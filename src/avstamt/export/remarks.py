@@ -1,0 +1,48 @@
+"""What is said of a report in the margin of a paper: findings and review comments, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from avstamt.domain.finding import Finding
+from avstamt.domain.place import Place
+from avstamt.domain.review import ReviewComment
+
+PROGRAM = "Avstämt"
+"""Who the findings are from; what comes back under this name is not a colleague's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark: what it is about (with a span, the very words), who makes it, when (ISO, empty for now), and its text."""
+
+    place: Place
+    author: str
+    text: str
+    created: str = ""
+
+
+def remarks_of_findings(findings: Iterable[Finding]) -> tuple[Remark, ...]:
+    """Return the findings as remarks of the program's own."""
+    return tuple(
+        Remark(
+            finding.place,
+            PROGRAM,
+            f"{finding.level.value}: {finding.message} {finding.advice}".strip() + f" ({finding.rule})",
+        )
+        for finding in findings
+    )
+
+
+def remarks_of_comments(comments: Iterable[ReviewComment]) -> tuple[Remark, ...]:
+    """Return the comments that are not settled, each with its answers as remarks of their own."""
+    return tuple(
+        remark
+        for comment in comments
+        if not comment.resolved
+        for remark in (
+            Remark(comment.place, comment.author, comment.text, comment.created),
+            *(Remark(comment.place, reply.author, reply.text, reply.created) for reply in comment.replies),
+        )
+    )

@@ -1,0 +1,124 @@
+"""Findings and review comments stand in the margin of the Word document, on the very words they speak of."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
+from tests.builders import goal, report, text
+from tests.export.papers import W, part, text_of
+from tests.export.reports import NAMES, SAMPLES, Papers, papers_of
+
+from avstamt.domain.place import Place, value_at
+from avstamt.domain.report import Report
+from avstamt.domain.review import Reply, ReviewComment
+from avstamt.domain.text import TextTable, block_text
+from avstamt.export.layout import shipped_layout
+from avstamt.export.remarks import PROGRAM, remarks_of_comments, remarks_of_findings
+from avstamt.export.word import Returns, word_bytes
+from avstamt.rules.engine import check
+from avstamt.storage.format import dump
+from avstamt.templates.catalogue import catalogue
+
+
+def _written(made: Report, remarks) -> bytes:
+    return word_bytes(Papers(made).outline, shipped_layout(), Returns(made, dump(made)), remarks)
+
+
+def _about(docx: bytes) -> list[str]:
+    """Return the words that each comment of a document is about, in the order of the comments."""
+    words: dict[str, str] = {}
+    open_ones: set[str] = set()
+    for node in part(docx, "word/document.xml").iter():
+        number = node.get(f"{W}id", "")
+        if node.tag == f"{W}commentRangeStart":
+            open_ones.add(number)
+            words[number] = ""
+        elif node.tag == f"{W}commentRangeEnd":
+            open_ones.discard(number)
+        elif node.tag == f"{W}t":
+            for one in open_ones:
+                words[one] += node.text or ""
+    return [words[number] for number in sorted(words, key=int)]
+
+
+def _comments(docx: bytes) -> list[tuple[str, str]]:
+    found = part(docx, "word/comments.xml").findall(f"{W}comment")
+    return [(one.get(f"{W}author"), "\n".join(text_of(line) for line in one.iter(f"{W}p"))) for one in found]
+
+
+def test_a_comment_on_a_span_is_about_those_words_alone():
+    words = "Väntetiden är kortare än förra året."
+    made = report(goal(id="g1", analysis=text(words)))
+    block = made.goals[0].analysis.blocks[0].id
+    place = Place.of("goals", "g1", "analysis", "blocks", block).at(14, 21)
+    comment = ReviewComment(id="k1", place=place, author="Granskare", text="Hur mycket?", created="2024-05-02T10:15:00")
+    docx = _written(made, remarks_of_comments([comment]))
+    assert _about(docx) == ["kortare"]
+    assert _comments(docx) == [("Granskare", "Hur mycket?")]
+    assert words in "".join(text_of(line) for line in part(docx, "word/document.xml").iter(f"{W}p"))
+
+
+def test_answers_stand_behind_their_comment_and_settled_ones_are_left_out():
+    made = report(goal(id="g1", title="Trygg omsorg"))
+    place = Place.of("goals", "g1", "title")
+    answer = Reply(id="s1", author="Chefen", text="Det är rättat.")
+    comments = [
+        ReviewComment(id="k1", place=place, author="Granskare", text="Är rubriken rätt?", replies=(answer,)),
+        ReviewComment(id="k2", place=place, author="Granskare", text="Klart sedan länge.", resolved=True),
+    ]
+    docx = _written(made, remarks_of_comments(comments))
+    assert _comments(docx) == [("Granskare", "Är rubriken rätt?"), ("Chefen", "Det är rättat.")]
+    assert set(_about(docx)) == {"Trygg omsorg"}
+
+
+def test_a_comment_on_a_part_without_words_stands_at_its_heading():
+    made = report(goal(id="g1", title="Trygg omsorg", analysis=None))
+    comment = ReviewComment(id="k1", place=Place.of("goals", "g1", "analysis"), author="G", text="Analys saknas.")
+    assert _about(_written(made, remarks_of_comments([comment]))) == ["Trygg omsorg"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_finding_stands_on_the_words_it_speaks_of(name):
+    made = papers_of(name).report
+    findings = check(made, catalogue(), slow=False).findings
+    docx = _written(made, remarks_of_findings(findings))
+    if not findings:
+        assert not docx_has_comments(docx)
+        return
+    assert [author for author, _words in _comments(docx)] == [PROGRAM] * len(findings)
+    if name == "elak":  # its characters are not all printed
+        return
+    for finding, words in zip(findings, _about(docx), strict=True):
+        if (said := _said(made, finding.place)) is not None:
+            assert _plain(said) in _plain(words) or _plain(words) in _plain(said), finding
+
+
+def docx_has_comments(docx: bytes) -> bool:
+    return "word/comments.xml" in zipfile.ZipFile(BytesIO(docx)).namelist()
+
+
+def _said(made: Report, place: Place) -> str | None:
+    """Return the words at a place that is printed as one line; None for a part or an empty field."""
+    value = value_at(made, place.whole)
+    if place.path[-2:-1] == ("blocks",) and not isinstance(value, TextTable):
+        value = block_text(value)
+    if not isinstance(value, str) or not value.strip():
+        return None
+    return value[slice(*place.span)] if place.span else value
+
+
+def _plain(words: str) -> str:
+    return "".join(words.replace("\u00ad", "").replace("\u200b", "").split())
+
+
+@pytest.mark.parametrize("name", [*SAMPLES, "elak"])
+def test_a_document_with_remarks_is_one_that_word_opens(name, tmp_path):
+    made = papers_of(name).report
+    (tmp_path / "ut.docx").write_bytes(
+        _written(made, remarks_of_findings(check(made, catalogue(), slow=False).findings))
+    )
+    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(tmp_path / "ut.docx")
+    assert not list(result.errors)
