@@ -341,3 +341,24 @@ def test_a_locked_text_opens_no_menu(open_text):
     QTest.keyClick(editor, Qt.Key.Key_Space, CONTROL)
     assert linking(editor).menu is None
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_cell_tells_where_its_figure_is_used_and_goes_there(qtbot, open_text):
+    view, editor = open_text(Run(text="Nu är det "), linked(), Run(text="."))
+    view.show_place(OUTCOME)
+    table = view.area.page.sheets[0].view
+    QTest.keyClick(table, Qt.Key.Key_Space, CONTROL)
+    menu = opened_menu(qtbot)
+    assert [action.text() for action in menu.actions()] == ["Medarbetarna mår bra, Analys: ”5,2\u00a0procent”"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert (editor.hasFocus(), editor.textCursor().selectedText()) == (True, "5,2\u00a0procent")
+
+
+def test_a_cell_that_no_text_uses_says_so(qtbot, open_text):
+    view, _editor = open_text(linked())
+    view.show_place(GOAL / "indicators" / "i2" / "outcome")
+    QTest.keyClick(view.area.page.sheets[0].view, Qt.Key.Key_Space, CONTROL)
+    menu = opened_menu(qtbot)
+    assert [action.text() for action in menu.actions()] == ["Siffran är inte länkad i någon text"]
+    menu.close()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from tests.builders import activity, goal, indicator, report, rich_report
 
 from avstamt.domain.finding import Level
@@ -350,3 +350,37 @@ def test_a_pasted_number_is_printed_as_the_city_does(view, document):
     rows = document.report.goals[0].indicators
     assert (rows[0].outcome, rows[0].outcome_men) == ("16\u00a0000", "0,5")
     assert (rows[1].outcome, rows[1].outcome_men) == ("öka", "2024-05")
+
+
+def test_alt_and_an_arrow_move_the_row_and_the_cell_stays_chosen(qtbot, desk, document):
+    sheet = indicator_sheet(document, desk.template, Place.of("goals", "g1"), document)
+    panel = SheetPanel(desk.look, sheet, "Indikatorer", "Inga än.")
+    qtbot.addWidget(panel)
+    panel.view.go_to(sheet.index(0, 2))
+    QTest.keyClick(panel.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [row.id for row in document.report.goals[0].indicators] == ["i2", "i1"]
+    assert (panel.view.currentIndex().row(), panel.view.currentIndex().column()) == (1, 2)
+    QTest.keyClick(panel.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(panel.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [row.id for row in document.report.goals[0].indicators] == ["i1", "i2"]
+
+
+def test_rows_come_and_go_by_keys_alone(qtbot, desk, document):
+    sheet = indicator_sheet(document, desk.template, Place.of("goals", "g1"), document)
+    panel = SheetPanel(desk.look, sheet, "Indikatorer", "Inga än.")
+    qtbot.addWidget(panel)
+    panel.view.go_to(sheet.index(0, 0))
+    QTest.keyClick(panel.view, Qt.Key.Key_Insert)
+    assert sheet.rowCount() == 3
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert [row.id for row in document.report.goals[0].indicators] == ["i1", "i2"]
+
+
+def test_the_menu_of_a_cell_does_what_the_keys_do(qtbot, view, document):
+    go(view, 0, "outcome")
+    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text().startswith("Töm")).trigger()
+    menu.close()
+    assert cell(document, 0, "outcome") == ""

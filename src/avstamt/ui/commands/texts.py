@@ -21,8 +21,7 @@ class TextCommands(FileCommands):
         """Cut what is marked."""
         focused = QApplication.focusWidget()
         if isinstance(focused, SheetView):
-            focused.block.copy()
-            focused.block.empty()
+            focused.block.cut()
         elif isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit):
             focused.cut()
 

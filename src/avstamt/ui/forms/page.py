@@ -17,6 +17,7 @@ from avstamt.ui.editors.growing import GrowingEdit, bring_into_sight
 from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.paper import Editor
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.figures.offer_button import OfferButton
 from avstamt.ui.forms.field import Field
@@ -87,6 +88,7 @@ class Page(QWidget):
     def table(self, panel: SheetPanel) -> SheetPanel:
         """Make a table known to the page."""
         panel.blocked.connect(self.blocked)
+        panel.go_to_wanted.connect(self.asked_for)
         self.sheets.append(panel)
         return panel
 
@@ -161,6 +163,8 @@ class Page(QWidget):
         bring_into_sight(editor, editor.rect())
         if isinstance(editor, LineEditor) and place.span is not None:
             editor.setSelection(place.span[0], place.span[1] - place.span[0])
+        elif isinstance(editor, TitleEditor) and place.span is not None:
+            editor.mark(place.span)
 
 
 def _has_unplaced(text: RichText) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.base import Node
 from avstamt.domain.locks import node_lock
-from avstamt.domain.place import insert, remove
+from avstamt.domain.place import Place, insert, remove
 from avstamt.ui import edits
 from avstamt.ui.forms.field import Guidance
 from avstamt.ui.labels import IconButton, Label, TextButton, small, strong
@@ -15,11 +15,14 @@ from avstamt.ui.look import Look
 from avstamt.ui.tables.sheet import Sheet
 from avstamt.ui.tables.view import SheetView
 
+_KEYS = {"up": "Alt+Upp", "down": "Alt+Ned", "remove": "Ctrl+Delete"}
+
 
 class SheetPanel(QWidget):
-    """A table on the page. `blocked` carries why something could not be done."""
+    """A table on the page. `blocked` carries why something could not be done, `go_to_wanted` a place to be shown."""
 
     blocked = Signal(str)
+    go_to_wanted = Signal(Place)
 
     def __init__(
         self, look: Look, sheet: Sheet, heading: str, empty: str, guidance: str = "", *, name: str = ""
@@ -30,6 +33,7 @@ class SheetPanel(QWidget):
         self.view = SheetView(sheet, look, self)
         self.view.setAccessibleName(heading or name)
         self.view.blocked.connect(self.blocked)
+        self.view.go_to_wanted.connect(self.go_to_wanted)
         self._empty = Label(look, empty, small, "quiet", self)
         self._empty.setContentsMargins(8, 0, 0, 0)
         self._row_buttons = {
@@ -37,6 +41,8 @@ class SheetPanel(QWidget):
             "down": IconButton(look, "down", f"Flytta ned {sheet.the_row}"),
             "remove": IconButton(look, "remove", f"Ta bort {sheet.the_row}"),
         }
+        for button, key in _KEYS.items():
+            self._row_buttons[button].setToolTip(f"{self._row_buttons[button].toolTip()} ({key})")
         self._add = TextButton(look, f"Lägg till {sheet.row_name}", "quiet", "add", self)
         self._lay_out(look, heading, guidance)
         self._connect()
@@ -83,6 +89,9 @@ class SheetPanel(QWidget):
         self._row_buttons["up"].clicked.connect(self._up)
         self._row_buttons["down"].clicked.connect(self._down)
         self._row_buttons["remove"].clicked.connect(self._remove)
+        self.view.row_moves.connect(self._move)
+        self.view.row_wanted.connect(self.add_row)
+        self.view.row_goes.connect(self._remove)
         self.sheet.modelReset.connect(self._follow)
         self.view.selectionModel().currentChanged.connect(self._follow)
 
@@ -99,11 +108,11 @@ class SheetPanel(QWidget):
 
     def _move(self, step: int) -> None:
         if (node := self._current()) is not None:
-            place = self.sheet.place
+            place, column = self.sheet.place, self.view.currentIndex().column()
             self.sheet.document.change(
                 place, lambda report: edits.moved(report, place / node.id, step), f"flytt av {self.sheet.row_name}"
             )
-            self._go_to(node)
+            self.view.go_to(self.sheet.index_of(place / node.id).siblingAtColumn(column))
 
     def _remove(self) -> None:
         node = self._current()

@@ -34,8 +34,7 @@ class CellBlock(QObject):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.matches(QKeySequence.StandardKey.Cut):
-            self.copy()
-            self.empty()
+            self.cut()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.empty()
         elif event.key() == Qt.Key.Key_D and control:
@@ -50,6 +49,11 @@ class CellBlock(QObject):
     def marked(self) -> list[QModelIndex]:
         """Return the selected cells, row by row."""
         return sorted(self._view.selectedIndexes(), key=lambda index: (index.row(), index.column()))
+
+    def cut(self) -> None:
+        """Copy the selected block and empty its cells."""
+        self.copy()
+        self.empty()
 
     def copy(self) -> None:
         """Copy the selected block as text that a spreadsheet takes."""
