@@ -72,6 +72,10 @@ def _judge_area(case: Case, claim: Balance, number: Figure) -> Judgement:
     return wrong("EKO-403", _unlike(case, claim, [cell]))
 
 
+_APPOSED = re.compile(r"skott(?:et)?\s?[,(]", re.IGNORECASE)
+"""A signed amount set beside its word, "ett underskott, -0,5 mnkr", repeats it as the table prints it."""
+
+
 def _judge_sign(case: Case, claim: Balance, number: Figure) -> Judgement:
     """Judge a word and a sign that say the same twice, or one against the other."""
     words = " ".join(case.told.words_of(claim).split())
@@ -87,7 +91,7 @@ def _judge_sign(case: Case, claim: Balance, number: Figure) -> Judgement:
                 advice="Skriv beloppet utan tecken." if agrees else "Rätta ordet eller tecknet.",
             ),
         )
-        if not (agrees and number.low > 0)
+        if not (agrees and (number.low > 0 or _APPOSED.search(words)))
         else RIGHT
     )
 

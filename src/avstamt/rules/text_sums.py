@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -20,6 +21,11 @@ _HUNDRED = Decimal(100)
 _NEARLY = Decimal("0.05")
 _TWO = 2
 _ROUGH = Decimal(1)
+_BOTH = re.compile(
+    r"\b(?:i|för)\s+\w+\s+av\s+dem\b[^.]*\bbåda\b|\bflera\s+(?:val|svar|alternativ|insatser|skäl)\b|\böverlapp\w*|\bmer\s+än\s+(?:ett|en)\s+"
+    r"(?:svar|val|insats|alternativ|skäl)\b",
+    re.IGNORECASE,
+)
 
 
 def judge_parts(case: Case) -> Judgement:
@@ -34,7 +40,15 @@ def judge_parts(case: Case) -> Judgement:
         return _judge_hundred(case, claim, parts)
     if not _are_alike(claim.whole, parts):
         return NOT_TRIED
+    if _may_overlap(case, claim):
+        return NOT_TRIED
     return _judge_whole(case, claim.whole, parts, exhaustive=claim.exhaustive)
+
+
+def _may_overlap(case: Case, claim: Parts) -> bool:
+    """Tell whether one may be counted in two of the parts: some by sex and some by age, or a sentence that says so."""
+    by_sex = {part.sex is not None for part in claim.parts}
+    return len(by_sex) == _TWO or bool(_BOTH.search(case.told.text))
 
 
 def _are_alike(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -157,7 +171,7 @@ def judge_own_ends(case: Case) -> Judgement:
 
 def _judge_size(case: Case, claim: Change, before: Figure, after: Figure) -> Judgement:
     by = claim.by
-    if by is None or by.is_range or by.form is Form.FACTOR:
+    if by is None or by.is_range or by.form in (Form.FACTOR, Form.FRACTION):
         return RIGHT if claim.direction else NOT_TRIED
     size = abs(after.low - before.low)
     unit = before.unit or after.unit

@@ -14,15 +14,14 @@ from tests.rules.correct import (
     money,
     people,
     rows,
-    school,
-    times,
+    school, sums, times,
     words,
 )
 
 from avstamt.rules.engine import check
 from avstamt.templates.catalogue import catalogue
 
-FAMILIES = (school, care, city, money, deeds, judgements, measures, times, people, links, rows, language, words)
+FAMILIES = (school, care, city, money, deeds, judgements, measures, times, people, links, rows, language, sums, words)
 CASES = [
     pytest.param(ground, passage, id=f"{family.__name__.rsplit('.', 1)[-1]}-{number}-{passage[:40]}")
     for family in FAMILIES
