@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,9 +32,34 @@ def application(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
-    """Delete what the test asked to be deleted later: without an event loop nobody else does."""
+    """Delete what the test asked to be deleted later: without an event loop nobody else does.
+
+    What a test has copied goes too: the clipboard lets go of it after Python has ended, which crashes.
+    """
     yield
+    QApplication.clipboard().clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def data_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test find the rescue copies or backups of another."""
+    monkeypatch.setenv("AVSTAMT_DATA", str(tmp_path / "programmets mapp"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collect_here_only() -> Iterator[None]:
+    """Let no rule in its thread collect the windows of earlier tests, as the program sees to with its Collector."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def collect_after_each_module() -> Iterator[None]:
+    yield
+    QThreadPool.globalInstance().waitForDone()
+    gc.collect()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QThreadPool, QTra
 from PySide6.QtWidgets import QApplication
 
 from avstamt import __version__
+from avstamt.ui.collecting import Collector
 from avstamt.ui.look import Look
 from avstamt.ui.main_window import MainWindow
 from avstamt.ui.settings import Settings
@@ -29,6 +30,7 @@ def run(paths: Sequence[Path]) -> int:
     """Show the window with these files open, and return the exit status when it closes."""
     run_evenly()
     application, window = first_window(sys.argv)
+    Collector(application)
     window.show()
     loading = Loading()
     loading.done.connect(partial(_furnished, window, paths), Qt.ConnectionType.QueuedConnection)
