@@ -10,9 +10,10 @@ from avstamt.domain.activity import Activity
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
+from avstamt.domain.text import RichText
 from avstamt.rules.activity_words import all_activities, not_as_planned
 from avstamt.rules.assessment_counts import NUMBER, number_of
-from avstamt.rules.assessment_text import ACTIVITIES, Said, said_in, said_of
+from avstamt.rules.assessment_text import ACTIVITIES, Said, said_in
 from avstamt.rules.model import TRIED, Context, Observation, Trial, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
@@ -58,7 +59,7 @@ def activities_said_to_be_done_are(context: Context) -> Iterator[Observation | T
     Fel: ”Aktiviteterna genomförs enligt plan” över en aktivitet med analysen ”Arbetet kan inte slutföras under 2024”.
     Rätt: ”Aktiviteterna genomförs enligt plan” över en aktivitet med analysen ”Arbetet blev klart i maj”.
     """
-    for claim in _claims(context):
+    for claim in context.derived(_claims):
         if claim.exceptions or not claim.about:
             continue
         yield TRIED
@@ -82,7 +83,7 @@ def activities_are_counted_as_they_stand(context: Context) -> Iterator[Observati
     Fel: ”Alla aktiviteter utom en är genomförda”, när två av tre aktiviteter är markerade med avvikelse.
     Rätt: ”Alla aktiviteter utom två är genomförda”, när två av tre aktiviteter är markerade med avvikelse.
     """
-    for claim in _claims(context):
+    for claim in context.derived(_claims):
         if not claim.exceptions:
             continue
         yield TRIED
@@ -99,17 +100,28 @@ def activities_are_counted_as_they_stand(context: Context) -> Iterator[Observati
             )
 
 
-def _claims(context: Context) -> Iterator[_Claim]:
+def _claims(context: Context) -> tuple[_Claim, ...]:
+    return tuple(_each_claim(context))
+
+
+def _each_claim(context: Context) -> Iterator[_Claim]:
     rows = tuple(all_activities(context))
     for goal, place in context.goals:
-        near = tuple((row, where) for one, row, where in rows if one.id == goal.id or goal.id in context.above[one.id])
-        own = tuple((row, where) for row, where in near if where.path[1] == goal.id)
-        for said in said_of(goal, place, ACTIVITIES):
-            yield from _read(said, own or near)
+        told = context.kept.of(_told_in, goal.analysis, place / "analysis") if goal.analysis is not None else ()
+        if told:
+            near = tuple((row, at) for one, row, at in rows if one.id == goal.id or goal.id in context.above[one.id])
+            own = tuple((row, where) for row, where in near if where.path[1] == goal.id)
+            for said in told:
+                yield from _read(said, own or near)
     for section, place in context.sections:
-        for said in said_in(section.text, place / "text", ACTIVITIES):
-            if section.key == "summary" and _WHOLE_REPORT.search(said.text):
+        for said in context.kept.of(_told_in, section.text, place / "text") if section.key == "summary" else ():
+            if _WHOLE_REPORT.search(said.text):
                 yield from _read(said, tuple((row, where) for _goal, row, where in rows))
+
+
+def _told_in(text: RichText, place: Place) -> tuple[Said, ...]:
+    """Return the sentences that may claim something of activities."""
+    return tuple(said for said in said_in(text, place, ACTIVITIES) if "ktivitet" in said.text)
 
 
 def _read(said: Said, about: tuple[tuple[Activity, Place], ...]) -> Iterator[_Claim]:

@@ -14,13 +14,14 @@ from avstamt.domain.quantity import FigureKind, Quantity
 from avstamt.domain.report import ReportKind
 from avstamt.language.numbers.finding import find_numbers
 from avstamt.language.numbers.model import Degree as Bound
-from avstamt.language.wordforms.mentions import LIKELY, Names
+from avstamt.language.wordforms.mentions import LIKELY
 from avstamt.language.wordforms.names import name_words
 from avstamt.rules.aims import Aim, Verdict, judge
 from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, in_short, is_own, said_in
 from avstamt.rules.figures import FigureCell, figure, is_count, shown
 from avstamt.rules.indicator_gaps_text import text_forecast
 from avstamt.rules.model import TRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.prose_ties import KnownNames, names_of
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _LESS = re.compile(r"\b(minskar?|minskat|sjunk(?:er|a|it)|lägre|färre|halveras)\b(?!\s+än\s+\d)", re.IGNORECASE)
@@ -62,7 +63,7 @@ def full_assessment_has_its_expected_results(context: Context) -> Iterator[Obser
     """
     telling = [(row, place) for _goal, row, place in context.indicators if _is_telling(row.name)]
     rows = {row.name: (row, place) for row, place in sorted(telling, key=lambda one: one[1], reverse=True)}
-    names = Names(rows)
+    names = names_of(tuple(rows))
     for goal, place in context.goals if rows else ():
         if assessed(goal) is not Assessment.FULL or not is_own(context.report, goal):
             continue
@@ -72,7 +73,7 @@ def full_assessment_has_its_expected_results(context: Context) -> Iterator[Obser
                 yield from _tried(context, assessment_evidence(goal, place), said, clause, known)
 
 
-def _named(names: Names, clause: str) -> list[str]:
+def _named(names: KnownNames, clause: str) -> list[str]:
     words = _ENERGY.sub("köpt energi organisation verksamheter", clause)
     return [mention.name for mention in names.spoken_of(words) if mention.strength >= LIKELY]
 

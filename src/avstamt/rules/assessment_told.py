@@ -11,6 +11,7 @@ from avstamt.domain.finding import Level
 from avstamt.domain.goal import Assessment, Goal
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
+from avstamt.domain.text import RichText
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import split_words, word_set
 from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, is_own, said_in
@@ -121,17 +122,26 @@ def _expectations(said: Said) -> Iterator[_Clause]:
 
 def _told(context: Context, ways: frozenset[_Way]) -> Iterator[_Clause]:
     """Yield the clauses of the looking-back texts that could speak against an expectation of these sorts."""
-    texts = [(section.text, place / "text") for section, place in context.sections]
-    texts += [(goal.analysis, place / "analysis") for goal, place in context.goals if goal.analysis is not None]
+    for section, place in context.sections:
+        yield from context.kept.of(_told_in, section.text, place / "text", ways)
+    for goal, place in context.goals:
+        if goal.analysis is not None:
+            yield from context.kept.of(_told_in, goal.analysis, place / "analysis", ways)
+
+
+def _told_in(text: RichText, place: Place, ways: frozenset[_Way]) -> tuple[_Clause, ...]:
+    return tuple(_telling(text, place, ways))
+
+
+def _telling(text: RichText, place: Place, ways: frozenset[_Way]) -> Iterator[_Clause]:
     hints = tuple(hint for way in ways for hint in _HINTS[way])
-    for text, place in texts:
-        for said in said_in(text, place, hints):
-            lower = said.text.lower()
-            hinted = [way for way in ways if any(hint in lower for hint in _HINTS[way])]
-            for clause in said.clauses if hinted else ():
-                for way in hinted:
-                    if _TELLS_AGAINST[way].search(clause) and not _is_denied(clause, way):
-                        yield _Clause(said, way, _stems(clause))
+    for said in said_in(text, place, hints):
+        lower = said.text.lower()
+        hinted = [way for way in ways if any(hint in lower for hint in _HINTS[way])]
+        for clause in said.clauses if hinted else ():
+            for way in hinted:
+                if _TELLS_AGAINST[way].search(clause) and not _is_denied(clause, way):
+                    yield _Clause(said, way, _stems(clause))
 
 
 def _is_denied(clause: str, way: _Way) -> bool:

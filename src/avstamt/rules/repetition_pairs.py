@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import itemgetter
 
 from rapidfuzz import fuzz
 
@@ -17,6 +18,7 @@ from avstamt.rules.context import Context
 from avstamt.rules.prose import Written, steady
 
 Words = tuple[str, ...]
+_Key = tuple[tuple[tuple[tuple[int, str], ...], ...], int]
 
 _WORD = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+")
@@ -62,9 +64,19 @@ class Passage:
         return _FIGURES.findall(self.text)
 
     @cached_property
-    def runs(self) -> frozenset[Words]:
-        """Return every run of five words."""
+    def runs(self) -> frozenset[int]:
+        """Return every run of five words, each as its hash: counting them is most of the work."""
         return _runs(self.words)
+
+    @cached_property
+    def is_formal(self) -> bool:
+        """Tell whether the passage opens by stating an assessment, or points elsewhere."""
+        return _is_formal(self.text[:_OPENING])
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """Return the sentences that are long enough to be recognised."""
+        return tuple(one for one in _sentences(self) if len(one.words) >= _FEWEST)
 
     def evidence(self) -> Evidence:
         """Return the passage, its beginning where it is long, as evidence."""
@@ -110,22 +122,26 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 def twins(context: Context) -> tuple[Twin, ...]:
     """Return every pair of own passages that say the same: whole blocks first, then sentences; by id, not by order."""
-    blocks = [block for block in context.written if block.own and not block.is_heading and block.name not in _AIMS]
-    blocks.sort(key=lambda block: (steady(block.field), block.number))
-    whole = [_whole(block) for block in blocks]
-    common = _set_phrases(whole)
-    telling = [passage for passage in whole if not _is_formal(passage.text[:_OPENING])]
-    pairs = [twin for twin in _alike_blocks(telling, common) if not _may_be_alike(twin)]
-    formal = [passage for passage in whole if _is_formal(passage.text[:_OPENING])]
-    aims = [_whole(block) for block in context.written if block.own and not block.is_heading and block.name in _AIMS]
-    pairs += _twice_in_its_text([*formal, *sorted(aims, key=lambda one: (steady(one.block.field), one.block.number))])
+    blocks = [passage for _key, passage in sorted(context.in_writing(_own_blocks), key=itemgetter(0))]
+    whole = [passage for passage in blocks if passage.block.name not in _AIMS]
+    common, twice = _set_phrases(whole)
+    telling = [passage for passage in whole if not passage.is_formal]
+    pairs = [twin for twin in _alike_blocks(telling, twice) if not _may_be_alike(twin)]
+    formal = [passage for passage in whole if passage.is_formal]
+    aims = [passage for passage in blocks if passage.block.name in _AIMS]
+    pairs += _twice_in_its_text([*formal, *aims])
     known = {(twin.first.block.place, twin.second.block.place) for twin in pairs}
     pairs += [twin for twin in _same_sentences(whole, common, known) if not _may_be_alike(twin)]
     return tuple(pairs)
 
 
-def _whole(block: Written) -> Passage:
-    return Passage(block, 0, len(block.text), _low_words(block.text), whole=True)
+def _own_blocks(blocks: Sequence[Written]) -> list[tuple[_Key, Passage]]:
+    """Return the writer's own blocks of one part, each with the key that it is sorted by."""
+    return [
+        ((steady(block.field), block.number), Passage(block, 0, len(block.text), _low_words(block.text), whole=True))
+        for block in blocks
+        if block.own and not block.is_heading
+    ]
 
 
 @lru_cache(maxsize=4096)  # here and below: a block is cut again only when it has changed
@@ -158,19 +174,21 @@ def _is_formal(said: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _runs(words: Words) -> frozenset[Words]:
-    return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
+def _runs(words: Words) -> frozenset[int]:
+    return frozenset(map(hash, zip(*(words[at:] for at in range(_RUN)), strict=False)))
 
 
-def _set_phrases(blocks: Sequence[Passage]) -> frozenset[Words]:
-    """Return the runs of words that stand in many blocks: set phrases, which make no two texts the same."""
+def _set_phrases(blocks: Sequence[Passage]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the runs of words that stand in many blocks, set phrases which make no two texts the same, and in a few."""
     count = Counter(chain.from_iterable(passage.runs for passage in blocks))
-    return frozenset(run for run, blocks_with in count.items() if blocks_with > _MANY)
+    again = [(run, blocks_with) for run, blocks_with in count.items() if blocks_with > 1]
+    many = frozenset(run for run, blocks_with in again if blocks_with > _MANY)
+    return many, frozenset(run for run, _blocks_with in again) - many
 
 
-def _alike_blocks(blocks: Sequence[Passage], common: frozenset[Words]) -> Iterator[Twin]:
+def _alike_blocks(blocks: Sequence[Passage], twice: frozenset[int]) -> Iterator[Twin]:
     """Yield pairs of long blocks that are the same, or differ in a few letters and in no figure."""
-    for first, second in _sharing([passage for passage in blocks if len(passage.words) >= _FEWEST], common):
+    for first, second in _sharing([passage for passage in blocks if len(passage.words) >= _FEWEST], twice):
         if first.words == second.words:
             yield Twin(first, second, exact=True)
         elif _is_near(first, second):
@@ -192,12 +210,12 @@ def _is_near(first: Passage, second: Passage) -> bool:
     return fuzz.ratio(first.text, second.text, score_cutoff=_NEAR) > 0
 
 
-def _sharing(blocks: Sequence[Passage], common: frozenset[Words]) -> list[tuple[Passage, Passage]]:
-    """Return the pairs that have a good part of their runs of words in common, set phrases aside."""
-    holders: dict[Words, list[int]] = {}
+def _sharing(blocks: Sequence[Passage], twice: frozenset[int]) -> list[tuple[Passage, Passage]]:
+    """Return the pairs that have a good part of their runs of words in common; `twice` holds those of several blocks."""
+    holders: dict[int, list[int]] = {}
     shared: Counter[tuple[int, int]] = Counter()
     for number, passage in enumerate(blocks):
-        for run in passage.runs - common:
+        for run in passage.runs & twice:
             if others := holders.get(run):
                 shared.update((other, number) for other in others)
                 others.append(number)
@@ -211,14 +229,13 @@ def _sharing(blocks: Sequence[Passage], common: frozenset[Words]) -> list[tuple[
 
 
 def _same_sentences(
-    blocks: Sequence[Passage], common: frozenset[Words], known: set[tuple[Place, Place]]
+    blocks: Sequence[Passage], common: frozenset[int], known: set[tuple[Place, Place]]
 ) -> Iterator[Twin]:
     """Yield pairs of blocks with a long sentence in common, one pair for each two blocks not `known` already."""
     groups: dict[Words, dict[Place, Passage]] = {}
     for passage in blocks:
-        for sentence in _sentences(passage):
-            if len(sentence.words) >= _FEWEST:
-                groups.setdefault(sentence.words, {}).setdefault(passage.block.place, sentence)
+        for sentence in passage.sentences:
+            groups.setdefault(sentence.words, {}).setdefault(passage.block.place, sentence)
     for words, places in groups.items():
         if 1 < len(places) <= _MANY and 2 * len(_runs(words) - common) >= len(_runs(words)):
             first, *others = places.values()

@@ -13,9 +13,9 @@ from avstamt.language.spelling import Speller
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
 from avstamt.rules.model import Context, Observation, Unable, found, rule
 from avstamt.rules.writing_fixes import mend
-from avstamt.rules.writing_passages import Form, italics
+from avstamt.rules.writing_passages import Form, Passage, italics
 from avstamt.rules.writing_places import in_order, quoted
-from avstamt.rules.writing_words import Occurrence
+from avstamt.rules.writing_words import Occurrence, Vocabulary, vocabularies
 
 CODE = "SPR-101"
 _SHORTEST, _SHORTEST_OPENING = 4, 5
@@ -46,7 +46,7 @@ def words_are_spelt_right(context: Context) -> Iterator[Observation | Unable]:
         return
     suspects = _suspects(context, speller)
     waived = _waived(context.report)
-    common = Counter(word.lower for passage in context.passages for word in passage.words)
+    common = _Common(vocabularies(context))
     stems = Counter(word[:_STEM_OWN] for word, where in suspects.items() for _ in where)
     for lower, occurrences in suspects.items():
         if _is_the_reports_own(lower, stems, speller):
@@ -64,18 +64,49 @@ def speller_of(dictionary: Dictionary, own: frozenset[str] = frozenset()) -> Spe
 
 def _suspects(context: Context, speller: Speller) -> Mapping[str, list[Occurrence]]:
     """Return the words that are not right, in lower case, with where they stand; names and foreign phrases aside."""
-    unknown = [
-        Occurrence(passage, number)
-        for passage in context.passages
-        for number, word in enumerate(passage.words)
-        if not speller.is_right(word.text)
-    ]
     suspects: dict[str, list[Occurrence]] = {}
-    names = {one.word.lower for one in unknown if one.word.text[0].isupper() and not _opens(one)}
-    for one in unknown:
-        if _may_be_judged(one) and one.word.lower not in names and not _is_foreign(one, speller):
+    names = set(context.in_passages(_names, speller))
+    for one in context.in_passages(_unknown, speller):
+        if one.word.lower not in names:
             suspects.setdefault(one.word.lower, []).append(one)
     return suspects
+
+
+def _unknown(passages: Sequence[Passage], speller: Speller) -> list[Occurrence]:
+    """Return the words that are not right and may be judged, foreign phrases aside."""
+    unknown = (
+        Occurrence(passage, number)
+        for passage in passages
+        for number, word in enumerate(passage.words)
+        if not speller.is_right(word.text)
+    )
+    return [one for one in unknown if _may_be_judged(one) and not _is_foreign(one, speller)]
+
+
+def _names(passages: Sequence[Passage], speller: Speller) -> frozenset[str]:
+    """Return the unknown words, in lower case, that have a capital within a sentence."""
+    return frozenset(
+        word.lower
+        for passage in passages
+        for number, word in enumerate(passage.words)
+        if word.text[0].isupper() and not speller.is_right(word.text) and not _opens(Occurrence(passage, number))
+    )
+
+
+class _Common(Mapping[str, int]):
+    """How often the report writes each word, in lower case; counted when it is asked for."""
+
+    def __init__(self, parts: Sequence[Vocabulary]) -> None:
+        self._parts = parts
+
+    def __getitem__(self, word: str) -> int:
+        return sum(len(part.get(word, ())) for part in self._parts)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(word for part in self._parts for word in part))
+
+    def __len__(self) -> int:
+        return sum(1 for _word in self)
 
 
 def _may_be_judged(one: Occurrence) -> bool:
