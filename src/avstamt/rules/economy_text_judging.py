@@ -39,6 +39,8 @@ _MEANT = re.compile(
 _USED = re.compile(r"\bförbruk\w+", re.IGNORECASE)
 _SIGNS = {Result.SURPLUS: 1, Result.DEFICIT: -1, Result.EVEN: 0}
 _FAR = Decimal("0.01")
+_APPOSED = re.compile(r"skott(?:et)?\s?[,(]", re.IGNORECASE)
+"""A signed amount set beside its word, "ett underskott, -0,5 mnkr", repeats it as the table prints it."""
 
 
 def judge_balance(case: Case) -> Judgement:
@@ -70,10 +72,6 @@ def _judge_area(case: Case, claim: Balance, number: Figure) -> Judgement:
     if abs(abs(number.low) * SCALES[number.unit] - abs(cell.number.amount) * scale) <= slack:
         return RIGHT
     return wrong("EKO-403", _unlike(case, claim, [cell]))
-
-
-_APPOSED = re.compile(r"skott(?:et)?\s?[,(]", re.IGNORECASE)
-"""A signed amount set beside its word, "ett underskott, -0,5 mnkr", repeats it as the table prints it."""
 
 
 def _judge_sign(case: Case, claim: Balance, number: Figure) -> Judgement:
