@@ -19,6 +19,7 @@ _DECIMAL_POINT = re.compile(
 _THOUSANDS = re.compile(
     r"(?<![\d.,/:-])(?P<number>[1-9]\d{4,6})(?=[ \u00a0](?:kronor|kr|tkr|mnkr|personer|besök|ärenden|timmar|hushåll|platser|kWh|st)\b)"
 )
+_THOUSANDS_POINT = re.compile(r"(?<![\d.,/:-])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.:/-]\d|\d)")
 _UNITS = {"kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh"}
 _UNIT = re.compile(r"(?<![A-Za-zÅÄÖåäö])(?:kwh|mwh|gwh|twh)(?![A-Za-zÅÄÖåäö])", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -81,6 +82,9 @@ def _figures(passage: Passage) -> Iterator[Slip]:
     for match in _DECIMAL_POINT.finditer(text):
         right = f"{match['whole']},{match['part']}"
         yield Slip(passage, match.start(), match.end(), f"Talet ’{match.group()}’ har decimalpunkt.", right)
+    for match in _THOUSANDS_POINT.finditer(text):
+        right = match.group().replace(".", _HARD)
+        yield Slip(passage, match.start(), match.end(), f"Talet ’{match.group()}’ har punkt mellan tusental.", right)
     for match in _THOUSANDS.finditer(text):
         right = f"{match['number'][:-_GROUP]}{_HARD}{match['number'][-_GROUP:]}"
         if len(match["number"]) <= 2 * _GROUP:

@@ -19,6 +19,8 @@ _FINITE = re.compile(
     r"bidrar|beskrivs|redovisas|genomförs|genomför|följs|följer|används|utgår|kommer|ökar|minskar|behöver|finns|"
     r"[a-zåäö]*arbetar|[a-zåäö]*verkar|[a-zåäö]{3,}erar|[a-zåäö]{3,}eras)\b"
 )
+_INNER_STOP = re.compile(r"(?<=[a-zåäö]{3})\. (?=[A-ZÅÄÖ][a-zåäö])")
+_SHORT = 20
 _SMALL_START = re.compile(r"\. (?P<first>[a-zåäö]+)")
 _LAST_WORD = re.compile(r"[a-zåäö]+$")
 _RUN_ON = re.compile(
@@ -69,13 +71,15 @@ def _unended(passage: Passage) -> Iterator[Slip]:
             yield Slip(passage, start, end, f"Punkt saknas före ’{match.group().strip()}’.", f"{before}. ")
     if passage.form is not Form.PROSE or passage.following is Form.ITEM or len(passage.words) < _LEAST_WORDS:
         return
-    if passage.place.path[2] in _LISTED or text.startswith("Att ") or not _OPEN_END.search(text):
+    several = _INNER_STOP.search(text) is not None
+    if (passage.place.path[2] in _LISTED and not several) or text.startswith("Att ") or not _OPEN_END.search(text):
         return
     if not _OPENING.match(text) or passage.goes_on:
         return
     last = passage.sentences[-1]
     word = passage.words[-1]
-    if _FINITE.search(text, last.start) and word.lower not in SMALL_WORDS:
+    told = _FINITE.search(text, last.start) or (several and len(text) - last.start > _SHORT)
+    if told and word.lower not in SMALL_WORDS:
         yield Slip(
             passage, word.start, len(text), f"Stycket slutar med ’{word.text}’ utan punkt.", f"{text[word.start :]}."
         )
