@@ -72,6 +72,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "TXT-111": frozenset({"räkning"}),
     "TXT-112": _TEXT_FIGURES | {"räkning", "kön_summa"},
     "TXT-113": frozenset({"räkning", "text_mot_text"}),
+    "TXT-114": frozenset({"räkning", "text_mot_tabell", "text_mot_text"}),
     "TXT-121": frozenset({"text_mot_text"}),
     "EKO-401": frozenset({"tecken_belopp"}),
     "EKO-402": frozenset({"ekonomi", "tecken_belopp", "text_mot_tabell"}),

@@ -139,6 +139,10 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         jobs("30 ungdomar fick sommarjobb i stadens regi, varav 12 pojkar och 18 flickor."),
     ),
     "TXT-113": (told("Antalet besök har ökat från 15 till 12."), told("Antalet besök har minskat från 15 till 12.")),
+    "TXT-114": (
+        told("Sjukfrånvaron är två procentenheter högre än förra året.", outcome="9,0 %", previous="7,9 %"),
+        told("Sjukfrånvaron är 1,1 procentenheter högre än förra året.", outcome="9,0 %", previous="7,9 %"),
+    ),
     "TXT-121": (
         twice("329 hushåll avslutade sitt bistånd.", "392 hushåll avslutade sitt bistånd."),
         twice("329 hushåll avslutade sitt bistånd.", "329 hushåll avslutade sitt bistånd."),

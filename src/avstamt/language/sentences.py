@@ -34,7 +34,8 @@ _CLAUSE = re.compile(
     r"och|som|där|när|om|vars|för\s+att|av\s+dessa|av\s+dem)\b)"
     r"|\s(?=(?:men|medan|varav|då|eftersom|varför|trots\s+att|samtidigt\s+som|så\s+(?:är|har|var|blir))\s)"
     r"|(?P<joined>\s)(?=(?:och|samt)\s+(?:(?:de|det|den|har|är|var|kommer|bedöms|ligger|visar|enheten|nämnden|målet|andelen|antalet)\s"
-    r"|[^\W\d_]+(?:en|et|na|an|on)\s+(?:är|har|var|ligger|visar|blev|kommer|bedöms|hade|minskar|ökar)\b))",
+    r"|[^\W\d_]+(?:en|et|na|an|on)\s+(?:är|har|var|ligger|visar|blev|kommer|bedöms|hade|minskar|ökar)\b"
+    r"|(?:[^\W\d_][\w-]*\s+){1,3}(?:ökade|minskade|sjönk|steg|ökar|minskar|uppgår|uppgick)\s+(?:från|till|med)\b))",
     re.IGNORECASE,
 )
 _FINITE = re.compile(

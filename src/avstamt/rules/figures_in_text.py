@@ -11,13 +11,15 @@ from avstamt.rules.economy_text_judging import judge_balance, judge_money_level
 from avstamt.rules.model import TRIED, UNTRIED, Observation, Trial, rule
 from avstamt.rules.prose_claims import REPORTING, passages_told
 from avstamt.rules.prose_weighing import Judge, Judgement, Slip, Weighed, cases
+from avstamt.rules.text_differences import judge_difference, judge_own_difference
 from avstamt.rules.text_directions import judge_achievement, judge_change, judge_comparison
-from avstamt.rules.text_levels import judge_ends, judge_level
+from avstamt.rules.text_levels import judge_base, judge_ends, judge_level
 from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_parts, judge_sexes_of_parts
 from avstamt.rules.text_twice import same_thing_is_told_with_the_same_figure
 
 _JUDGES: tuple[Judge, ...] = (
     judge_level,
+    judge_base,
     judge_change,
     judge_comparison,
     judge_achievement,
@@ -25,6 +27,8 @@ _JUDGES: tuple[Judge, ...] = (
     judge_sexes_of_parts,
     judge_own_ends,
     judge_distance,
+    judge_difference,
+    judge_own_difference,
     judge_balance,
     judge_money_level,
 )
@@ -162,6 +166,17 @@ def change_in_text_is_that_of_its_ends(context: Context) -> Iterator[Observation
     yield from _of_code(context, "TXT-113")
 
 
+@rule("TXT-114", name="skillnad-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING)
+def difference_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
+    """En skillnad mot förra året eller årsmålet som texten anger är den mellan tabellens tal.
+
+    Varför: när utfallet rättas blir skillnaden lätt kvar från ett tidigare utkast.
+    Fel: texten ”Sjukfrånvaron är två procentenheter högre än förra året”, utfallet 9,0 % och förra årets utfall 7,9 %.
+    Rätt: texten ”Sjukfrånvaron är 1,1 procentenheter högre än förra året”, utfallet 9,0 % och förra årets utfall 7,9 %.
+    """
+    yield from _of_code(context, "TXT-114")
+
+
 def slips(context: Context, code: str) -> Iterator[Observation]:
     """Yield what the rule `code` finds among the claims of the running text."""
     yield from _of_code(context, code)
@@ -205,5 +220,6 @@ FIGURE_TEXT_RULES = (
     parts_in_text_make_their_whole,
     sexes_in_text_are_those_of_the_table,
     change_in_text_is_that_of_its_ends,
+    difference_in_text_is_that_of_the_table,
     same_thing_is_told_with_the_same_figure,
 )

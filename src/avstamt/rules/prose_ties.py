@@ -15,7 +15,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity, quantity
 from avstamt.language.claims.base import Claim
 from avstamt.language.claims.model import Balance
-from avstamt.language.numbers.model import Figure, Sort
+from avstamt.language.numbers.model import Figure, Form, Sort
 from avstamt.language.wordforms.mentions import LIKELY, Mention, Names
 from avstamt.language.wordforms.names import name_words
 from avstamt.language.wordforms.stems import stem
@@ -32,18 +32,21 @@ _MOST_BEFORE = 2
 _HINTED = 0.35
 _BY_FIGURE = 0.75
 _INHERITED = re.compile(
-    r"^\W*(?:(?:års)?utfallet|resultatet|värdet|årsmålet|indikatorn|andelen|antalet|prognosen|det är|detta är|året innan|"
+    r"^\W*(?:(?:års)?utfallet|resultatet|värdet|årsmålet|målet|målvärdet|indikatorn|andelen|antalet|prognosen|det är|detta är|året innan|"
     r"föregående år|förra året|motsvarande)\b",
     re.IGNORECASE,
 )
-_OWN_RESULT = re.compile(r"^\W*(?:(?:års)?utfallet|resultatet|värdet|indikatorn|indexet)\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"\b(?:stadens|staden|rikets|riket|länets|länet|snittet|\w*genomsnitt\w*|kommuner\w*|nationell\w*|enkätsvar\w*|svarsfrekvens\w*|"
-    r"av dessa|av dem|varav|bland de|svarande)\b|^\W*(?:av|bland)\s",
+_OWN_RESULT = re.compile(
+    r"^\W*(?:(?:årets|enhetens|nämndens|periodens|vårt|totala?|det)\s+)*(?:(?:års)?utfall(?:et)?|resultat(?:et)?|värdet|indikatorn|"
+    r"index(?:et)?|(?:andelen|antalet|siffran)\s+(?=är|var|blev|har|uppg|ligger|låg|öka|minska|steg|sjönk)|(?:är|innebär)\s+en\s+\w*(?:ökning|minskning|förbättring|försämring))\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\b(?:dag\w*\s+\d|(?:kort|lång)(?:a|e|tids|varig|are)?\w*)", re.IGNORECASE)
-_STEM = 4
+_RESULT_BEFORE = re.compile(
+    r"\b(?:utfall(?:et)?|resultat(?:et)?|index(?:et)?|andelen|antalet|värdet|enheten\s+når|nämnden\s+når)\s+"
+    r"(?:(?:är|var|blev|på|om|uppgår|uppgick|ligger|låg|landade|till)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_INDEX = re.compile(r"index|\bAMI\b", re.IGNORECASE)
 _PEOPLE = frozenset(stem(word) for word in ("personer", "person", "individer", "människor"))
 _PERSON_NAMES = frozenset(
     stem(word) for word in ("aspiranter", "ungdomar", "brukare", "invånare", "vuxna", "medarbetare")
@@ -67,6 +70,11 @@ class Tie:
     direction: Direction | None
 
     @property
+    def is_index(self) -> bool:
+        """Tell whether the indicator is an index, whose bare figures count nothing."""
+        return bool(_INDEX.search(self.indicator.name))
+
+    @property
     def sure(self) -> bool:
         """Tell whether nothing but this indicator can be meant."""
         return self.strength >= SURE
@@ -82,6 +90,9 @@ class Tie:
     def measures(self, number: Figure) -> bool:
         """Tell whether a figure is of the sort that the indicator measures."""
         units = {cell.quantity.unit for name in ("outcome", "target", "previous") if (cell := self.cell(name))}
+        if self.is_index and "%" not in units:
+            plain = not number.noun and not number.is_range and number.form is Form.DIGITS
+            return plain and number.unit in ("", "poäng")
         if self.share or "%" in units:
             return number.sort is Sort.SHARE and number.whole is None
         if number.sort is Sort.COUNT:
@@ -132,17 +143,12 @@ Ties = Mapping[tuple[Place, Span, type[Claim]], Tie]
 
 def tie_of(context: Context, told: Told, claim: Claim) -> Tie | None:
     """Return the indicator that a claim speaks of, None where it cannot be told."""
-    return context.derived(_ties).get((told.block.place, claim.span, type(claim)))
+    return ties_of(context).get((told.block.place, claim.span, type(claim)))
 
 
-def speaks_of_others(told: Told) -> bool:
-    """Tell whether a sentence speaks of the city, the country, a mean or a part of the whole."""
-    return bool(_OTHERS.search(told.text))
-
-
-def is_narrowed(told: Told, tie: Tie) -> bool:
-    """Tell whether a sentence speaks of a part of what the indicator measures: its short or long ones, some of its days."""
-    return any(match.group().lower()[:_STEM] not in tie.indicator.name.lower() for match in _PARTS.finditer(told.text))
+def ties_of(context: Context) -> Ties:
+    """Return the indicators that the claims of the running text speak of."""
+    return context.derived(_ties)
 
 
 def _ties(context: Context) -> Ties:
@@ -188,7 +194,7 @@ def _named(
         inherited = _inherited(passage.sentences[:place], names) if _INHERITED.match(told.text) else None
         inherited = inherited or _by_figure(told, names, outcomes)
         for claim in claims:
-            if tie := _tie(claim, names, told.text, inherited, own):
+            if tie := _tie(claim, names, told, inherited, own):
                 yield told, claim, tie
 
 
@@ -225,9 +231,9 @@ def _inherited(before: tuple[Told, ...], names: KnownNames) -> _Named | None:
     return None
 
 
-def _tie(claim: Claim, names: KnownNames, sentence: str, inherited: _Named | None, own: str) -> _Named | None:
+def _tie(claim: Claim, names: KnownNames, told: Told, inherited: _Named | None, own: str) -> _Named | None:
     """Return the indicator that a claim's own words name, else its sentence, its analysis or the sentences before."""
-    whole = names.spoken_of(sentence)
+    whole = names.spoken_of(told.text)
     named = _best(names.spoken_of(" ".join(claim.subject))) if whole else None
     near = replace(named, near=True) if named else None
     best = near or _best(whole)
@@ -236,8 +242,16 @@ def _tie(claim: Claim, names: KnownNames, sentence: str, inherited: _Named | Non
     if best and best.name != own and best.strength >= SURE:
         return best
     strength = best.strength if best and best.name == own else 0.0
-    near_own = best.near if best else bool(_OWN_RESULT.match(sentence))
+    near_own = best.near if best else _tells_own_result(claim, told)
     return _Named(own, max(LIKELY, strength), own=True, near=near_own)
+
+
+def _tells_own_result(claim: Claim, told: Told) -> bool:
+    """Tell whether a claim in an indicator's analysis is of its result: "Utfallet är …", "… och index på 81"."""
+    if _OWN_RESULT.match(told.text):
+        return True
+    text = told.block.text
+    return any(_RESULT_BEFORE.search(text, told.span.start, number.extent.start) for number in claim.figures)
 
 
 def _best(found: tuple[Mention, ...]) -> _Named | None:

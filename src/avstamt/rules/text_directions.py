@@ -22,7 +22,8 @@ from avstamt.rules.aims import aim_of, judge
 from avstamt.rules.assessment_text import in_short
 from avstamt.rules.figures import COUNT_UNITS, FigureCell
 from avstamt.rules.model import Observation, found
-from avstamt.rules.prose_ties import Tie, is_narrowed, speaks_of_others
+from avstamt.rules.prose_scope import is_narrowed, speaks_of_others
+from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_last_year, is_this_year
 

@@ -7,13 +7,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from avstamt.language.claims.base import Modality, Relative, Sex, When
-from avstamt.language.claims.model import Change, Role
+from avstamt.language.claims.model import Change, Comparison, Role, Standard
 from avstamt.language.claims.model import Level as Stated
-from avstamt.language.numbers.model import Degree, Figure, Sort
+from avstamt.language.numbers.model import Degree, Figure, Form, Sort
 from avstamt.rules.assessment_text import in_short
 from avstamt.rules.figures import CELL_NAMES, FigureCell, overlap
 from avstamt.rules.model import Observation, found
-from avstamt.rules.prose_ties import Tie, is_narrowed, speaks_of_others
+from avstamt.rules.prose_scope import (
+    counts_the_same,
+    is_anchored,
+    is_narrowed,
+    is_only_count,
+    is_part_of_others,
+    part_of,
+    speaks_of_others,
+)
+from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 
 _MONTHS = re.compile(
@@ -21,14 +30,24 @@ _MONTHS = re.compile(
     r"vecka|månad\w*|mätning\w*|per dag)\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\b(?:enhet(?:er)?|grupp(?:en)?|avdelning(?:en)?|stadsdel\w*|flest|lägst|högst)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:enhet(?:er)?|\w*grupp\w*|avdelning(?:en)?|team\w*|stadsdel\w*|flest|lägst|högst)\b", re.IGNORECASE
+)
+_SOME = re.compile(
+    r"\b(?:\w*grupp\w*|avdelning\w*|team\w*|chefer\w*|några|flera|vissa|flest|lägst|högst)\b", re.IGNORECASE
+)
 _STATED = re.compile(
-    r"\b(?:utfall\w*|resultat\w*|uppgår|uppgick|ligger|låg|är|var|blev|sjönk|steg|ökade|minskade|erbj\w+|andel\w*|fick|fått|haft|visar)\b",
+    r"\b(?:utfall\w*|resultat\w*|uppgår|uppgick|ligger|låg|är|var|blev|sjönk|steg|stigit|sjunkit|öka(?:r|t|de)|minska(?:r|t|de)|erbj\w+|"
+    r"andel\w*|fick|får|fått|har|haft|hade|visar|visade|landade|når|nådde|uppmättes|svara(?:r|t|de)|känner|anser|upplever|uppger|utgör)\b",
     re.IGNORECASE,
 )
 _TARGET_OF = re.compile(
     r"\b(?P<city>(?:kf:s|kommunfullmäktiges|stadens)\s+)?årsmål(?:et)?\s+(?:för|gällande|avseende)\s+[^.,;:()\d]{3,80}?\s"
     r"(?:är|var|sattes\s+till|uppgår\s+till|ligger\s+på)\s*$",
+    re.IGNORECASE,
+)
+_EARLIER_AIM = re.compile(
+    r"\b(?:skulle|före|innan|våren|hösten|sommaren|tidigare|ursprunglig\w*|nästa|delmål\w*|förvaltningens|ändra\w*|sänk\w*|höj\w*)\b",
     re.IGNORECASE,
 )
 _NEAR = Decimal("0.35")
@@ -103,6 +122,8 @@ def _judge_target(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> Jud
         return RIGHT
     if number.degree is not Degree.EXACT and number.degree not in (Degree.AT_LEAST, Degree.AT_MOST):
         return NOT_TRIED
+    if _EARLIER_AIM.search(case.told.text):
+        return NOT_TRIED
     return wrong("TXT-105", _differs(case, tie, number, cell))
 
 
@@ -132,28 +153,34 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
     if (
         speaks_of_others(case.told)
         or is_narrowed(case.told, tie)
-        or number.partitive
+        or is_part_of_others(case.told, tie, number)
         or number.is_range
-        or not _STATED.search(text)
     ):
         return False
     if _MONTHS.search(text) and not _MONTHS.search(tie.indicator.name):
         return False
     amount, other = abs(number.low), abs(cell.quantity.amount)
     near = other != 0 and abs(amount - other) <= _NEAR * other
-    if number.sort is Sort.COUNT:
-        return tie.sure and (near or tie.own) and not _GROUP.search(text) and _is_only_count(case, number)
-    return tie.sure or (near and tie.near and (tie.own or not _GROUP.search(text)))
+    anchored = is_anchored(case.told, tie, number)
+    if number.sort is Sort.COUNT and not tie.is_index:
+        same = tie.sure or anchored or (near and tie.near and counts_the_same(case.told, tie, number))
+        alone = is_only_count(case.told, number) or anchored
+        return (
+            same and (near or tie.own or anchored) and not _GROUP.search(text) and alone and _is_stated(text, anchored)
+        )
+    close = near and tie.near and (tie.own or not _GROUP.search(text))
+    sure = tie.sure and (near or not part_of(case.told, number)) and not (tie.is_index and _SOME.search(text))
+    return (sure or close or (anchored and tie.near)) and _is_stated(text, anchored)
 
 
-def _is_only_count(case: Case, number: Figure) -> bool:
-    """Tell whether a count is the only one in its sentence, but for those it is compared with."""
-    told = [one for claim in case.told.claims if isinstance(claim, Stated) and not claim.base for one in claim.figures]
-    return all(one == number or one.sort is not Sort.COUNT for one in told)
+def _is_stated(text: str, anchored: bool) -> bool:
+    return anchored or bool(_STATED.search(text))
 
 
 def says(number: Figure, cell: FigureCell) -> bool:
     """Tell whether a figure in prose may stand for what a cell prints; a sign may be left to the words."""
+    if number.degree is Degree.EXACT and number.form is Form.DIGITS and number.decimals == cell.quantity.decimals:
+        return number.low <= abs(cell.quantity.amount) <= number.high or number.low == cell.quantity.amount
     low, high = cell.quantity.interval
     if overlap(number.interval, (low, high)):
         return True
@@ -185,6 +212,24 @@ def judge_ends(case: Case) -> Iterator[Judgement]:
         yield judge_figure(case, tie, claim.after, "outcome")
     if claim.before and tie.measures(claim.before):
         yield _judge_before(case, tie, claim, claim.before)
+
+
+def judge_base(case: Case) -> Judgement:
+    """Judge the figure that the outcome is compared with: the target, or last year's."""
+    claim, tie = case.claim, case.tie
+    if (
+        not isinstance(claim, Comparison)
+        or tie is None
+        or claim.base is None
+        or claim.sex
+        or not tie.measures(claim.base)
+    ):
+        return NOT_TRIED
+    if claim.modality is not Modality.FACT or not tie.near:
+        return NOT_TRIED
+    if claim.standard is Standard.TARGET:
+        return judge_figure(case, tie, claim.base, "target")
+    return NOT_TRIED
 
 
 def _judge_before(case: Case, tie: Tie, claim: Change, number: Figure) -> Judgement:

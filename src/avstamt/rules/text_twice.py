@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from avstamt.domain.finding import Level
+from avstamt.domain.place import Place
 from avstamt.language.claims.base import Modality, Relative
 from avstamt.language.claims.model import Level as Stated
 from avstamt.language.claims.model import Role
@@ -15,6 +16,7 @@ from avstamt.language.wordforms.stems import stem
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.rules.prose_claims import REPORTING, Told, sentences_told
+from avstamt.rules.text_twins import twins
 
 _LEAST_WORDS = 3
 _ALIKE = 0.8
@@ -37,11 +39,22 @@ def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observ
     Fel: sammanfattningen ”329 hushåll avslutade sitt bistånd” och analysen ”392 hushåll avslutade sitt bistånd”.
     Rätt: ”329 hushåll avslutade sitt bistånd” på båda ställena.
     """
+    told: set[Place] = set()
+    for one, figure, other, other_figure in _pairs(context):
+        where = one.block.place.at(*figure.span)
+        if where not in told:
+            told.add(where)
+            yield _told_twice(one, figure, other, other_figure)
+
+
+def _pairs(context: Context) -> Iterator[tuple[Told, Figure, Told, Figure]]:
     for group in _by_kind(context).values():
         for place, one in enumerate(group):
             for other in group[place + 1 :]:
                 if _differ(one, other):
-                    yield _told_twice(one, other)
+                    yield one.told, one.figure, other.told, other.figure
+    for pair in twins(context):
+        yield pair.one, pair.figure, pair.other, pair.other_figure
 
 
 def _by_kind(context: Context) -> dict[tuple[object, ...], list[_Said]]:
@@ -86,12 +99,13 @@ def _differ(one: _Said, other: _Said) -> bool:
     return len(one.about & other.about) >= _ALIKE * len(one.about | other.about)
 
 
-def _told_twice(one: _Said, other: _Said) -> Observation:
-    first, second = (" ".join(said.figure.span.of(said.told.block.text).split()) for said in (one, other))
+def _told_twice(one: Told, figure: Figure, other: Told, other_figure: Figure) -> Observation:
+    first = " ".join(figure.span.of(one.block.text).split())
+    second = " ".join(other_figure.span.of(other.block.text).split())
     return found(
-        one.told.block.place.at(*one.figure.span),
+        one.block.place.at(*figure.span),
         f"Här står {first}, men på ett annat ställe {second} om samma sak.",
-        one.told.evidence,
-        other.told.evidence,
+        one.evidence,
+        other.evidence,
         advice="Rätta det tal som är fel.",
     )

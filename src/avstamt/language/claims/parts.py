@@ -19,6 +19,13 @@ _SPLITTERS = re.compile(
 _OF_THESE = re.compile(r"(?<![%\d])(?<!procent)\s*\b(?:av|bland)\s+(?:dessa|dem)\b(?!\s+som\b)", re.IGNORECASE)
 _OF_COUNT = re.compile(r"(?:av|bland)\s+(?:(?:de|totalt|sammanlagt|[^\W\d_]+s)\s+)*", re.IGNORECASE)
 _LIST = re.compile(r":\s+")
+_LIST_OF = re.compile(r"[^:.;,()]{0,90}:\s+")
+_OPEN_LIST = re.compile(
+    r"\b(?:bland\s+annat|till\s+exempel|t\.?\s?ex|framför\s+allt|främst|varav|även|med\s+flera?|m\.?\s?fl|m\.?\s?m|etc)\b",
+    re.IGNORECASE,
+)
+_TOLD_OF = re.compile(r"[^:.;,()]{0,60},\s+")
+_CLOSED = re.compile(r"\s*(?:$|[.,;)\n])")
 _HALT = re.compile(r"[,(;:]")
 _TURN = re.compile(r"\b(?:vilket|vilka|men|medan|samtidigt)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
@@ -132,12 +139,21 @@ def _in_brackets(scene: Scene) -> Iterator[Parts]:
 
 def _behind_colon(scene: Scene) -> Iterator[Parts]:
     """Yield "56 synpunkter: 30 klagomål, 20 förslag och 6 beröm"."""
-    for whole in scene.figures:
+    for place, whole in enumerate(scene.figures):
         listed = [figure for figure in scene.figures if figure.span.start >= whole.extent.end and _is_part(figure)]
-        if len(listed) < _LEAST_LISTED or not _LIST.fullmatch(scene.text, whole.extent.end, listed[0].extent.start):
+        if len(listed) < _LEAST_LISTED or whole.sort is not Sort.COUNT or {one.sort for one in listed} != {Sort.COUNT}:
             continue
-        if whole.sort is Sort.COUNT and {figure.sort for figure in listed} == {Sort.COUNT}:
+        gap = scene.text[whole.extent.end : listed[0].extent.start]
+        if _LIST.fullmatch(gap) or (place == 0 and _LIST_OF.fullmatch(gap) and _are_its_own(scene, whole, listed)):
             yield _made(scene, whole, listed, exhaustive=True)
+
+
+def _are_its_own(scene: Scene, whole: Figure, listed: Sequence[Figure]) -> bool:
+    """Tell whether what is listed behind a sentence and a colon is counted as the whole is, and all of it is listed."""
+    rest = scene.text[whole.extent.end : scene.sentence.end]
+    nouns = {stem(one.noun.lower()) for one in listed if one.noun}
+    joined = re.search(r"\b(?:och|samt)\b", scene.text[listed[-2].extent.end : listed[-1].extent.start])
+    return bool(joined) and nouns <= {stem(whole.noun.lower())} and not _OPEN_LIST.search(rest)
 
 
 def _equations(scene: Scene) -> Iterator[Parts]:
@@ -238,12 +254,23 @@ def _by_sex(scene: Scene, used: set[Figure]) -> Iterator[Parts]:
             yield _made(scene, None, [one, other], exhaustive=True)
             continue
         whole = scene.figures[place - 1] if place else None
-        if whole and _is_listed_behind(scene, whole, one) and {f.noun.lower() in SEXES for f in (one, other)} == {True}:
+        if (
+            whole
+            and _is_listed_behind(scene, whole, one, other)
+            and {f.noun.lower() in SEXES for f in (one, other)} == {True}
+        ):
             used.update((one, other))
             yield _made(scene, whole, [one, other], exhaustive=True)
 
 
-def _is_listed_behind(scene: Scene, whole: Figure, one: Figure) -> bool:
+def _is_listed_behind(scene: Scene, whole: Figure, one: Figure, other: Figure) -> bool:
     """Tell whether nothing but a comma or dash stands between a count of both sexes and the first of them."""
     gap = scene.text[whole.extent.end : one.extent.start]
-    return whole.sort is Sort.COUNT and whole.noun.lower() not in SEXES and not gap.strip(BLANKS + ",–-:;")
+    if whole.sort is not Sort.COUNT or whole.noun.lower() in SEXES:
+        return False
+    return not gap.strip(BLANKS + ",–-:;") or (_ends_list(scene, other) and bool(_TOLD_OF.fullmatch(gap)))
+
+
+def _ends_list(scene: Scene, last: Figure) -> bool:
+    """Tell whether nothing is said of the last of a list: the sentence ends there, or a comma or stop follows."""
+    return bool(_CLOSED.match(scene.text, last.extent.end))
