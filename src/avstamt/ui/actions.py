@@ -72,6 +72,10 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         None,
         _("previous_part", "&Föregående del", "Ctrl+PgUp"),
         _("next_part", "Nästa &del", "Ctrl+PgDown"),
+        None,
+        _("go_to", "&Gå till …", "Ctrl+P", "search"),
+        _("go_back", "Till&baka", "Alt+Left", "back"),
+        _("go_forward", "F&ramåt", "Alt+Right", "forward"),
     )),
     ("&Visa", (
         _("outline", "&Delar till vänster", "Ctrl+Alt+Left", "pane-left", checkable=True),

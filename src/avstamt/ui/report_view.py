@@ -20,6 +20,7 @@ from avstamt.ui.forms.page_area import PageArea, page_for, part_of
 from avstamt.ui.marks.mark import Underlines
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
+from avstamt.ui.trail import Trail
 from avstamt.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class ReportView(QWidget):
         self.area = PageArea(desk.look, self)
         self.findings = FindingsPanel(desk, self)
         self.whereabouts = Whereabouts(self.area, self)
+        self.trail = Trail(desk.document, self)
         self.beside = Beside(desk, self.whereabouts, (self.outline, self.findings), self)
         self.checker = Checker(desk.document, desk.catalogue, self._settings.review, self)
         self._lay_out()
@@ -123,6 +125,7 @@ class ReportView(QWidget):
         self.outline.blocked.connect(self.blocked)
         self.findings.go_to.connect(self.show_place)
         self.beside.go_to.connect(self.show_place)
+        self.whereabouts.moved.connect(self.trail.visit)
         self.beside.left.connect(self._back_to_page)
         self.checker.checked.connect(self._show_result)
         self.desk.document.stepped.connect(self._go_to_step)

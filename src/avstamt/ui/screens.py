@@ -12,6 +12,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.section import Section
 from avstamt.ui.dialogs.new_report import NewReportDialog
 from avstamt.ui.findings.card import FindingCard
+from avstamt.ui.goto.palette import Palette
 from avstamt.ui.messages import Offer, Tone
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
@@ -136,6 +137,20 @@ def search(photographer: Photographer) -> None:
     photographer.close_all()
 
 
+def palette(photographer: Photographer) -> None:
+    """The palette with a few letters typed."""
+    view = photographer.open_sample(UNIT)
+    _show_goal(view, lambda one: bool(one.analysis and one.analysis.blocks))
+    photographer.window.actions_.by_name["go_to"].trigger()
+    photographer.keep("ga-till")
+    shown = photographer.window.findChild(Palette)
+    if shown is not None:
+        shown.line.setText("ans")
+        photographer.keep("ga-till-sokt")
+        shown.close_palette()
+    photographer.close_all()
+
+
 def new_report(photographer: Photographer) -> None:
     """The dialog for a new report."""
     dialog = NewReportDialog(photographer.window.look, photographer.window.session.catalogue, photographer.window)
@@ -146,7 +161,7 @@ def new_report(photographer: Photographer) -> None:
     dialog.deleteLater()
 
 
-SCREENS = (start, goal, indicators, writing, economy, message, committee, plan, preview, search, new_report)
+SCREENS = (start, goal, indicators, writing, economy, message, committee, plan, preview, search, palette, new_report)
 
 
 def of_file(path: Path) -> Callable[[Photographer], None]:

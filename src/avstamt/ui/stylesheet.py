@@ -84,6 +84,8 @@ QLabel { background: transparent; }
 QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="accent"] { color: $accent; }
 
+QFrame[floating="true"] { background: $page; border: 1px solid $control; border-radius: 10px; }
+QFrame[floating="true"] QListView { background: $page; }
 QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 0; }
 QTreeView { selection-background-color: transparent; selection-color: $text; }
 QTreeView::item { border: none; }

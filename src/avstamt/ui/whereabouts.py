@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from avstamt.domain.place import Place
+from avstamt.domain.place import ROOT, Place
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.forms.page import Page
 from avstamt.ui.forms.page_area import PageArea
@@ -23,7 +23,7 @@ class Whereabouts(QObject):
     def __init__(self, area: PageArea, parent: QObject) -> None:
         super().__init__(parent)
         self._area = area
-        self._place = Place()
+        self._place: Place | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -31,7 +31,7 @@ class Whereabouts(QObject):
     @property
     def place(self) -> Place:
         """Return where the user is."""
-        return self._place
+        return self._place or ROOT
 
     def come_to(self, place: Place) -> None:
         """Take note that the user is at a place."""

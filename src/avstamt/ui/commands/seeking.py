@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+from collections.abc import Iterator
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit
 
 from avstamt.ui.beside import Companion
 from avstamt.ui.commands.texts import TextCommands
+from avstamt.ui.goto.destinations import Destination, destinations
+from avstamt.ui.goto.palette import Palette
 
 _LONGEST = 80
 
@@ -29,6 +34,48 @@ class SeekingCommands(TextCommands):
         """Go to the match before."""
         self._step(-1)
 
+    def go_to(self) -> None:
+        """Offer everything one can go to, by a few letters of its name."""
+        if self.view is not None:
+            actions = tuple(self._actions())
+            self._palette().open(destinations(self.view.desk.document.report), actions)
+
+    def go_back(self) -> None:
+        """Go back to where one was before."""
+        self._go(-1)
+
+    def go_forward(self) -> None:
+        """Go forward again after going back."""
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        if self.view is not None and (place := self.view.trail.go(by)) is not None:
+            self.view.show_place(place)
+
+    def _palette(self) -> Palette:
+        known = self.window.findChild(Palette)
+        if known is not None:
+            return known
+        made = Palette(self.window.look, self.window)
+        made.chosen.connect(self._take)
+        return made
+
+    def _actions(self) -> Iterator[Destination]:
+        names = {action: name for name, action in self.window.actions_.by_name.items()}
+        for menu in self.window.menuBar().findChildren(QMenu):
+            for action in menu.actions():
+                if action in names and action.isEnabled() and names[action] != "go_to":
+                    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                    words = plain_words(action.text())
+                    beside = plain_words(menu.title())
+                    yield Destination(words, beside, "chevron-right", action=names[action], key=key)
+
+    def _take(self, destination: Destination) -> None:
+        if destination.place is not None and self.view is not None:
+            self.view.show_place(destination.place)
+        elif destination.action:
+            self.window.actions_.by_name[destination.action].trigger()
+
     def _look_for(self, *, with_replacement: bool) -> None:
         if self.view is not None:
             words = _marked()
@@ -45,6 +92,11 @@ class SeekingCommands(TextCommands):
             search.step(by)
         else:
             search.look_for(_marked(), with_replacement=False)
+
+
+def plain_words(words: str) -> str:
+    """Return an action's words without mnemonic and the dots that say that it asks for more."""
+    return words.replace("&", "").removesuffix(" …")
 
 
 def _marked() -> str:
