@@ -14,12 +14,13 @@ from tests.ui.asking import when_asked
 
 from avstamt.domain.place import Place
 from avstamt.storage.file import read
+from avstamt.storage.rescue import rescue_folder
 from avstamt.ui.crash import CrashGuard
 
 
 @pytest.fixture
-def guard(window, tmp_path):
-    return CrashGuard(window.session, tmp_path / "räddning", window)
+def guard(window):
+    return CrashGuard(window.session, window)
 
 
 def fail(guard: CrashGuard) -> None:
@@ -37,7 +38,7 @@ def press(words: str, texts: list[str]) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_what_is_unsaved_is_rescued_and_told_once(qtbot, guard, open_report, tmp_path, capsys):
+def test_what_is_unsaved_is_rescued_and_told_once(qtbot, guard, open_report, capsys):
     view = open_report(rich_report())
     view.desk.document.set_value(Place.of("title"), "Osparat", "Ändra")
     texts: list[str] = []
@@ -45,7 +46,7 @@ def test_what_is_unsaved_is_rescued_and_told_once(qtbot, guard, open_report, tmp
     for _ in range(14):
         fail(guard)
     qtbot.waitUntil(lambda: bool(texts))
-    (copy,) = (tmp_path / "räddning").glob("*.avst")
+    (copy,) = rescue_folder().glob("*.avst")
     assert read(copy).title == "Osparat"
     assert "räddningskopia" in texts[0]
     assert len(texts) == 1

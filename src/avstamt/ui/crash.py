@@ -6,23 +6,15 @@ import sys
 import threading
 import traceback
 from collections import Counter
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_data_path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from avstamt import __version__
-from avstamt.storage.format import dump
-from avstamt.ui.session import SUFFIX, Session
-
-
-def rescue_folder() -> Path:
-    """Return where rescue copies are kept."""
-    return user_data_path("avstamt", appauthor=False) / "räddning"
+from avstamt.ui.session import Session
 
 
 class CrashGuard(QObject):
@@ -30,10 +22,9 @@ class CrashGuard(QObject):
 
     _caught = Signal(str, str)
 
-    def __init__(self, session: Session, folder: Path | None = None, window: QWidget | None = None) -> None:
+    def __init__(self, session: Session, window: QWidget | None = None) -> None:
         super().__init__(session)
-        self._session = session
-        self._folder = folder or rescue_folder()
+        self._keeper = session.custodian.keeper
         self.window = window
         self.seen: Counter[str] = Counter()
         self._is_asking = False
@@ -59,19 +50,7 @@ class CrashGuard(QObject):
 
     def rescue(self) -> list[Path]:
         """Write a copy of every document with unsaved changes and return the files; one that fails stops no other."""
-        written: list[Path] = []
-        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        for number, document in enumerate(self._session.documents, 1):
-            if not document.is_modified:
-                continue
-            path = self._folder / f"{stamp} {number}{SUFFIX}"
-            try:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(dump(document.report))
-            except OSError:
-                continue
-            written.append(path)
-        return written
+        return self._keeper.keep_now()
 
     def _take_from_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
@@ -86,7 +65,7 @@ class CrashGuard(QObject):
         box.setWindowTitle("Avstämt")
         box.setText("Något gick fel i programmet.")
         where = (
-            f"Din text är sparad i en räddningskopia i mappen {self._folder}."
+            f"Din text är sparad i en räddningskopia i mappen {self._keeper.folder}."
             if copies
             else "Inget osparat har gått förlorat."
         )

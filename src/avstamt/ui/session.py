@@ -14,14 +14,16 @@ from PySide6.QtGui import QDesktopServices
 
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.importers.model import Import, Problem
-from avstamt.storage.file import read, save
+from avstamt.storage.file import Found, find, read
+from avstamt.storage.format import load as load_report
 from avstamt.storage.refused import FileRefused
 from avstamt.templates.catalogue import Catalogue
 from avstamt.templates.skeleton import skeleton
-from avstamt.ui.document import Document
+from avstamt.ui.document import Document, Stored
 from avstamt.ui.exporting import ExportKind, export
 from avstamt.ui.jobs import Job
 from avstamt.ui.messages import Offer, Tone
+from avstamt.ui.safety.custodian import Custodian
 from avstamt.ui.settings import Settings
 from avstamt.ui.words import count
 
@@ -62,6 +64,7 @@ class Session(QObject):
         self._waiting: deque[Path] = deque()
         self._total = 0
         self._job: Job | None = None
+        self.custodian = Custodian(settings, self)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -89,14 +92,13 @@ class Session(QObject):
 
     def save(self, document: Document, path: Path) -> bool:
         """Save a document; tell whether it went well. Why not is told by `said`."""
-        path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        path = (path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)).absolute()
         try:
-            saved = save(document.report, path)
+            saved = self.custodian.save(document, path)
         except FileRefused as refusal:
             self.said.emit(Message(str(refusal), Tone.TROUBLE))
             return False
-        document.mark_saved(path.absolute())
-        self.settings.remember(path.absolute())
+        self.settings.remember(path)
         if saved.backup_fault:
             self.said.emit(Message(saved.backup_fault, Tone.TROUBLE))
         return True
@@ -108,13 +110,15 @@ class Session(QObject):
         self._start(work, self._exported, f"Skriver {path.name} …")
 
     def close(self, document: Document) -> None:
-        """Let go of a document."""
+        """Let go of a document; what was never saved of it is kept among the older versions."""
+        self.custodian.release(document)
         self.documents.remove(document)
         document.deleteLater()
 
     def add(self, document: Document, problems: tuple[Problem, ...] = ()) -> None:
         """Take a document in among the open ones."""
         self.documents.append(document)
+        self.custodian.take(document)
         self.opened.emit(Opened(document, problems))
 
     def _open_next(self) -> None:
@@ -128,7 +132,7 @@ class Session(QObject):
             return
         number = f" ({self._total - len(self._waiting)} av {self._total})" if self._total > 1 else ""
         if path.suffix.lower() == SUFFIX:
-            self._start(partial(read, path), partial(self._opened, path), f"Öppnar {path.name} …{number}")
+            self._start(partial(find, path), partial(self._opened, path), f"Öppnar {path.name} …{number}")
         else:
             work = partial(_imported, path, self._load)
             self._start(work, partial(self._take_imports, path), f"Läser {path.name} …{number}")
@@ -163,10 +167,10 @@ class Session(QObject):
             self.settings.forget(path)
         self.said.emit(Message(str(refusal), Tone.TROUBLE, offers))
 
-    def _opened(self, path: Path, report: Report) -> None:
+    def _opened(self, path: Path, found: Found) -> None:
         self.said.emit(Message(""))
         self.settings.remember(path)
-        self.add(Document(report, path=path, parent=self))
+        self.add(Document(found.report, path=path, stored=Stored(found.report, found.mark), parent=self))
 
     def _opened_sample(self, report: Report) -> None:
         self.said.emit(Message(""))
@@ -195,7 +199,7 @@ class Session(QObject):
 def _imported(path: Path, load: Callable[[], Catalogue]) -> tuple[Import, ...]:
     from avstamt.importers.opening import read_file
 
-    return read_file(path, load())
+    return read_file(path, load(), load_report)
 
 
 def _show(path: Path) -> None:
