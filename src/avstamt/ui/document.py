@@ -20,6 +20,8 @@ _PAUSE = 3.0
 """Seconds without a keystroke after which typing in the same place begins a new step to undo."""
 
 _STEP = 1
+_STEPS_KEPT = 2500
+"""More steps than anyone takes back, few enough that a long day's work keeps its size in memory."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Document(QObject):
         self.stored = stored
         self._is_pausing = False
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_STEPS_KEPT)
         if not saved:
             self.undo_stack.resetClean()
         self.undo_stack.cleanChanged.connect(self._tell_state)
