@@ -11,13 +11,13 @@ from avstamt.rules.amounts import Amount, amount, shown, tables
 from avstamt.rules.model import Context, Observation, found, rule
 
 _COMPARED = (ColumnRole.CLOSING, ColumnRole.BUDGET, ColumnRole.FORECAST, ColumnRole.OUTCOME)
-_SIGNED = (RowRole.INCOME, RowRole.COST, RowRole.TOTAL_INCOME, RowRole.TOTAL_COST, RowRole.NET)
+_SIGNED = (RowRole.INCOME, RowRole.COST, RowRole.TOTAL_INCOME, RowRole.TOTAL_COST)
 _ALIKE = 2
 
 
 @rule("EKO-103", name="tecken-i-raden", level=Level.DEVIATION, basis="samstämmighet")
 def row_keeps_its_sign(context: Context) -> Iterator[Observation]:
-    """Intäkter, kostnader och netton har samma tecken i budget, utfall och prognos.
+    """Intäkter och kostnader har samma tecken i budget, utfall och prognos.
 
     Varför: tecknet visar om det är en intäkt eller en kostnad. Ett ungefär lika stort belopp med omvänt tecken är ett
     skrivfel.
