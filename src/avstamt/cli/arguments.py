@@ -102,6 +102,14 @@ def _add_check(commands: Any) -> None:
         help="Spara också ett granskningsprotokoll som Word eller Excel.",
     )
     add_settings(command)
+    command.add_argument(
+        "--kommentera",
+        dest="remarked",
+        metavar="UT.docx",
+        type=Path,
+        help="Skriv också anmärkningarna som kommentarer i Word: i en kopia av utkastet om det är ett Word-dokument, "
+        "annars i rapporten utskriven till Word. En mapp när flera rapporter granskas.",
+    )
     command.add_argument("--format", choices=FINDING_FORMATS, default="text", help="Hur anmärkningarna skrivs ut.")
     command.add_argument("-o", "--ut", dest="out", metavar="UT", type=Path, help="Skriv till en fil i stället.")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from avstamt.cli.comparing import earlier_reports, read_baseline
 from avstamt.cli.reading import files_in
+from avstamt.cli.remarking import write_remarks
 from avstamt.cli.review_settings import settings_of
 from avstamt.cli.running import Checked, Task, check_all, reports_of
 from avstamt.domain.finding import Level
@@ -58,6 +59,9 @@ def _tell(checked: Sequence[Checked], task: Task, given: argparse.Namespace) -> 
     if given.protocol is not None:
         write_protocol([_review(one, task) for one in checked], given.protocol)
         print(f"Granskningsprotokollet är sparat i {given.protocol}.", file=sys.stderr)
+    if given.remarked is not None:
+        for path in write_remarks(checked, given.remarked):
+            print(f"Kommentarerna är skrivna i {path}.", file=sys.stderr)
 
 
 def _left_out(many: int, baseline: Path) -> str:

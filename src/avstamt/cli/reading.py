@@ -13,7 +13,8 @@ from avstamt.storage.format import load
 from avstamt.templates.catalogue import Catalogue
 
 OWN_SUFFIX = ".avst"
-READABLE = (OWN_SUFFIX, ".docx", ".txt")
+WORD_SUFFIX = ".docx"
+READABLE = (OWN_SUFFIX, WORD_SUFFIX, ".txt")
 
 
 @dataclass(frozen=True, slots=True)

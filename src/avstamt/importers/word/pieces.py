@@ -16,7 +16,7 @@ class ReadParagraph:
 
     `starts` gives the character at which a field begins, `ends` names the fields that end here; `inside` names the
     controls around the paragraph; `remarks` gives for a comment's id the characters it is about, end None where it
-    goes on in a later paragraph.
+    goes on in a later paragraph; `number` counts the paragraphs of the body in the file's order, from 0.
     """
 
     kind: str = "p"
@@ -25,6 +25,7 @@ class ReadParagraph:
     starts: dict[str, int] = field(default_factory=dict)
     ends: set[str] = field(default_factory=set)
     remarks: dict[str, tuple[int, int | None]] = field(default_factory=dict)
+    number: int = -1
 
     @property
     def text(self) -> str:

@@ -19,11 +19,10 @@ _SYMBOL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PlainLine:
-    """A line of text and the number of the piece it comes from, counted from 0; a table's rows are counted from 0 too."""
+    """A line of text and the paragraphs it comes from, by their numbers in the file."""
 
     text: str
-    piece: int
-    row: int | None = None
+    paragraphs: tuple[int, ...]
 
 
 def plain_lines(pieces: Sequence[Piece]) -> tuple[PlainLine, ...]:
@@ -32,14 +31,15 @@ def plain_lines(pieces: Sequence[Piece]) -> tuple[PlainLine, ...]:
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[PlainLine]:
-    for number, piece in enumerate(pieces):
+    for piece in pieces:
         if isinstance(piece, ReadParagraph):
             text = _SYMBOL.sub("", _on_one_line(piece.text))
             is_item = piece.kind.startswith("b") and text
-            yield PlainLine(f"{_BULLET}{text}" if is_item else text, number)
+            yield PlainLine(f"{_BULLET}{text}" if is_item else text, (piece.number,))
         else:
-            for at, row in enumerate(piece.rows):
-                yield PlainLine("\t".join(_on_one_line(cell.text).replace("\t", " ") for cell in row), number, at)
+            for row in piece.rows:
+                numbers = tuple(paragraph.number for cell in row for paragraph in cell.paragraphs)
+                yield PlainLine("\t".join(_on_one_line(cell.text).replace("\t", " ") for cell in row), numbers)
 
 
 def _on_one_line(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from avstamt.domain.text import EMPTY_TEXT, RichText
 from avstamt.importers.model import ImportRefused
 from avstamt.importers.word.fields import Fields, Loose, Names, Sorter
 from avstamt.importers.word.package import Package, open_package
-from avstamt.importers.word.pieces import ReadPaper, Remark
+from avstamt.importers.word.pieces import ReadPaper, ReadParagraph, Remark
 from avstamt.importers.word.texts import new_text, places_of
 from avstamt.importers.word.values import typed
 from avstamt.importers.word.walking import read_paper
@@ -46,12 +46,16 @@ class WordReturn:
 
 @dataclass(frozen=True)
 class Returned:
-    """What came back: the report with a colleague's changes, her comments, words in no field, and fields not found."""
+    """What came back: the report with a colleague's changes, her comments, words in no field, and fields not found.
+
+    `paragraphs` gives for each place the paragraphs of the document it is read from, by their numbers there.
+    """
 
     report: Report
     comments: tuple[ReviewComment, ...]
     loose: tuple[Loose, ...]
     missing: tuple[Place, ...]
+    paragraphs: Mapping[Place, tuple[int, ...]]
 
 
 def read_return(path: Path) -> WordReturn:
@@ -97,7 +101,18 @@ def returned(came: WordReturn, base: Report) -> Returned:
     for place in fields.texts.keys() - printed.keys():
         report = _changed(report, place, PrintedField(place=place), fields)
     missing = tuple(place for place in printed if place not in fields.values and place not in fields.texts)
-    return Returned(report, tuple(_comments(came.paper, fields, report)), tuple(fields.loose), missing)
+    places = list(places_of(fields, report))
+    comments = tuple(_comments(came.paper, places))
+    return Returned(report, comments, tuple(fields.loose), missing, _by_place(places))
+
+
+def _by_place(places: Sequence[tuple[ReadParagraph, Place]]) -> dict[Place, tuple[int, ...]]:
+    found: dict[Place, tuple[int, ...]] = {}
+    for paragraph, place in places:
+        whole = place.parent.parent if place.path[-2:-1] == ("blocks",) else place
+        for each in {place, whole}:
+            found[each] = (*found.get(each, ()), paragraph.number)
+    return found
 
 
 def _names(base: Report, printed: dict[Place, PrintedField]) -> Names:
@@ -151,9 +166,8 @@ def _after(before: Any, place: Place, field: PrintedField, fields: Fields) -> An
     return before
 
 
-def _comments(paper: ReadPaper, fields: Fields, report: Report) -> Iterator[ReviewComment]:
+def _comments(paper: ReadPaper, places: Sequence[tuple[ReadParagraph, Place]]) -> Iterator[ReviewComment]:
     """Yield the comments of a document at the places of the report that they are about."""
-    places = places_of(fields, report)
     told: set[str] = set()
     for paragraph, place in places:
         for number, (start, end) in paragraph.remarks.items():

@@ -24,6 +24,7 @@ def read_paper(package: Package, *, with_contents: bool = False) -> ReadPaper:
     """Return the paragraphs, tables and comments of a document; its table of contents where that is asked for."""
     body = package.document.find(w("body"))
     walk = _Walk(_styles(package), _Lists.of(package), package.links, with_contents=with_contents)
+    walk.numbers = {node: number for number, node in enumerate(package.document.iter(w("p")))}
     pieces = () if body is None else tuple(_joined(walk.pieces(body, ())))
     return ReadPaper(pieces, _remarks(package.part("word/comments.xml")))
 
@@ -77,6 +78,7 @@ class _Walk:
         self._links = links
         self._with_contents = with_contents
         self._names: dict[str, str] = {}
+        self.numbers: dict[Element, int] = {}
 
     def pieces(self, holder: Element, inside: tuple[str, ...]) -> Iterator[Piece]:
         """Yield the pieces of a body, a cell or a control."""
@@ -112,7 +114,7 @@ class _Walk:
         return made
 
     def _paragraph(self, node: Element, inside: tuple[str, ...], begun: list[str]) -> ReadParagraph:
-        made = ReadParagraph(inside=inside, starts=dict.fromkeys(begun, 0))
+        made = ReadParagraph(inside=inside, starts=dict.fromkeys(begun, 0), number=self.numbers.get(node, -1))
         made.kind = self._kind(node.find(w("pPr")))
         Line(made, self._links, self._names).read(node)
         deleted = node.find(f"{w('pPr')}/{w('rPr')}/{w('del')}")
