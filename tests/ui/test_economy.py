@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 from tests.builders import report, section, table
 
 from avstamt.domain.economy import ColumnRole, RowRole, Unit
 from avstamt.domain.place import Place
 from avstamt.ui.document import Document
-from avstamt.ui.tables.columns import GROUP_ROLE
+from avstamt.ui.tables.columns import GROUP_ROLE, REMARK_ROLE
 from avstamt.ui.tables.economy import EconomySheet
 
 STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -101,3 +102,53 @@ def test_a_place_in_a_row_without_cells_is_still_found(economy):
     sheet = EconomySheet(economy, PLACE, economy)
     assert sheet.index_of(PLACE / "rows" / "r1" / "cells" / "c2" / "text").column() == 2
     assert sheet.headerData(1, Qt.Orientation.Horizontal, GROUP_ROLE) == ""
+
+
+@pytest.fixture
+def summed(application) -> Document:
+    rows = [
+        ("Personal", RowRole.COST, ["800", "810"]),
+        ("Lokaler", RowRole.COST, ["200", "190"]),
+        ("Summa kostnader", RowRole.TOTAL_COST, ["1 000", "1 100"]),
+    ]
+    made = table({"Budget": ColumnRole.BUDGET, "Utfall": ColumnRole.OUTCOME}, rows, id="t1", corner="Tkr")
+    return Document(report(sections=(section("Ekonomi", id="s1", tables=(made,)),)))
+
+
+def test_the_sum_of_the_rows_stands_beside_a_total_that_is_another(summed):
+    sheet = EconomySheet(summed, PLACE, summed)
+    wrong = sheet.index(2, 2)
+    assert wrong.data(REMARK_ROLE) == "Σ\u00a01\u00a0000"
+    assert wrong.data(Qt.ItemDataRole.ToolTipRole) == "Raderna blir tillsammans 1\u00a0000."
+    assert str(wrong.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("1 100. Raderna blir tillsammans 1\u00a0000.")
+    assert sheet.index(2, 1).data(REMARK_ROLE) == ""
+    assert wrong.data() == "1 100"
+
+
+def test_the_sum_follows_the_rows_at_once(qtbot, summed):
+    sheet = EconomySheet(summed, PLACE, summed)
+    with qtbot.waitSignals([sheet.dataChanged, sheet.dataChanged]):
+        sheet.setData(sheet.index(0, 2), "910")
+    assert sheet.index(2, 2).data(REMARK_ROLE) == ""
+    sheet.setData(sheet.index(0, 1), "900")
+    assert sheet.index(2, 1).data(REMARK_ROLE) == "Σ\u00a01\u00a0100"
+
+
+def test_a_total_that_is_not_typed_is_left_alone_until_it_is_asked_for(qtbot, open_report, summed):
+    made = open_report(summed.report)
+    made.show_place(PLACE / "rows" / "r3" / "cells" / "c2" / "text")
+    view = made.area.page.sheets[0].view
+    view.sheet.setData(view.currentIndex(), "")
+    assert view.currentIndex().data(REMARK_ROLE) == ""
+    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    menu = QApplication.activePopupWidget()
+    next(action for action in menu.actions() if action.text() == "Skriv in summan 1\u00a0000").trigger()
+    menu.close()
+    assert made.desk.document.report.sections[0].tables[0].rows[2].text("c2") == "1\u00a0000"
+
+
+def test_a_cell_with_a_remark_is_higher(qtbot, open_report, summed):
+    made = open_report(summed.report)
+    made.show_place(Place.of("sections", "s1"))
+    view = made.area.page.sheets[0].view
+    assert view.rowHeight(2) > view.rowHeight(1)

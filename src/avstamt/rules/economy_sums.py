@@ -11,7 +11,7 @@ from avstamt.rules.amounts import Amount, added, amount, in_column, minus, rows_
 from avstamt.rules.figures import Interval, overlap
 from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
 
-_VARIANCES = (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE)
+VARIANCES = (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE)
 _SIMPLE_SUMS = (
     (RowRole.TOTAL_INCOME, (RowRole.INCOME,)),
     (RowRole.TOTAL_COST, (RowRole.COST,)),
@@ -37,10 +37,10 @@ def rows_make_their_total(context: Context) -> Iterator[Observation | Trial]:
     Rätt: Personal 800,6, lokaler 252,7, summa kostnader 1 053,4.
     """
     for table, place in tables(context):
-        for total_role, part_roles in _sums(table):
+        for total_role, part_roles in sums_of(table):
             totals, rows = rows_of(table, total_role), rows_of(table, *part_roles)
             if len(totals) == 1 and rows:
-                columns = [column for column in table.columns if _is_added(column)]
+                columns = [column for column in table.columns if is_added(column)]
                 judged = [tuple(_try_sum(table, place, column, totals[0], rows)) for column in columns]
                 yield from _column_by_column(judged, place, totals[0])
 
@@ -62,20 +62,21 @@ def net_is_income_and_cost(context: Context) -> Iterator[Observation | Trial]:
         cost = rows_of(table, RowRole.TOTAL_COST) or rows_of(table, RowRole.COST)
         if len(net) == 1 and income and cost:
             for column in table.columns:
-                if _is_added(column):
+                if is_added(column):
                     yield from _try_net(place, column, net[0], income, cost)
 
 
-def _is_added(column: Column) -> bool:
+def is_added(column: Column) -> bool:
     """Tell whether a column holds amounts; one without a head does, one whose head is not known may hold anything."""
     return column.role is not ColumnRole.SHARE and (column.role is not ColumnRole.OTHER or not column.title.strip())
 
 
-def _is_subtotal(row: Row) -> bool:
+def is_subtotal(row: Row) -> bool:
+    """Tell whether a row is called a sum, whatever its role."""
     return row.label.casefold().strip().startswith(("summa", "delsumma", "total", "netto"))
 
 
-def _sums(table: EconomyTable) -> Iterator[tuple[RowRole, tuple[RowRole, ...]]]:
+def sums_of(table: EconomyTable) -> Iterator[tuple[RowRole, tuple[RowRole, ...]]]:
     """Yield which rows make which total: the parts of a grand total are areas, investments, or bare income and cost."""
     yield from _SIMPLE_SUMS
     areas = (RowRole.AREA, RowRole.INVESTMENT)
@@ -108,14 +109,14 @@ def _column_by_column(
 def _try_sum(
     table: EconomyTable, place: Place, column: Column, total_row: Row, rows: Sequence[Row]
 ) -> Iterator[Observation | Trial]:
-    total, parts = amount(total_row, column, place), _amounts(rows, column, place)
+    total, parts = amount(total_row, column, place), amounts_of(rows, column, place)
     if total is not None and not total.filled:
         return
     if total is None or parts is None or not any(part.filled for part in parts):
         yield TRIED if total and not total.number.amount else UNTRIED
-    elif _can_be(total, parts):
+    elif can_be(total, parts):
         yield TRIED
-    elif any(row.text(column.id).strip() for row in rows_of(table, RowRole.OTHER)) or any(map(_is_subtotal, rows)):
+    elif any(row.text(column.id).strip() for row in rows_of(table, RowRole.OTHER)) or any(map(is_subtotal, rows)):
         yield UNTRIED  # a row whose role is not known may be one of the parts, a sum among the parts counts them twice
     else:
         yield TRIED
@@ -129,7 +130,7 @@ def _try_sum(
         )
 
 
-def _can_be(total: Amount, parts: Sequence[Amount]) -> bool:
+def can_be(total: Amount, parts: Sequence[Amount]) -> bool:
     """Tell whether rounded parts can make the rounded total; a single part prints as its total does."""
     filled = [part for part in parts if part.filled]
     if len(filled) == 1 and filled[0].number.decimals == total.number.decimals:
@@ -142,8 +143,8 @@ def _try_net(
 ) -> Iterator[Observation | Trial]:
     net, income, cost = (
         amount(net_row, column, place),
-        _amounts(income_rows, column, place),
-        _amounts(cost_rows, column, place),
+        amounts_of(income_rows, column, place),
+        amounts_of(cost_rows, column, place),
     )
     if net is not None and not net.filled:
         return
@@ -151,7 +152,7 @@ def _try_net(
         yield UNTRIED
         return
     yield TRIED
-    possible = _nets(added(income), added(cost), free=column.role in _VARIANCES)
+    possible = possible_nets(added(income), added(cost), free=column.role in VARIANCES)
     if not any(overlap(one, net.interval) for one in possible):
         yield found(
             net.place,
@@ -163,7 +164,7 @@ def _try_net(
         )
 
 
-def _nets(income: Interval, cost: Interval, *, free: bool) -> tuple[Interval, ...]:
+def possible_nets(income: Interval, cost: Interval, *, free: bool) -> tuple[Interval, ...]:
     """Return the nets that income and cost can give: their sum where the signs differ, else a difference."""
     together = (income[0] + cost[0], income[1] + cost[1])
     differences = (minus(income, cost), minus(cost, income))
@@ -177,7 +178,7 @@ def _sign(interval: Interval) -> int:
     return (interval[0] > 0) - (interval[1] < 0)
 
 
-def _amounts(rows: Sequence[Row], column: Column, place: Place) -> tuple[Amount, ...] | None:
+def amounts_of(rows: Sequence[Row], column: Column, place: Place) -> tuple[Amount, ...] | None:
     """Return the cells of the rows in a column, or None where one of them is no amount."""
     cells = [amount(row, column, place) for row in rows]
     read = tuple(cell for cell in cells if cell is not None)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
 
 from avstamt.domain.economy import EconomyTable, SignConvention, Unit
@@ -43,6 +46,8 @@ class EconomyPanel(QWidget):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_column)
         header.sectionDoubleClicked.connect(self._rename_column)
+        self._sheet = sheet
+        self.panel.view.menu_opens.connect(self._offer_sum)
         layout.addWidget(self.panel)
         layout.addLayout(self._about())
         layout.addWidget(page.text(place / "comment", "Kommentar till tabellen"))
@@ -87,6 +92,20 @@ class EconomyPanel(QWidget):
 
     def _remove(self) -> None:
         self._page.remove_node(self._place, "borttagning av tabell")
+
+    def _offer_sum(self, menu: QMenu) -> None:
+        """Offer to write what the rows make into a total that does not hold it."""
+        index = self.panel.view.currentIndex()
+        made = self._sheet.reckoned(index.row(), index.column())
+        if made is not None and not made.fits:
+            first = menu.actions()[0]
+            write = QAction(f"Skriv in summan {made.text}", menu)
+            write.triggered.connect(partial(self._write_sum, index.row(), index.column(), made.text))
+            menu.insertAction(first, write)
+            menu.insertSeparator(first)
+
+    def _write_sum(self, row: int, column: int, text: str, _checked: bool = False) -> None:
+        self._sheet.put({(row, column): text}, "ifyllning av summa")
 
     def _offer_column(self, at: QPoint) -> None:
         header = self.panel.view.horizontalHeader()

@@ -14,6 +14,7 @@ LOCK_ROLE = Qt.ItemDataRole.UserRole + 2
 KIND_ROLE = Qt.ItemDataRole.UserRole + 3
 STRONG_ROLE = Qt.ItemDataRole.UserRole + 4
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 5
+REMARK_ROLE = Qt.ItemDataRole.UserRole + 6
 
 _TICKS = {"ja", "x", "1", "sant", "true", "avvikelse"}
 

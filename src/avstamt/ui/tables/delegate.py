@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QTextOption
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from avstamt.domain.finding import Level
 from avstamt.ui.look import Look
-from avstamt.ui.tables.columns import KIND_ROLE, LEVEL_ROLE, LOCK_ROLE, STRONG_ROLE, CellKind
+from avstamt.ui.tables.columns import KIND_ROLE, LEVEL_ROLE, LOCK_ROLE, REMARK_ROLE, STRONG_ROLE, CellKind
 from avstamt.ui.tables.numbers import as_printed, same_but_for_blanks
 from avstamt.ui.words import level_colour
 
 _CORNER = 7
 _ABOVE = 4
 _SIDE = 2
+_INSET = 3
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -38,7 +49,8 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return a little air above and below the text."""
         option.rect = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
-        return super().sizeHint(option, index) + QSize(0, 2 * _ABOVE)
+        below = self._remark_height() if index.data(REMARK_ROLE) else 0
+        return super().sizeHint(option, index) + QSize(0, 2 * _ABOVE + below)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,6 +62,9 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(option.rect, QColor(self._look.theme.selection))
+        if remark := index.data(REMARK_ROLE):
+            self._remark(painter, option.rect, remark)
+            option.rect = option.rect.adjusted(0, 0, 0, -self._remark_height())
         option.rect = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         super().paint(painter, option, index)
         painter.save()
@@ -114,6 +129,18 @@ class CellDelegate(QStyledItemDelegate):
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
                 return True
         return super().eventFilter(editor, event)
+
+    def _remark_height(self) -> int:
+        return QFontMetrics(self._look.small).height()
+
+    def _remark(self, painter: QPainter, cell: QRect, words: str) -> None:
+        """Draw what stands under a cell's text, in the colour of what does not agree."""
+        painter.save()
+        painter.setFont(self._look.small)
+        painter.setPen(QColor(self._look.theme.deviation))
+        box = cell.adjusted(_SIDE, 0, -_SIDE - _INSET, -_ABOVE)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), words)
+        painter.restore()
 
     def _corner(self, painter: QPainter, cell: QRectF, level: Level) -> None:
         top = cell.topRight()

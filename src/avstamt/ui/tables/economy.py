@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +15,9 @@ from avstamt.ui.document import Document
 from avstamt.ui.tables.columns import CellKind, SheetColumn
 from avstamt.ui.tables.sheet import Sheet
 
+if TYPE_CHECKING:
+    from avstamt.rules.economy_expected import Reckoned, Spot
+
 LABEL = "label"
 _LABEL_WIDTH = 2.6
 _TOTALS = {RowRole.TOTAL, RowRole.TOTAL_COST, RowRole.TOTAL_INCOME, RowRole.NET}
@@ -24,8 +28,10 @@ class EconomySheet(Sheet):
 
     def __init__(self, document: Document, table_place: Place, parent: QObject) -> None:
         table = cast("EconomyTable", value_at(document.report, table_place))
-        super().__init__(document, table_place / "rows", economy_columns(table), parent)
         self.table_place = table_place
+        self._reckoned_of: EconomyTable | None = None
+        self._totals: Mapping[Spot, Reckoned] = {}
+        super().__init__(document, table_place / "rows", economy_columns(table), parent)
 
     def nodes(self) -> tuple[Node, ...]:
         """Return the rows; none where the table is gone."""
@@ -58,6 +64,39 @@ class EconomySheet(Sheet):
     def is_strong(self, row: int, _column: int) -> bool:
         """Tell whether the row is a sum of others."""
         return self._rows()[row].role in _TOTALS
+
+    def reckoned(self, row: int, column: int) -> Reckoned | None:
+        """Return what a total comes to by the rows above it; None where the cell is no total or it cannot be told."""
+        table = self._table()
+        if column == 0 or table is None:
+            return None
+        if table is not self._reckoned_of:
+            from avstamt.rules.economy_expected import reckoned_totals  # the rules are loaded after the window is shown
+
+            self._reckoned_of, self._totals = table, reckoned_totals(table)
+        return self._totals.get((table.rows[row].id, self.columns[column].name))
+
+    def remark(self, row: int, column: int) -> str:
+        """Return the sum that the rows make, where the typed total is another."""
+        made = self.reckoned(row, column)
+        is_typed = bool(str(self.cell(row, column)).strip())
+        return f"Σ\u00a0{made.text}" if made is not None and not made.fits and is_typed else ""
+
+    def explanation(self, row: int, column: int) -> str:
+        """Return what the remark on a cell means."""
+        made = self.reckoned(row, column)
+        return f"Raderna blir tillsammans {made.text}." if made is not None and self.remark(row, column) else ""
+
+    def _follow(self, changed: Place) -> None:
+        super()._follow(changed)
+        if changed.is_within(self.place) and len(changed.path) > len(self.place.path) + 1:
+            self._tell_all([])  # a figure of one row is part of another row's sum
+
+    def _table(self) -> EconomyTable | None:
+        try:
+            return cast("EconomyTable", value_at(self.document.report, self.table_place))
+        except PlaceError:
+            return None
 
     def _rows(self) -> tuple[Row, ...]:
         try:

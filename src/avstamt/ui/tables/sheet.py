@@ -12,6 +12,7 @@ from avstamt.ui.tables.columns import (
     KIND_ROLE,
     LEVEL_ROLE,
     LOCK_ROLE,
+    REMARK_ROLE,
     STRONG_ROLE,
     AnyIndex,
     CellKind,
@@ -56,12 +57,13 @@ class Sheet(SheetSource):
             Qt.ItemDataRole.EditRole: self.shown,
             Qt.ItemDataRole.CheckStateRole: self._tick,
             Qt.ItemDataRole.TextAlignmentRole: self._alignment,
-            Qt.ItemDataRole.ToolTipRole: self.lock,
+            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             LEVEL_ROLE: self._level,
             LOCK_ROLE: self.lock,
             KIND_ROLE: self._kind,
             STRONG_ROLE: self.is_strong,
+            REMARK_ROLE: self.remark,
         }
         answer = answers.get(role)
         return answer(index.row(), index.column()) if answer else None
@@ -81,6 +83,14 @@ class Sheet(SheetSource):
         """Tell whether a cell is set in bold, as in a total row."""
         return False
 
+    def remark(self, _row: int, _column: int) -> str:
+        """Return what stands in small letters under a cell's text; empty for most."""
+        return ""
+
+    def explanation(self, _row: int, _column: int) -> str:
+        """Return the sentence that says what the remark means."""
+        return ""
+
     def shown(self, row: int, column: int) -> str:
         """Return a cell's text."""
         value = self.cell(row, column)
@@ -95,7 +105,11 @@ class Sheet(SheetSource):
         return self.columns[column].side | Qt.AlignmentFlag.AlignTop
 
     def _spoken(self, row: int, column: int) -> str:
-        return f"{self.cell(row, 0)}, {self.columns[column].spoken}: {self.shown(row, column) or 'tomt'}"
+        words = f"{self.cell(row, 0)}, {self.columns[column].spoken}: {self.shown(row, column) or 'tomt'}"
+        return f"{words}. {made}" if (made := self.explanation(row, column)) else words
+
+    def _tool_tip(self, row: int, column: int) -> str:
+        return self.lock(row, column) or self.explanation(row, column)
 
     def _level(self, row: int, column: int) -> Level | None:
         return self.levels.get(self.cell_place(row, column))
