@@ -48,6 +48,7 @@ class _Past:
     settings: CheckSettings
     frame: Frame
     outcomes: Mapping[str, Outcome]
+    earlier: Report | None = None
     sides: _Sides = field(default_factory=dict)
 
 
@@ -101,7 +102,11 @@ class _Run:
     def outcome(self, rule: Rule) -> Outcome:
         """Return what a rule gives on the report, worked out from what it gave before where that can be done."""
         before = self._past.outcomes.get(rule.code) if self._past is not None else None
-        if before is None or self._past is None or self._touched is None or before.unable or rule.reads == "report":
+        if before is None or self._past is None or self._touched is None or before.unable:
+            return rule.run(self._context)
+        if self._is_same(self._past):
+            return before
+        if rule.reads == "report":
             return rule.run(self._context)
         if rule.reads == "text" and self._frame != self._past.frame:
             return rule.run(self._context)
@@ -113,7 +118,15 @@ class _Run:
 
     def as_past(self, outcomes: Mapping[str, Outcome]) -> _Past:
         """Return this run as the one before the next; outcomes of rules that were left out are forgotten."""
-        return _Past(self._context.report, self._context.settings, self._frame, outcomes, self._sides)
+        sides = self._sides if self._past is None or not self._is_same(self._past) else self._past.sides
+        context = self._context
+        return _Past(context.report, context.settings, self._frame, outcomes, context.earlier, sides)
+
+    def _is_same(self, past: _Past) -> bool:
+        """Tell whether the run before read the very same."""
+        context = self._context
+        same = past.report is context.report and past.earlier is context.earlier
+        return same and past.settings == context.settings
 
     def _side(self, sides: _Sides, report: Report, bare: Frame, rule: Rule, part: PartKey) -> Outcome:
         key = (rule.reads, part)

@@ -16,24 +16,35 @@ from avstamt.ui.review_settings import ReviewSettings
 if TYPE_CHECKING:
     from avstamt.rules.check_settings import CheckSettings
     from avstamt.rules.engine import Result
+    from avstamt.rules.running import Checks
 
 _PAUSE_MS = 350
 
 
 class Checker(QObject):
-    """Keeps the findings of one document up to date; `checked` carries each new result."""
+    """Keeps the findings of one document up to date; `checked` carries each new result.
+
+    One run at a time: a change makes the run that is under way give up between two rules, so that typing has the
+    machine to itself, and a new one begins when it has been quiet for a while. The first run hands in what it has
+    before the rules that need the dictionary are run (`glimpsed`).
+    """
 
     checked = Signal(object)
+    glimpsed = Signal(object)
     _came_in = Signal(int, object)
+    _was_seen = Signal(int, object)
 
     def __init__(
         self, document: Document, catalogue: Catalogue, review: ReviewSettings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._review = review
         self._catalogue = catalogue
+        self._review = review
+        self._checks: Checks | None = None
+        self._earlier: Report | None = None
         self._number = 0
+        self._is_running = self._is_wanted = False
         self.report = document.report
         """The report that the newest run reads."""
         self._timer = QTimer(self)
@@ -41,47 +52,96 @@ class Checker(QObject):
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.run)
         self._came_in.connect(self._take)
+        self._was_seen.connect(self._glimpse)
         document.changed.connect(self._wait)
-        review.changed.connect(self._timer.start)
+        review.changed.connect(self._wait)
+
+    @property
+    def earlier(self) -> Report | None:
+        """Return the report that this one is compared with, None where there is none."""
+        return self._earlier
+
+    def compare_with(self, earlier: Report | None) -> None:
+        """Compare with another report from now on, or with none."""
+        self._earlier = earlier
+        self.run()
 
     def run(self) -> None:
-        """Start a run on the report as it is now."""
+        """Start a run on the report as it is now, as soon as the one under way has given up."""
         self._timer.stop()
         self._number += 1
-        self.report = self._document.report
-        QThreadPool.globalInstance().start(
-            _Run(self, self._number, self.report, self._catalogue, self._review.for_check())
-        )
+        self._is_wanted = True
+        if not self._is_running:
+            self._start()
 
-    def hand_in(self, number: int, result: Result) -> None:
-        """Take a result from a run's thread over to the window's."""
+    def is_superseded(self, number: int) -> bool:
+        """Tell whether a run's result is no longer wanted; it may be asked in any thread."""
+        return number != self._number
+
+    def check(self, run: Run) -> Result | None:
+        """Run the rules, in the run's thread; None where the run gave up."""
+        from avstamt.rules.running import Checks, Superseded  # a third of a second: not before the window is shown
+
+        first = self._checks is None
+        checks = self._checks = self._checks or Checks(self._catalogue)
+        is_superseded = run.is_superseded
+        with suppress(Superseded):
+            if first:
+                quick = checks.run(
+                    run.report, run.earlier, slow=False, settings=run.settings, is_superseded=is_superseded
+                )
+                self._was_seen.emit(run.number, quick)
+            return checks.run(run.report, run.earlier, settings=run.settings, is_superseded=is_superseded)
+        return None
+
+    def hand_in(self, number: int, result: Result | None) -> None:
+        """Take what a run's thread ended with over to the window's."""
         self._came_in.emit(number, result)
 
-    def _wait(self, _changed: Place) -> None:
+    def _wait(self, _changed: Place | None = None) -> None:
+        self._number += 1  # the run under way reads what is no more
         self._timer.start()
 
-    def _take(self, number: int, result: Result) -> None:
-        if number == self._number:
+    def _start(self) -> None:
+        self._is_running, self._is_wanted = True, False
+        self.report = self._document.report
+        run = Run(self, self._number, self.report, self._earlier, self._review.for_check())
+        QThreadPool.globalInstance().start(run)
+
+    def _take(self, number: int, result: Result | None) -> None:
+        self._is_running = False
+        if self._is_wanted:
+            self._start()
+        elif result is not None and number == self._number:
             self.checked.emit(result)
 
+    def _glimpse(self, number: int, result: Result) -> None:
+        if number == self._number:
+            self.glimpsed.emit(result)
 
-class _Run(QRunnable):
+
+class Run(QRunnable):
     """One run of the rules on one report."""
 
     def __init__(
-        self, checker: Checker, number: int, report: Report, catalogue: Catalogue, settings: CheckSettings
+        self, checker: Checker, number: int, report: Report, earlier: Report | None, settings: CheckSettings
     ) -> None:
         super().__init__()
         self._checker = checker
-        self._number = number
-        self._report = report
-        self._catalogue = catalogue
-        self._settings = settings
+        self.number = number
+        self.report = report
+        self.earlier = earlier
+        self.settings = settings
+
+    def is_superseded(self) -> bool:
+        """Tell whether the result is no longer wanted."""
+        return self._checker.is_superseded(self.number)
 
     def run(self) -> None:
         """Run the rules and hand the result in."""
-        from avstamt.rules.engine import check  # a third of a second the first time: not before the window is shown
-
-        result = check(self._report, self._catalogue, settings=self._settings)
+        result: Result | None = None
         with suppress(RuntimeError):  # the document was closed meanwhile
-            self._checker.hand_in(self._number, result)
+            try:
+                result = self._checker.check(self)
+            finally:
+                self._checker.hand_in(self.number, result)

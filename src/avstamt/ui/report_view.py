@@ -128,6 +128,7 @@ class ReportView(QWidget):
         self.whereabouts.moved.connect(self.trail.visit)
         self.beside.left.connect(self._back_to_page)
         self.checker.checked.connect(self._show_result)
+        self.checker.glimpsed.connect(self._show_result)
         self.desk.document.stepped.connect(self._go_to_step)
         self.desk.document.changed.connect(self._watch_template)
 
