@@ -71,7 +71,7 @@ def parts_of_an_area_leave_nothing_over(context: Context) -> Iterator[Observatio
     yield from loose_parts(context)
 
 
-@rule("EKO-406", name="de-flesta-i-balans", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
+@rule("EKO-406", name="de-flesta-i-balans", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
 def most_areas_are_as_the_text_says(context: Context) -> Iterator[Observation]:
     """När texten säger att de flesta verksamheter är i balans är de flesta rader i tabellen det.
 
