@@ -1,4 +1,4 @@
-"""Which way is better for the current indicator: known from the catalogue, or said by the writer."""
+"""What belongs to the current indicator: its history as a chart, its unit, and which way is better."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from avstamt.domain.indicator import Direction, Indicator
 from avstamt.domain.place import Place
 from avstamt.ui.desk import Desk
 from avstamt.ui.editors.choice import ListEditor
+from avstamt.ui.forms.history import History, HistoryChart, history_of
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.labels import Label, small
+from avstamt.ui.where import short
 
 _UNKNOWN = "inte känd"
 
@@ -23,7 +25,10 @@ class DirectionLine(QWidget):
         super().__init__(panel)
         self._desk = desk
         self._panel = panel
+        self._chart = HistoryChart(desk.look, self)
+        self._unit = Label(desk.look, "", small, "quiet", self)
         self._words = Label(desk.look, "Riktning:", small, "quiet", self)
+        self._words.setWordWrap(False)
         self._choice = ListEditor(
             desk.look, [(None, "som i katalogen"), *((way, way.value) for way in Direction)], self
         )
@@ -31,7 +36,10 @@ class DirectionLine(QWidget):
         self._choice.edited.connect(self._choose)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 0)
-        layout.addWidget(self._words, 1)
+        layout.setSpacing(12)
+        layout.addWidget(self._chart)
+        layout.addWidget(self._unit, 1)
+        layout.addWidget(self._words)
         layout.addWidget(self._choice)
         panel.view.row_changed.connect(self._show)
         desk.document.changed.connect(self._follow)
@@ -47,7 +55,10 @@ class DirectionLine(QWidget):
         self.setVisible(indicator is not None)
         if indicator is None:
             return
+        history = history_of(indicator, self._desk.document.report.year)
+        self._chart.show_history(history, short(indicator.name))
         entry = self._desk.catalogue.indicator(indicator.name)
+        self._unit.setText(_unit_words(history, entry.unit if entry else ""))
         known = entry.direction.value if entry and entry.direction else _UNKNOWN
         self._choice.setItemText(0, f"som i katalogen: {known}" if entry else _UNKNOWN)
         if self._choice.value() is not indicator.direction:
@@ -62,3 +73,8 @@ class DirectionLine(QWidget):
         if (indicator := self._indicator()) is not None:
             place = self._panel.sheet.place / indicator.id / "direction"
             self._desk.document.set_value(place, self._choice.value(), "ändring av riktning")
+
+
+def _unit_words(history: History, known: str) -> str:
+    unit = history.points[-1].value.unit if history.points else known
+    return f"Enhet: {unit}" if unit else "Utan enhet"
