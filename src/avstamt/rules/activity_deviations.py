@@ -16,7 +16,7 @@ from avstamt.rules.model import Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
-_SOON = dt.timedelta(days=62)  # a tertial report is decided on about two months after the period it tells of
+_SOON = dt.timedelta(days=31)  # a tertial report is written in the month after the period it tells of
 
 
 @rule(

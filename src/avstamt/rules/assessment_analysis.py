@@ -75,7 +75,7 @@ def _told_otherwise(context: Context, titles: Titles, goal: Goal, place: Place) 
 
 
 def _contradiction(goal: Goal, place: Place, assessment: Assessment, told: Verdict) -> Observation:
-    right = _STANDS_FOR[told.degree].value
+    right, level = _STANDS_FOR[told.degree].value, _gravity(assessment, told)
     fix = Fix(f"Ändra bedömningen till {right}", safe=False, apply=partial(_reassessed, place=place, words=right))
     return found(
         place / "assessment",
@@ -83,8 +83,8 @@ def _contradiction(goal: Goal, place: Place, assessment: Assessment, told: Verdi
         assessment_evidence(goal, place),
         told.said.evidence,
         advice="Ändra bedömningen eller analysen, så att de säger samma sak.",
-        fix=fix,
-        level=_gravity(assessment, told),
+        fix=None if level is Level.TIP else fix,
+        level=level,
     )
 
 

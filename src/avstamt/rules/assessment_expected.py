@@ -38,12 +38,13 @@ Row = tuple[Indicator, Place]
 
 @dataclass(frozen=True, slots=True)
 class _Met:
-    """What was measured of an expectation: the figure (or the worse end of a forecast in words) and its evidence."""
+    """What was measured of an expectation: the figure and its evidence; `better` is the other end of a range in words."""
 
     amount: Quantity
     subject: str
     words: str
     evidence: Evidence
+    better: Quantity | None = None
 
 
 @rule(
@@ -97,7 +98,8 @@ def _tried(
         if verdict is not Verdict.UNKNOWN:
             yield TRIED
         if verdict is Verdict.SHORT and not _may_be_rounding(met, expected[1]):
-            yield _unmet(assessment, said, row[0], met, expected[1])
+            sure = met.better is None or judge(met.better, expected[0]) is Verdict.SHORT
+            yield _unmet(assessment, said, row[0], met, expected[1], sure=sure)
             return
 
 
@@ -129,7 +131,7 @@ def _met(context: Context, indicator: Indicator, place: Place) -> _Met | None:
     tertial = context.report.kind.is_tertial
     cell = figure(indicator, place, "forecast") if tertial else None
     if cell is None and tertial and (told := text_forecast(indicator, place)):
-        return _Met(told.high, "prognosen", told.words, told.said.evidence)
+        return _Met(told.high, "prognosen", told.words, told.said.evidence, told.low)
     subject = "prognosen" if cell else "utfallet"
     cell = cell or figure(indicator, place, "outcome")
     if cell is None:
@@ -141,13 +143,13 @@ def _met(context: Context, indicator: Indicator, place: Place) -> _Met | None:
 
 
 def _unmet(
-    assessment: Evidence, said: Said, indicator: Indicator, met: _Met, previous: FigureCell | None
+    assessment: Evidence, said: Said, indicator: Indicator, met: _Met, previous: FigureCell | None, *, sure: bool
 ) -> Observation:
     than = f" mot {shown(previous.quantity)} förra året" if previous else ""
     return found(
         said.place,
         f"Målet är bedömt Uppfylls helt, men {met.subject} för ’{in_short(indicator.name)}’ är {met.words}{than}, "
-        "och det är inte vad målet förväntar sig.",
+        f"och det är inte {'' if sure else 'säkert '}vad målet förväntar sig.",
         assessment,
         said.evidence,
         met.evidence,

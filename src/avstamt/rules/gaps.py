@@ -58,7 +58,8 @@ def economy_section_has_content(context: Context) -> Iterator[Observation]:
     """
     empty = [section for section in _core(context) if _has_nothing(context.report.sections, section)]
     if empty:
-        yield _empty_headings(empty, "Skriv resultatet, eller ”Inte aktuellt” om enheten inte har egen budget.")
+        what = "budgeten" if context.report.kind is ReportKind.PLAN else "resultatet"
+        yield _empty_headings(empty, f"Skriv {what}, eller ”Inte aktuellt” om enheten inte har egen budget.")
 
 
 @rule("LUC-103", name="tomma-rubriker", level=Level.TIP, basis="fullständighet")

@@ -227,11 +227,12 @@ def shares_of_the_people_weigh_the_sexes_alike(context: Context) -> Iterator[Obs
             continue
         yield TRIED
         if weights[1] < _MEN_LEAST or weights[0] > _MEN_MOST:
-            near = "kvinnornas" if weights[1] < _MEN_LEAST else "männens"
+            sexes = (("kvinnornas", women), ("männens", men))
+            (near, close), (far, away) = sexes if weights[1] < _MEN_LEAST else sexes[::-1]
             yield found(
                 known[0].place,
-                f"Utfallet {shown(total)} ligger nära {near} värde, men det finns ungefär lika många män ({shown(men)}) som "
-                f"kvinnor ({shown(women)}) i befolkningen.",
+                f"Utfallet {shown(total)} ligger nära {near} {shown(close)} och långt från {far} {shown(away)}, fast det "
+                "finns ungefär lika många kvinnor som män i befolkningen.",
                 *(cell.evidence for cell in known),
                 advice="Kontrollera de tre talen.",
             )

@@ -106,10 +106,11 @@ def shares_can_be_of_the_answers(context: Context) -> Iterator[Observation]:
                 if answers >= _FEWEST and not can_be(one.quantity, answers)
             ]
             if odd:
-                listed = ", ".join(one.span.of(block) for one in odd[:3])
+                *others, last = (one.span.of(block) for one in odd[:3])
+                listed = f"{', '.join(others)} och {last}" if others else last
                 yield found(
                     where.at(*odd[0].span),
-                    f"{listed} kan inte vara en andel av {answers} svar.",
+                    f"{listed} kan inte vara {'andelar' if others else 'en andel'} av {answers} svar.",
                     Evidence(where.at(*told.span()), told.group()),
                     *(Evidence(where.at(*one.span), one.span.of(block)) for one in odd[:3]),
                     advice="Kontrollera andelen, eller skriv hur många som svarat på frågan.",

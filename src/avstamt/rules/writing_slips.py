@@ -53,7 +53,7 @@ def each(slips: Iterable[Slip], *, safe: bool = True) -> Iterator[Observation]:
             slip.place,
             slip.message,
             quoted(slip.passage, slip.start, slip.end),
-            advice=f"Skriv ’{slip.new}’." if slip.new else "Rätta texten.",
+            advice=f"Skriv ’{slip.new.strip()}’." if slip.new else "Rätta texten.",
             fix=_mend((slip,), safe=safe),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -27,6 +28,7 @@ _QUOTES = '"”“»«'
 _HYPHENS = "-\u2010\u2011–"
 _IN_ADDRESSES = ("@", "/", "\\", "_", ".")
 _FOREIGN = frozenset({"of", "and", "the", "with", "that", "this", "young", "people", "und"})
+_OTHER_LETTERS = re.compile("[a-zåäö][\u0370-\u052f]|[\u0370-\u052f][a-zåäö]", re.IGNORECASE)
 _VOWELS = frozenset("aeiouyåäöé")
 
 
@@ -161,6 +163,13 @@ def _told(
         return None
     times = f" Det står på {len(where)} ställen." if len(where) > 1 else ""
     evidence = [quoted(one.passage, one.word.start, one.word.end) for one in where[:_QUOTED]]
+    if _OTHER_LETTERS.search(text):
+        return found(
+            first.place,
+            f"Ordet ’{text}’ har bokstäver ur ett annat alfabet.{times}",
+            *evidence,
+            advice="Skriv ordet på nytt; det går inte att söka på som det står.",
+        )
     if not shown:
         advice = "Rätta ordet, eller ange skäl om det är rätt."
         return found(first.place, f"Ordet ’{text}’ finns inte i ordlistan.{times}", *evidence, advice=advice)
