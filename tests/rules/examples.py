@@ -19,6 +19,7 @@ from avstamt.domain.goal import Assessment
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.domain.review import Waiver
+from avstamt.domain.text import FigureReference, Paragraph, RichText, Run
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,13 @@ def _waived(women: str) -> Report:
     return made.model_copy(update={"waivers": (waiver,)})
 
 
+def _linked(written: str) -> Report:
+    reference = FigureReference(source=Place.parse("goals/g1/indicators/i1/outcome"), format="cell")
+    runs = (Run(text="Andelen nöjda är "), Run(text=written, figure=reference), Run(text=" i år."))
+    analysis = RichText(blocks=(Paragraph(id="b1", runs=runs),))
+    return with_goal(indicators=(indicator(id="i1", outcome="91 %"),), analysis=analysis)
+
+
 def _summary(line: str) -> Report:
     return report(id="r1", sections=(section(id="s1", key="summary", text=text(line)),))
 
@@ -180,6 +188,7 @@ EXAMPLES: dict[str, Example] = {
     "FYL-105": Example(
         with_indicator(target="2,5 %"), with_indicator(target="2,5 %", analysis="Mätningen ställdes in.")
     ),
+    "TXT-131": Example(_linked("86 %"), _linked("91 %")),
     "GRA-101": Example(_waived("145 st"), _waived("144 st")),
 } | {
     code: Example(*pair)

@@ -22,6 +22,7 @@ from avstamt.rules.indicators import (
     share_lies_between_0_and_100,
     share_lies_between_men_and_women,
 )
+from avstamt.rules.linked_figures import linked_figure_shows_its_source
 from avstamt.rules.model import Rule
 from avstamt.rules.placeholders import (
     city_target_is_set_when_the_year_is_over,
@@ -63,6 +64,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *GOAL_RULES,
     *WRITING_RULES,
     *FIGURE_TEXT_RULES,
+    linked_figure_shows_its_source,
     *ECONOMY_TEXT_RULES,
     *TEXT_RULES,
     *ACROSS_RULES,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from avstamt.domain.goal import GOAL_TEXTS
 from avstamt.domain.place import ROOT, Place, Span, with_value
 from avstamt.domain.report import Report
 from avstamt.domain.text import Block, FigureReference, RichText, Run, Runs, TextCell, TextTable, runs_text
 from avstamt.language.linked.sources import State, depends_on, shown
+
+Change = Callable[[Run, str], Run]
+"""From a run and the text before it to what is to stand in its place."""
 
 _SENTENCE_ENDS = ".!?"
 
@@ -81,15 +85,15 @@ def recased(text: str, before: str, lead: str) -> str:
 
 def without_figure(report: Report, place: Place) -> Report:
     """Return the report with the figures that touch the span at `place` in a block as ordinary text."""
-    return _with_runs(report, place, lambda run: run.model_copy(update={"figure": None}))
+    return _with_runs(report, place, lambda run, _lead: run.model_copy(update={"figure": None}))
 
 
 def with_fresh_figure(report: Report, place: Place) -> Report:
     """Return the report with the figures that touch the span at `place` in a block as their sources say them now."""
-    return _with_runs(report, place, lambda run: _fresh_run(report, run, ""))
+    return _with_runs(report, place, partial(_fresh_run, report))
 
 
-def _with_runs(report: Report, place: Place, change: Callable[[Run], Run]) -> Report:
+def _with_runs(report: Report, place: Place, change: Change) -> Report:
     for where, text in texts_of(report):
         if place.is_within(where / "blocks"):
             block_id = place.path[len(where.path) + 1]
@@ -98,7 +102,7 @@ def _with_runs(report: Report, place: Place, change: Callable[[Run], Run]) -> Re
     return report
 
 
-def _changed(block: Block, span: Span | None, change: Callable[[Run], Run]) -> Block:
+def _changed(block: Block, span: Span | None, change: Change) -> Block:
     """Return a block with the linked figures changed that begin within a span of its text, or all of them."""
     reached = {use.place.span for use in _uses_in(block, ROOT) if _meets(use.place.span, span)}
     at = 0
@@ -107,7 +111,7 @@ def _changed(block: Block, span: Span | None, change: Callable[[Run], Run]) -> B
         nonlocal at
         made: list[Run] = []
         for run in runs:
-            made.append(change(run) if (at, at + len(run.text)) in reached else run)
+            made.append(change(run, runs_text(tuple(made))) if (at, at + len(run.text)) in reached else run)
             at += len(run.text)
         at += isinstance(block, TextTable)
         return tuple(made)
