@@ -43,6 +43,7 @@ class Speller:
         self._right: dict[str, bool] = {}
         self._near: dict[str, str] = {}
         self._meant: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self._terms_near: dict[str, tuple[str, ...]] = {}
 
     def is_right(self, word: str) -> bool:
         """Tell whether a word, or each part of a hyphenated one, is right as far as is known."""
@@ -94,7 +95,10 @@ class Speller:
     def _term_near(self, word: str) -> tuple[str, ...]:
         if len(word) < _LEAST_FAR:
             return ()
-        return tuple(term for term in sorted(self._own) if _apart(word, term, _FAR))[:1]
+        near = self._terms_near.get(word)
+        if near is None:
+            near = self._terms_near[word] = tuple(term for term in sorted(self._own) if _apart(word, term, _FAR))[:1]
+        return near
 
     def _known(self, candidates: Iterable[str]) -> Iterator[str]:
         return (one for one in candidates if one in self._own or self.dictionary.knows(one))

@@ -166,7 +166,7 @@ def change_in_text_is_that_of_its_ends(context: Context) -> Iterator[Observation
     yield from _of_code(context, "TXT-113")
 
 
-@rule("TXT-114", name="skillnad-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING)
+@rule("TXT-114", name="skillnad-i-text", level=Level.DEVIATION, basis="räkning", kinds=REPORTING, reads="text")
 def difference_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """En skillnad mot förra året eller årsmålet som texten anger är den mellan tabellens tal.
 
