@@ -60,6 +60,7 @@ def _furnished(window: MainWindow, paths: Sequence[Path]) -> None:
     guard.install()
     guard.window = window
     window.session.open_all(paths)
+    window.commands.offer_rescued()
 
 
 def run_evenly() -> None:

@@ -15,6 +15,7 @@ from avstamt.ui.dialogs.questions import Unsaved, ask_about_unsaved
 from avstamt.ui.icons import program_icon
 from avstamt.ui.look import Look
 from avstamt.ui.messages import MessageBar, Tone
+from avstamt.ui.safety.closing import may_close_all
 from avstamt.ui.start_view import StartView
 from avstamt.ui.tabs import Tabs
 
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
 
             made = self._make_session
             session = made() if callable(made) else made
+            session.setParent(self)  # its timers end with the window, in the window's thread
             self._furniture = session, Commands(self)
             session.opened.connect(self._open)
             session.said.connect(self._say)
@@ -82,9 +84,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved; stay open where the answer is to cancel."""
-        if all(self.may_close(view) for view in list(self.tabs.views)):
+        if may_close_all(self):
             self.look.settings.keep_layout("fönster", self.saveGeometry())
-            self.session.custodian.leave()
+            if self._furniture is not None:
+                self.session.custodian.leave()
             event.accept()
         else:
             event.ignore()
@@ -164,15 +167,18 @@ class MainWindow(QMainWindow):
     def _open(self, opened: Opened) -> None:
         from avstamt.ui.desk import Desk
         from avstamt.ui.report_view import ReportView
+        from avstamt.ui.safety.file_safety import FileSafety
 
         own_words = self.session.settings.review
         desk = Desk(opened.document, self.session.catalogue, self.look, own_words)
         view = ReportView(desk, opened.problems, self)
         view.blocked.connect(self._block)
         view.beside.changed.connect(self.commands.show_panes)
+        view.beside.documents = self.session.documents
         self.undo_group.addStack(opened.document.undo_stack)
         opened.document.state_changed.connect(self._follow)
         opened.document.changed.connect(self._follow)
+        FileSafety(view, self)
         self.tabs.add(view)
 
     def _say(self, message: Message) -> None:
@@ -217,5 +223,6 @@ class MainWindow(QMainWindow):
             return
         document = view.desk.document
         self.undo_group.setActiveStack(document.undo_stack)
-        self.setWindowTitle(f"{document.name}[*] – Avstämt")
+        only_read = " (endast läsning)" if document.read_only else ""
+        self.setWindowTitle(f"{document.name}[*]{only_read} – Avstämt")
         self.setWindowModified(document.is_modified)

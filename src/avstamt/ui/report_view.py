@@ -92,6 +92,10 @@ class ReportView(QWidget):
         pane.setVisible(is_shown)
         self._settings.fold("outline" if pane is self.outline else "findings", not is_shown)
 
+    def renew(self) -> None:
+        """Make the page anew: what may be edited on it is another."""
+        self._show_part(self.place)
+
     def focus_page(self) -> None:
         """Put the focus in the page's first field."""
         if self.area.page is not None:
@@ -126,6 +130,7 @@ class ReportView(QWidget):
         self.findings.go_to.connect(self.show_place)
         self.beside.go_to.connect(self.show_place)
         self.whereabouts.moved.connect(self.trail.visit)
+        self.beside.blocked.connect(self.blocked)
         self.beside.left.connect(self._back_to_page)
         self.checker.checked.connect(self._show_result)
         self.checker.glimpsed.connect(self._show_result)

@@ -58,12 +58,12 @@ class FileCommands(QObject):
     def save_as(self) -> None:
         """Save the report somewhere else."""
         if self.view is not None:
-            self._save_in_chosen(self.view.desk.document)
+            self.save_document_as(self.view.desk.document)
 
     def save_document(self, document: Document) -> bool:
         """Save a document, asking where if it has no file yet; tell whether it is saved."""
         if document.path is None:
-            return self._save_in_chosen(document)
+            return self.save_document_as(document)
         return self.window.session.save(document, document.path)
 
     def export_word(self) -> None:
@@ -95,7 +95,8 @@ class FileCommands(QObject):
         paths, _kind = QFileDialog.getOpenFileNames(self.window, title, str(_folder(None)), kinds)
         self.window.session.open_all([Path(path) for path in paths])
 
-    def _save_in_chosen(self, document: Document) -> bool:
+    def save_document_as(self, document: Document) -> bool:
+        """Save a document where the user says; tell whether it is saved."""
         wanted = document.path or _folder(None) / f"{_file_name(document)}{SUFFIX}"
         path, _kind = QFileDialog.getSaveFileName(self.window, "Spara rapporten som", str(wanted), _OURS)
         return bool(path) and self.window.session.save(document, Path(path))

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from avstamt.domain.text import TextBlock
-from avstamt.ui.commands.files import FileCommands
+from avstamt.ui.commands.safety import SafetyCommands
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.richtext import commands as text
 from avstamt.ui.richtext.formats import BOLD, ITALIC
 from avstamt.ui.tables.view import SheetView
 
 
-class TextCommands(FileCommands):
+class TextCommands(SafetyCommands):
     """The actions on the text that has the focus, and on the report's parts."""
 
     def cut(self) -> None:

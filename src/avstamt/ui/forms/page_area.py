@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -23,6 +23,8 @@ _FIELD_EDGES = 16
 
 class PageArea(QScrollArea):
     """Shows one page. `sides` are the widths of the side panes, folded out or not: the column keeps clear of both."""
+
+    page_shown = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class PageArea(QScrollArea):
         page.show()
         self._row.activate()  # so that a field on it can be scrolled to at once
         self.verticalScrollBar().setValue(0)
+        self.page_shown.emit()
 
     def keep_clear_of(self, outline: int, findings: int) -> None:
         """Take note of the side panes' widths."""
