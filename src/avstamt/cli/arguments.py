@@ -121,6 +121,12 @@ def _add_export(commands: Any) -> None:
     command.add_argument("-o", "--ut", dest="out", metavar="UT", type=Path, required=True, help="Filen att skriva.")
     command.add_argument("--layout", metavar="FIL", type=Path, help="En egen layoutfil i stället för stadens.")
     command.add_argument(
+        "--exakta-sidor",
+        dest="exact",
+        action="store_true",
+        help="Word-dokument: räkna sidnumren i innehållsförteckningen med LibreOffice, om det finns (några sekunder).",
+    )
+    command.add_argument(
         "--slutlig",
         dest="final",
         action="store_true",

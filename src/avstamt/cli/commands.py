@@ -55,7 +55,7 @@ def _import(given: argparse.Namespace) -> int:
 
 def _export(given: argparse.Namespace) -> int:
     for one, out in _outputs(open_reports(given.file, catalogue()), given.out):
-        _write(one.report, given.target, out, given.layout, final=given.final)
+        _write(one.report, given.target, out, given.layout, final=given.final, exact=given.exact)
         print(f"{_described(one.report)} är exporterad till {out}.")
     return DONE
 
@@ -105,13 +105,13 @@ def _outputs(opened: tuple[Opened, ...], out: Path) -> list[tuple[Opened, Path]]
     return [(one, out.with_stem(f"{out.stem}-{number}")) for number, one in enumerate(opened, 1)]
 
 
-def _write(report: Report, target: str, out: Path, layout_file: Path | None, *, final: bool) -> None:
+def _write(report: Report, target: str, out: Path, layout_file: Path | None, *, final: bool, exact: bool) -> None:
     template = catalogue().template(report.kind, report.level, report.year)
     layout = read_layout(layout_file) if layout_file else shipped_layout()
     if target == "docx":
         from avstamt.export.word import write_word
 
-        write_word(report, template, out, layout, base=None if final else dump(for_paper(report)))
+        write_word(report, template, out, layout, base=None if final else dump(for_paper(report)), exact=exact)
     elif target == "pdf":
         from avstamt.export.pdf import write_pdf
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from avstamt.domain.report import Report
 from avstamt.export.files import write_file
 from avstamt.export.layout import Layout, shipped_layout
+from avstamt.export.office import office_pages
 from avstamt.export.outline import outline
 from avstamt.export.paper.items import Outline
 from avstamt.export.pdf import heading_pages
@@ -55,21 +56,32 @@ def write_word(
     *,
     base: bytes | None = None,
     remarks: Sequence[Remark] = (),
+    exact: bool = False,
 ) -> None:
     """Write the report as a Word document; raises ExportRefused.
 
     With `base`, the report as a file of ours, every field is a content control and what a colleague changes in the
     document can be fetched back; without, the document carries nothing but what is read. `remarks` stand as comments
-    in the margin, at their places.
+    in the margin, at their places. With `exact` the page numbers of the contents are LibreOffice's, where it is
+    installed; without, they are those of our own pages, which are hardly ever more than one off.
     """
     returns = None if base is None else Returns(report, base)
-    write_file(path, word_bytes(outline(report, template), layout or shipped_layout(), returns, remarks))
+    paper, layout = outline(report, template), layout or shipped_layout()
+    made = word_bytes(paper, layout, returns, remarks)
+    pages = office_pages(made, paper) if exact else {}
+    write_file(path, word_bytes(paper, layout, returns, remarks, pages) if pages else made)
 
 
-def word_bytes(paper: Outline, layout: Layout, returns: Returns | None = None, remarks: Sequence[Remark] = ()) -> bytes:
-    """Return the outline as a Word document; raises ExportRefused."""
+def word_bytes(
+    paper: Outline,
+    layout: Layout,
+    returns: Returns | None = None,
+    remarks: Sequence[Remark] = (),
+    pages: Mapping[str, int] | None = None,
+) -> bytes:
+    """Return the outline as a Word document; `pages` gives the page of each heading's anchor. Raises ExportRefused."""
     document = _opened(layout.styles_path)
-    desk = _desk(document, paper, layout, returns)
+    desk = _desk(document, layout, returns, heading_pages(paper, layout) if pages is None else pages)
     _fill_body(document, desk, paper)
     if returns is not None and desk.controls is not None:
         add_printed(document.part, desk.controls.printed(base64.b64encode(returns.base).decode()))
@@ -95,7 +107,7 @@ def _opened(path: Path) -> Document:
         ) from error
 
 
-def _desk(document: Document, paper: Outline, layout: Layout, returns: Returns | None) -> Desk:
+def _desk(document: Document, layout: Layout, returns: Returns | None, pages: Mapping[str, int]) -> Desk:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     section = document.sections[0]
@@ -108,7 +120,7 @@ def _desk(document: Document, paper: Outline, layout: Layout, returns: Returns |
         link=lambda target: document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
         numbering=Numbering(document.part.numbering_part.element),
         width=(width - left - right) // _TWIPS_TO_EMU,
-        pages=heading_pages(paper, layout),
+        pages=pages,
         bookmarks=bookmarks,
         controls=None if returns is None else Controls(returns.report, bookmarks),
     )
