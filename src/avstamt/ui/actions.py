@@ -65,6 +65,9 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         _("numbers", "&Numrerad lista", "Ctrl+Shift+N", "numbers"),
         _("insert_link", "&Länk …", "Ctrl+K", "link"),
         _("insert_table", "&Tabell i texten", "Ctrl+Shift+T", "table"),
+        None,
+        _("link_figure", "Länk&a en siffra …", "Ctrl+Space"),
+        _("figure_uses", "&Var används siffran?"),
     )),
     ("&Delar", (
         _("add_part", "&Lägg till …", "Ctrl+Shift+A", "add"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextE
 from avstamt.domain.text import TextBlock
 from avstamt.ui.commands.safety import SafetyCommands
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.figures.linking import Linking
 from avstamt.ui.richtext import commands as text
 from avstamt.ui.richtext.formats import BOLD, ITALIC
 from avstamt.ui.tables.view import SheetView
@@ -83,6 +84,23 @@ class TextCommands(SafetyCommands):
         """Put a small table into the text."""
         if (editor := _editor()) is not None:
             editor.put_blocks((text.new_table(3, 3),))
+
+    def link_figure(self) -> None:
+        """Offer the report's figures at the caret of a text; in a table, the texts that use the current figure."""
+        if (editor := _editor()) is not None and (linking := editor.findChild(Linking)) is not None:
+            linking.open_menu()
+        elif isinstance(QApplication.focusWidget(), SheetView):
+            self.figure_uses()
+        else:
+            self.window.messages.say("Ställ markören där siffran ska stå i en text.")
+
+    def figure_uses(self) -> None:
+        """Offer the texts in which the figure of the current cell is used."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, SheetView):
+            focused.show_uses()
+        else:
+            self.window.messages.say("Välj först en cell i en tabell.")
 
     def add_part(self) -> None:
         """Offer what can be added at the chosen part."""
