@@ -15,7 +15,7 @@ _SIGNED = (RowRole.INCOME, RowRole.COST, RowRole.TOTAL_INCOME, RowRole.TOTAL_COS
 _ALIKE = 2
 
 
-@rule("EKO-103", name="tecken-i-raden", level=Level.DEVIATION, basis="samstämmighet")
+@rule("EKO-103", name="tecken-i-raden", level=Level.DEVIATION, basis="samstämmighet", reads="part")
 def row_keeps_its_sign(context: Context) -> Iterator[Observation]:
     """Intäkter och kostnader har samma tecken i budget, utfall och prognos.
 

@@ -29,7 +29,7 @@ _WAS = re.compile(
 )
 
 
-@rule("TID-117", name="fel-år-i-kolumnrubrik", level=Level.DEVIATION, basis="tid")
+@rule("TID-117", name="fel-år-i-kolumnrubrik", level=Level.DEVIATION, basis="tid", reads="part")
 def columns_are_of_the_reports_year(context: Context) -> Iterator[Observation]:
     """En ekonomitabell har rapportens år i sina kolumner, och varje rubrik en gång.
 
@@ -51,7 +51,7 @@ def columns_are_of_the_reports_year(context: Context) -> Iterator[Observation]:
                 )
 
 
-@rule("TID-118", name="budget-för-fel-år", level=Level.DEVIATION, basis="tid")
+@rule("TID-118", name="budget-för-fel-år", level=Level.DEVIATION, basis="tid", reads="part")
 def budget_and_forecast_are_of_the_reports_year(context: Context) -> Iterator[Observation]:
     """Det som texten säger om årets plan, budget eller prognos gäller rapportens år.
 
