@@ -362,3 +362,16 @@ def test_a_cell_that_no_text_uses_says_so(qtbot, open_text):
     menu = opened_menu(qtbot)
     assert [action.text() for action in menu.actions()] == ["Siffran är inte länkad i någon text"]
     menu.close()
+
+
+def test_the_menu_bar_links_a_figure_and_tells_where_one_is_used(qtbot, open_text):
+    view, editor = open_text(Run(text="Nu "))
+    actions = view.window().actions_.by_name
+    actions["link_figure"].trigger()
+    QTest.keyClick(menu_of(editor).field, Qt.Key.Key_Return)
+    assert links(view) == ["5,2 procent"]
+    view.show_place(OUTCOME)
+    actions["figure_uses"].trigger()
+    menu = opened_menu(qtbot)
+    assert len(menu.uses) == 1
+    menu.close()
