@@ -1,0 +1,295 @@
+"""Nobody's words are lost: crashes, two programs on one file, files changed by others, older versions."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from tests.builders import rich_report
+from tests.ui.asking import when_asked
+from tests.ui.other_program import READY
+
+from avstamt.domain.place import Place
+from avstamt.storage.backups import backups_of
+from avstamt.storage.file import read, save
+from avstamt.storage.rescue import never_saved, rescue_folder, rescues
+from avstamt.ui.safety.closing import UnsavedDialog
+from avstamt.ui.safety.file_safety import FileSafety
+from avstamt.ui.safety.lock import FileLock
+from avstamt.ui.safety.merging import MergeDialog
+from avstamt.ui.safety.recovery import RecoveryDialog
+from avstamt.ui.safety.versions import VersionsDialog
+
+ROOT = Path(__file__).parents[2]
+TITLE, ORGANISATION = Place.of("title"), Place.of("organisation")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 finns inte på Windows")
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = tmp_path / "plan.avst"
+    save(rich_report(), made)
+    return made
+
+
+@pytest.fixture
+def open_file(qtbot, window):
+    def open_(path: Path):
+        with qtbot.waitSignal(window.session.opened):
+            window.session.open(path)
+        return window.tabs.current
+
+    return open_
+
+
+def other(doing: str, path: Path) -> list[str]:
+    return [sys.executable, "-m", "tests.ui.other_program", doing, str(path)]
+
+
+@contextmanager
+def other_program(doing: str, path: Path):
+    with subprocess.Popen(
+        other(doing, path), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as program:
+        assert program.stdout.readline().strip() == READY
+        try:
+            yield program
+        finally:
+            program.stdin.close()
+            program.wait(10)
+
+
+def killed_while_writing(path: Path) -> None:
+    with other_program("write", path) as program:
+        program.send_signal(signal.SIGKILL)
+        program.wait(10)
+
+
+def press(root, words: str) -> None:
+    found = (one for one in root.findChildren(QAbstractButton) if one.text().strip("\u2009") == words)
+    button = next(one for one in found if one.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def safety(view) -> FileSafety:
+    return view.findChild(FileSafety)
+
+
+def dialog_of(window, kind):
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+# after a crash
+
+
+def test_what_was_written_before_a_kill_is_offered_compared_and_restored(qtbot, window, path):
+    killed_while_writing(path)
+    assert window.commands.offer_rescued()
+    dialog = dialog_of(window, RecoveryDialog)
+    assert "plan.avst" in dialog.list.item(0).text()
+    assert dialog.heading.text() == "Skiljer sig från filen på 1 ställe:"
+    assert "Skrivet men inte sparat" in dialog.comparison.toPlainText()
+    press(dialog, "Återställ")
+    document = window.tabs.current.desk.document
+    assert (document.report.title, document.path, document.is_modified) == ("Skrivet men inte sparat", path, True)
+    assert not document.read_only
+    assert read(path).title == ""
+    window.actions_.by_name["save"].trigger()
+    assert read(path).title == "Skrivet men inte sparat"
+    assert rescues(rescue_folder()) == ()
+
+
+def test_to_keep_the_file_puts_the_text_among_its_older_versions(window, path):
+    killed_while_writing(path)
+    window.actions_.by_name["rescued"].trigger()
+    press(dialog_of(window, RecoveryDialog), "Behåll filen")
+    assert rescues(rescue_folder()) == ()
+    assert [read(backup.path).title for backup in backups_of(path)] == ["Skrivet men inte sparat"]
+    window.actions_.by_name["rescued"].trigger()
+    assert window.messages.text == "Det finns ingen osparad text att återställa."
+
+
+def test_to_decide_later_leaves_everything_as_it_is(window, path):
+    killed_while_writing(path)
+    window.commands.offer_rescued()
+    press(dialog_of(window, RecoveryDialog), "Bestäm senare")
+    assert len(rescues(rescue_folder())) == 1
+
+
+def test_what_another_program_is_writing_is_not_offered(window, path):
+    with other_program("write", path):
+        assert len(rescues(rescue_folder())) == 1
+        assert not window.commands.offer_rescued()
+
+
+def test_the_copy_is_kept_while_something_is_unsaved_and_goes_when_it_is_saved(qtbot, window, open_file, path):
+    view = open_file(path)
+    keeper = window.session.custodian.keeper
+    view.desk.document.set_value(TITLE, "Ny titel", "ändring")
+    keeper.timer.timeout.emit()
+    qtbot.waitUntil(lambda: [read(found.copy_path).title for found in rescues(keeper.folder)] == ["Ny titel"])
+    window.actions_.by_name["save"].trigger()
+    assert rescues(keeper.folder) == ()
+
+
+# two programs, one file
+
+
+def test_the_second_is_told_who_has_it_and_can_only_read(qtbot, window, open_file, path, type_text):
+    with other_program("hold", path):
+        view = open_file(path)
+        assert "Filen är öppen hos Anna i andra rummet på datorn" in safety(view).notice.text
+        assert "Du kan läsa den" in safety(view).notice.text
+        assert "(endast läsning)" in window.windowTitle()
+        view.show_place(Place.of("goals", "g3"))
+        for field in view.area.page.fields.values():
+            type_text(field.editor, "x")
+        assert view.desk.document.report == read(path)
+        assert not view.desk.document.is_modified
+        window.actions_.by_name["save"].trigger()
+        assert "Du kan läsa den" in window.messages.text
+    qtbot.waitUntil(lambda: "inte längre öppen" in safety(view).notice.text, timeout=8000)
+    press(safety(view).notice, "Redigera nu")
+    assert safety(view).notice.text == ""
+    view.desk.document.set_value(TITLE, "Nu är det min tur", "ändring")
+    window.actions_.by_name["save"].trigger()
+    assert read(path).title == "Nu är det min tur"
+
+
+def test_what_may_only_be_read_can_be_saved_as_a_copy_and_edited_there(window, open_file, path, monkeypatch):
+    copy = path.with_name("kopia.avst")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    with other_program("hold", path):
+        view = open_file(path)
+        press(safety(view).notice, "Spara som kopia …")
+        assert not view.desk.document.read_only
+        assert view.desk.document.path == copy
+        view.desk.document.set_value(TITLE, "Min kopia", "ändring")
+        window.actions_.by_name["save"].trigger()
+        assert (read(copy).title, read(path).title) == ("Min kopia", "")
+
+
+def test_nobody_saves_over_a_file_that_another_has_open(window, open_report, path):
+    view = open_report(rich_report())
+    with other_program("hold", path):
+        assert not window.session.save(view.desk.document, path)
+        assert "är öppen hos Anna i andra rummet" in window.messages.text
+
+
+def test_a_lock_that_a_dead_program_has_left_is_taken_over(open_file, path):
+    with other_program("hold", path) as program:
+        program.send_signal(signal.SIGKILL)
+        program.wait(10)
+    assert not open_file(path).desk.document.read_only
+
+
+def test_a_lock_goes_with_its_report(window, open_file, path):
+    open_file(path)
+    assert FileLock(path).take("") is not None
+    window.actions_.by_name["close_document"].trigger()
+    assert sorted(left.name for left in path.parent.glob(".~*")) == []
+
+
+# a file changed by another
+
+
+def changed_by_another(qtbot, view, path):
+    subprocess.run(other("save", path), check=True, cwd=ROOT)
+    safety(view).custody.look()
+    qtbot.waitUntil(lambda: "Någon annan har sparat i filen" in safety(view).notice.text)
+
+
+def test_a_file_changed_by_another_is_not_saved_over_but_merged(qtbot, window, open_file, path):
+    view = open_file(path)
+    view.desk.document.set_value(TITLE, "Min titel", "ändring")
+    subprocess.run(other("save", path), check=True, cwd=ROOT)
+    window.actions_.by_name["save"].trigger()
+    assert "någon annan har ändrat den" in window.messages.text
+    assert read(path).organisation == "Den andras enhet"
+    qtbot.waitUntil(lambda: "Någon annan har sparat" in safety(view).notice.text)
+    press(safety(view).notice, "Slå ihop")
+    window.actions_.by_name["save"].trigger()
+    assert (read(path).title, read(path).organisation) == ("Min titel", "Den andras enhet")
+    window.actions_.by_name["undo"].trigger()
+    assert view.desk.document.report.organisation == "Enheten för rådgivning"
+
+
+def test_what_both_have_changed_is_chosen_place_by_place(qtbot, window, open_file, path):
+    view = open_file(path)
+    view.desk.document.set_value(ORGANISATION, "Min enhet", "ändring")
+    changed_by_another(qtbot, view, path)
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, MergeDialog)
+        press(dialog, "Den andras text")
+        press(dialog, "Slå ihop")
+
+    when_asked(choose)
+    press(safety(view).notice, "Slå ihop")
+    assert view.desk.document.report.organisation == "Den andras enhet"
+
+
+def test_to_save_over_keeps_what_the_other_wrote_among_the_older_versions(qtbot, window, open_file, path):
+    view = open_file(path)
+    view.desk.document.set_value(TITLE, "Min titel", "ändring")
+    changed_by_another(qtbot, view, path)
+    press(safety(view).notice, "Skriv över")
+    assert read(path).title == "Min titel"
+    assert "Den andras enhet" in [read(backup.path).organisation for backup in backups_of(path)]
+
+
+def test_where_nothing_is_written_the_new_content_is_read_in(qtbot, open_file, path):
+    view = open_file(path)
+    changed_by_another(qtbot, view, path)
+    press(safety(view).notice, "Läs in den nya")
+    assert view.desk.document.report == read(path)
+    assert safety(view).notice.text == ""
+
+
+# older versions, closing
+
+
+def test_an_older_version_is_compared_and_restored_as_one_step(window, open_file, path):
+    view = open_file(path)
+    view.desk.document.set_value(TITLE, "Ny titel", "ändring")
+    window.actions_.by_name["save"].trigger()
+    window.actions_.by_name["older_versions"].trigger()
+    dialog = dialog_of(window, VersionsDialog)
+    assert "Ny titel" in dialog.comparison.toPlainText()
+    press(dialog, "Återställ i rapporten")
+    assert view.desk.document.report.title == ""
+    window.actions_.by_name["undo"].trigger()
+    assert view.desk.document.report.title == "Ny titel"
+
+
+def test_what_is_not_saved_when_closing_lies_among_the_older_versions(window, open_report):
+    view = open_report(rich_report())
+    view.desk.document.set_value(TITLE, "Sparas inte", "ändring")
+    when_asked(lambda: press(QApplication.activeModalWidget(), "Spara inte"))
+    window.actions_.by_name["close_document"].trigger()
+    assert [read(backup.path).title for backup in backups_of(never_saved())] == ["Sparas inte"]
+
+
+def test_several_unsaved_reports_are_asked_about_at_once(window, open_file, open_report, path):
+    for view in (open_file(path), open_report(rich_report())):
+        view.desk.document.set_value(TITLE, "Ändrad", "ändring")
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, UnsavedDialog)
+        dialog._boxes[1][1].click()
+        press(dialog, "Spara valda och stäng")
+
+    when_asked(answer)
+    assert window.close()
+    assert read(path).title == "Ändrad"
+    assert [read(backup.path).title for backup in backups_of(never_saved())] == ["Ändrad"]
