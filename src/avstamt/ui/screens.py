@@ -6,11 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place
 from avstamt.domain.section import Section
 from avstamt.ui.dialogs.new_report import NewReportDialog
+from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.figures.linking import Linking
 from avstamt.ui.findings.card import FindingCard
 from avstamt.ui.goto.palette import Palette
 from avstamt.ui.messages import Offer, Tone
@@ -20,6 +23,9 @@ from avstamt.ui.report_view import ReportView
 UNIT = "verksamhetsberattelse-2024-enhet.avst"
 COMMITTEE = "tertialrapport-1-2024-namnd.avst"
 _MANY = 4
+_LINKED = "g7"
+"""The goal of the unit's sample whose text a figure is linked in."""
+
 PLAN = "verksamhetsplan-2025-enhet.avst"
 
 
@@ -64,6 +70,27 @@ def economy(photographer: Photographer) -> None:
     view = _current(photographer)
     _show_section(view, lambda one: bool(one.tables))
     photographer.keep("ekonomi")
+
+
+def linking(photographer: Photographer) -> None:
+    """The menu from which a figure is linked, and the linked figure with its mark in the text."""
+    view = _current(photographer)
+    place = Place.of("goals", _LINKED, "analysis")
+    view.show_place(place)
+    photographer.rest()
+    page = view.area.page
+    editor = page.fields[place].editor if page is not None else None
+    if isinstance(editor, RichEditor) and (tied := editor.findChild(Linking)) is not None:
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        editor.textCursor().insertText(" Utfallet innebär ")
+        tied.open_menu()
+        if (menu := tied.menu) is not None:
+            menu.list.setCurrentIndex(menu.choices.index(3))
+            photographer.keep("lanka-siffra")
+            menu.picked.emit()
+            menu.hide()
+        editor.moveCursor(QTextCursor.MoveOperation.Left)
+        photographer.keep("lankad-siffra")
 
 
 def message(photographer: Photographer) -> None:
@@ -161,7 +188,21 @@ def new_report(photographer: Photographer) -> None:
     dialog.deleteLater()
 
 
-SCREENS = (start, goal, indicators, writing, economy, message, committee, plan, preview, search, palette, new_report)
+SCREENS = (
+    start,
+    goal,
+    indicators,
+    writing,
+    linking,
+    economy,
+    message,
+    committee,
+    plan,
+    preview,
+    search,
+    palette,
+    new_report,
+)
 
 
 def of_file(path: Path) -> Callable[[Photographer], None]:
