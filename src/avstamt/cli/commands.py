@@ -13,9 +13,12 @@ from avstamt.cli.comparing import BaselineRefused
 from avstamt.cli.reading import Opened, open_reports
 from avstamt.cli.review_settings import WordListRefused
 from avstamt.cli.running import Interrupted
+from avstamt.domain.naming import place_name
 from avstamt.domain.printed import for_paper
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
+from avstamt.export.accessibility import barriers
 from avstamt.export.layout import read_layout, shipped_layout
+from avstamt.export.outline import outline
 from avstamt.export.refused import ExportRefused
 from avstamt.importers.model import ImportRefused
 from avstamt.rules.catalogue import CATALOGUE
@@ -26,6 +29,7 @@ from avstamt.templates.catalogue import catalogue
 from avstamt.templates.skeleton import skeleton
 
 DONE, STOPPED = 0, 130
+_PAPERS = ("docx", "pdf")
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -57,6 +61,8 @@ def _export(given: argparse.Namespace) -> int:
     for one, out in _outputs(open_reports(given.file, catalogue()), given.out):
         _write(one.report, given.target, out, given.layout, final=given.final, exact=given.exact)
         print(f"{_described(one.report)} är exporterad till {out}.")
+        if given.target in _PAPERS:
+            _tell_barriers(one.report, given.layout)
     return DONE
 
 
@@ -124,6 +130,17 @@ def _write(report: Report, target: str, out: Path, layout_file: Path | None, *, 
         from avstamt.export.plain_json import write_json
 
         write_json(report, out)
+
+
+def _tell_barriers(report: Report, layout_file: Path | None) -> None:
+    """Say what is left to do before everyone can read the paper."""
+    template = catalogue().template(report.kind, report.level, report.year)
+    found = barriers(outline(report, template), read_layout(layout_file) if layout_file else shipped_layout())
+    if found:
+        print("Kvar att göra för tillgängligheten:", file=sys.stderr)
+    for barrier in found:
+        part = " › ".join(place_name(report, barrier.place).parts)
+        print(f"  {part}: {barrier.sentence}" if part else f"  {barrier.sentence}", file=sys.stderr)
 
 
 def _described(report: Report) -> str:
