@@ -95,6 +95,8 @@ QHeaderView::section { background: $accent_fill; color: $text; border: none; bor
 QTableView { background: $page; border: none; gridline-color: $line; outline: none;
   selection-background-color: $accent_fill; selection-color: $text; }
 QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid $accent; border-radius: 0; padding: 1px 3px; background: $page; }
+QTableView::indicator { width: 13px; height: 13px; border: 1px solid $control; border-radius: 3px; background: $page; }
+QTableView::indicator:checked { background: $accent; border-color: $accent; }
 QTableCornerButton::section { background: $accent_fill; border: none; }
 
 QTabBar { background: $window; qproperty-drawBase: 0; }
@@ -106,6 +108,8 @@ QTabBar::tab:focus { border: 2px solid $accent; border-radius: 4px; }
 
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 8px; background: $page; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 4px; background: $page; }
+QCheckBox::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 3px 6px; border: 2px solid transparent; border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border: 2px solid $accent; }
 QRadioButton[tile="true"] { border: 1px solid $line; padding: 5px 12px 5px 8px; margin: 1px; }

@@ -77,4 +77,6 @@ class DirectionLine(QWidget):
 
 def _unit_words(history: History, known: str) -> str:
     unit = history.points[-1].value.unit if history.points else known
-    return f"Enhet: {unit}" if unit else "Utan enhet"
+    words = f"Enhet: {unit}" if unit else "Utan enhet"
+    has_line = history.is_known and history.target is not None
+    return f"{words}\nStreckad linje: årsmålet" if has_line else words

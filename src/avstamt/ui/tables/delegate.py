@@ -62,11 +62,10 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(option.rect, QColor(self._look.theme.selection))
-        if remark := index.data(REMARK_ROLE):
-            self._remark(painter, option.rect, remark)
-            option.rect = option.rect.adjusted(0, 0, 0, -self._remark_height())
         option.rect = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         super().paint(painter, option, index)
+        if remark := index.data(REMARK_ROLE):
+            self._remark(painter, whole.toRect(), remark)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if (level := index.data(LEVEL_ROLE)) is not None:
