@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.ui.desk import Desk
+from avstamt.ui.document import Document
+from avstamt.ui.second.panel import SecondPane
 from avstamt.ui.seeking.panel import SearchPanel
 from avstamt.ui.whereabouts import Whereabouts
 
@@ -18,8 +21,10 @@ if TYPE_CHECKING:
 
 _LEAST = 360
 _SHARE = 0.42
+_HALF = 0.5
 _ROOM_FOR_FINDINGS = 1560
 _ROOM_FOR_OUTLINE = 1200
+_ROOM_FOR_TWO_AND_OUTLINE = 1560
 """In a narrower window these panes give way to what is shown beside the page, and come back after it."""
 
 
@@ -28,6 +33,7 @@ class Companion(Enum):
 
     PREVIEW = "preview"
     SEARCH = "search"
+    SECOND = "second"
 
 
 class Beside(QStackedWidget):
@@ -36,6 +42,7 @@ class Beside(QStackedWidget):
     go_to = Signal(Place)
     left = Signal(Place)
     changed = Signal()
+    blocked = Signal(str)
 
     def __init__(self, desk: Desk, whereabouts: Whereabouts, panes: tuple[QWidget, QWidget], parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +52,9 @@ class Beside(QStackedWidget):
         self._gave_way: list[QWidget] = []
         self._preview: PreviewPanel | None = None
         self._search: SearchPanel | None = None
+        self._second: SecondPane | None = None
         self._under: Companion | None = None
+        self.documents: Sequence[Document] = (desk.document,)
         self.setMinimumWidth(_LEAST)
         self.hide()
 
@@ -70,11 +79,22 @@ class Beside(QStackedWidget):
         return self._search
 
     @property
+    def second(self) -> SecondPane:
+        """Return the pane for a second place, made when it is first asked for."""
+        if self._second is None:
+            self._second = SecondPane(self._desk, self._whereabouts, self.documents, self)
+            self._second.blocked.connect(self.blocked)
+            self._take_in(self._second)
+        return self._second
+
+    @property
     def shown(self) -> Companion | None:
         """Return what is shown beside the page."""
         if self.isHidden():
             return None
-        return Companion.SEARCH if self.currentWidget() is self._search else Companion.PREVIEW
+        if self.currentWidget() is self._search:
+            return Companion.SEARCH
+        return Companion.SECOND if self.currentWidget() is self._second else Companion.PREVIEW
 
     @property
     def first(self) -> QWidget:
@@ -87,9 +107,13 @@ class Beside(QStackedWidget):
             self._under = self.shown if companion is Companion.SEARCH else None
         self.setCurrentWidget(self._pane(companion))
         if self.isHidden():
-            self._make_room()
+            self._make_room(companion)
             self.show()
-            self._take_share()
+            self._take_share(companion)
+        if companion is Companion.SECOND:
+            self.second.begin()
+            if self._preview is not None:
+                self._preview.end()
         self._remember()
 
     def close_shown(self) -> None:
@@ -112,10 +136,12 @@ class Beside(QStackedWidget):
         self._gave_way = []
         self._remember()
 
-    def _pane(self, companion: Companion) -> PreviewPanel | SearchPanel:
-        return self.search if companion is Companion.SEARCH else self.preview
+    def _pane(self, companion: Companion) -> PreviewPanel | SearchPanel | SecondPane:
+        if companion is Companion.SEARCH:
+            return self.search
+        return self.second if companion is Companion.SECOND else self.preview
 
-    def _take_in(self, pane: PreviewPanel | SearchPanel) -> None:
+    def _take_in(self, pane: PreviewPanel | SearchPanel | SecondPane) -> None:
         pane.go_to.connect(self.go_to)
         pane.close_wanted.connect(self.close_shown)
         self.addWidget(pane)
@@ -124,19 +150,20 @@ class Beside(QStackedWidget):
         self._desk.look.settings.preview = Companion.PREVIEW in (self.shown, self._under)
         self.changed.emit()
 
-    def _make_room(self) -> None:
-        needs = {self._outline: _ROOM_FOR_OUTLINE, self._findings: _ROOM_FOR_FINDINGS}
+    def _make_room(self, companion: Companion) -> None:
+        outline = _ROOM_FOR_TWO_AND_OUTLINE if companion is Companion.SECOND else _ROOM_FOR_OUTLINE
+        needs = {self._outline: outline, self._findings: _ROOM_FOR_FINDINGS}
         self._gave_way = [pane for pane, room in needs.items() if self.window().width() < room and not pane.isHidden()]
         for pane in self._gave_way:
             pane.hide()
 
-    def _take_share(self) -> None:
+    def _take_share(self, companion: Companion) -> None:
         splitter = self.parentWidget()
         if isinstance(splitter, QSplitter):
             at = splitter.indexOf(self)
             sides = (self._outline, self._findings)
             room = splitter.width() - sum(pane.width() for pane in sides if not pane.isHidden())
             sizes = splitter.sizes()
-            sizes[at] = max(round(room * _SHARE), _LEAST)
+            sizes[at] = max(round(room * (_HALF if companion is Companion.SECOND else _SHARE)), _LEAST)
             sizes[at - 1] = room - sizes[at]
             splitter.setSizes(sizes)

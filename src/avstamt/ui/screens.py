@@ -178,6 +178,22 @@ def palette(photographer: Photographer) -> None:
     photographer.close_all()
 
 
+def two_places(photographer: Photographer) -> None:
+    """Last year's report beside this year's, at the same goal; and two places of one report."""
+    photographer.open_sample(PLAN)
+    view = photographer.open_sample(UNIT)
+    made = _show_goal(view, lambda one: bool(one.analysis and one.analysis.blocks) and not one.locked)
+    photographer.window.actions_.by_name["split_view"].trigger()
+    photographer.keep("tva-stallen")
+    second = view.beside.second
+    second.sources.setCurrentIndex(1)
+    second.sources.activated.emit(1)
+    view.show_place(Place.of("goals", made.id, "analysis"))
+    photographer.keep("tva-rapporter")
+    photographer.window.actions_.by_name["split_view"].trigger()
+    photographer.close_all()
+
+
 def new_report(photographer: Photographer) -> None:
     """The dialog for a new report."""
     dialog = NewReportDialog(photographer.window.look, photographer.window.session.catalogue, photographer.window)
@@ -201,6 +217,7 @@ SCREENS = (
     preview,
     search,
     palette,
+    two_places,
     new_report,
 )
 

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from avstamt.domain.goal import Assessment
+from avstamt.ui.chooser import Chooser
 from avstamt.ui.editors.paper import as_paper
-from avstamt.ui.icons import pixmap
 from avstamt.ui.labels import IconButton, Label, small
 from avstamt.ui.look import Look
 from avstamt.ui.words import ASSESSMENT_ICONS, ASSESSMENT_MEANINGS, assessment_colour
+
+_SIDE_BY_SIDE, _IN_PAIRS = 4, 2
+_GAP = 4
 
 
 class AssessmentEditor(QWidget):
@@ -26,23 +29,21 @@ class AssessmentEditor(QWidget):
         super().__init__(parent)
         self._look = look
         self._value: Assessment | None = None
+        self._columns = 0
         self._group = QButtonGroup(self)
         self._tiles = {assessment: self._tile(assessment) for assessment in Assessment}
         self._none = IconButton(look, "close", "Ta bort bedömningen", self)
         self._none.clicked.connect(self._clear)
         self._meaning = Label(look, "", small, "quiet", self)
         self._meaning.setContentsMargins(8, 0, 0, 0)
-        row = QHBoxLayout()
-        row.setContentsMargins(6, 2, 0, 0)
-        row.setSpacing(4)
-        for tile in self._tiles.values():
-            row.addWidget(tile)
-        row.addWidget(self._none)
-        row.addStretch(1)
+        self._rows = QGridLayout()
+        self._rows.setContentsMargins(6, 2, 0, 0)
+        self._rows.setSpacing(4)
+        self._arrange(_SIDE_BY_SIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(row)
+        layout.addLayout(self._rows)
         layout.addWidget(self._meaning)
         self.setFocusProxy(self._tiles[Assessment.FULL])
         self._group.idClicked.connect(self._choose)
@@ -63,6 +64,22 @@ class AssessmentEditor(QWidget):
         """Say with which words the assessment stands in the report, where they are others than the tile's."""
         meaning = ASSESSMENT_MEANINGS[self._value] if self._value else "Ingen bedömning visas i rapporten."
         self._meaning.setText(f"I rapporten står ”{wording}”. {meaning}" if wording else meaning)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tiles on two lines where one has no room for their words."""
+        super().resizeEvent(event)
+        needed = sum(tile.sizeHint().width() + _GAP for tile in (*self._tiles.values(), self._none))
+        self._arrange(_SIDE_BY_SIDE if needed + _GAP <= event.size().width() else _IN_PAIRS)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, tile in enumerate(self._tiles.values()):
+            self._rows.addWidget(tile, at // columns, at % columns, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addWidget(self._none, 0, columns)
+        for column in range(_SIDE_BY_SIDE + 2):
+            self._rows.setColumnStretch(column, 1 if column == columns + 1 else 0)
 
     def _tile(self, assessment: Assessment) -> QRadioButton:
         tile = QRadioButton(assessment.value, self)
@@ -101,16 +118,14 @@ class AssessmentEditor(QWidget):
             tile.setIcon(self._look.icon(ASSESSMENT_ICONS[assessment], colour))
 
 
-class ListEditor(QComboBox):
+class ListEditor(Chooser):
     """One of a few values, each with its words."""
 
     edited = Signal()
 
     def __init__(self, look: Look, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         as_paper(self)
-        self._look = look
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._values = [value for value, _words in choices]
         self.addItems([words for _value, words in choices])
         self.activated.connect(self._tell)
@@ -122,19 +137,6 @@ class ListEditor(QComboBox):
     def set_value(self, value: Any) -> None:
         """Choose a value."""
         self.setCurrentIndex(self._values.index(value))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: a wheel never changes a value by the way."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, and an arrow that says that there is more."""
-        super().paintEvent(event)
-        theme = self._look.theme
-        drawing = pixmap("chevron-down", 12, self.devicePixelRatioF(), theme.quiet, theme.page)
-        painter = QPainter(self)
-        painter.drawPixmap(self.width() - 20, (self.height() - 12) // 2, drawing)
-        painter.end()
 
     def _tell(self, _index: int) -> None:
         self.edited.emit()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.domain.searching import Search, Where
+from avstamt.ui.chooser import Chooser
 from avstamt.ui.labels import IconButton, Label, TextButton, head, small
 from avstamt.ui.look import Look
 
@@ -27,7 +28,7 @@ class Controls(QWidget):
         self._with = Label(look, "Ersätt med", small, "quiet", self)
         self._whole = QCheckBox("Hela ord", self)
         self._case = QCheckBox("Skilj på stora och små bokstäver", self)
-        self._where = QComboBox(self)
+        self._where = Chooser(look, self)
         self._where.addItems([where.value for where in Where])
         self._where.setAccessibleName("Var sökningen görs")
         self.said = Label(look, "", small, "quiet", self)

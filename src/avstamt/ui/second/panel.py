@@ -1,0 +1,174 @@
+"""The pane that shows a second place: choose a report and a part, or let it follow where one works."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from avstamt.domain.place import ROOT, Place, exists
+from avstamt.ui.chooser import Chooser
+from avstamt.ui.desk import Desk
+from avstamt.ui.document import Document
+from avstamt.ui.forms.page_area import PageArea, page_for, part_of
+from avstamt.ui.goto.destinations import destinations
+from avstamt.ui.labels import IconButton, Label, head, small
+from avstamt.ui.safety.sealing import seal
+from avstamt.ui.second.twin import twin
+from avstamt.ui.whereabouts import Whereabouts
+
+_OWN = "Den här rapporten"
+_ONLY_READ = "Rapporten visas bara här. Ändra i den under dess egen flik."
+_HINT = "Öppna förra årets rapport (Ctrl+O), så kan du välja den här och se samma mål i båda."
+_NO_TWIN = "Det du arbetar med finns inte i den rapporten. Välj en annan del ovan."
+
+
+class SecondPane(QWidget):
+    """Shows a part of the report, or of another open one, which can only be read here."""
+
+    go_to = Signal(Place)
+    blocked = Signal(str)
+    close_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, whereabouts: Whereabouts, documents: Sequence[Document], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._whereabouts = whereabouts
+        self._documents = documents
+        self._shown: list[Document] = []
+        self._source = desk.document
+        self._part = ROOT
+        self.sources = Chooser(desk.look, self)
+        self.parts = Chooser(desk.look, self)
+        self.follow = IconButton(desk.look, "link", "Följ med till samma mål", self)
+        self._close = IconButton(desk.look, "close", "Stäng det som visas bredvid (Ctrl+§)", self)
+        self._note = Label(desk.look, _HINT, small, "quiet", self)
+        self.area = PageArea(desk.look, self)
+        self._lay_out()
+        self.sources.activated.connect(self._choose_source)
+        self.parts.activated.connect(self._choose_part)
+        self.follow.toggled.connect(self._follow_toggle)
+        self._close.clicked.connect(self.close_wanted)
+        whereabouts.moved.connect(self._follow)
+        desk.document.changed.connect(self._watch)
+
+    @property
+    def first(self) -> QWidget:
+        """Return where the focus goes when one comes here."""
+        return self.sources
+
+    @property
+    def place(self) -> Place:
+        """Return the place of the part that is shown."""
+        return self._part
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether a place of the report itself is shown."""
+        return self._source is self._desk.document
+
+    def begin(self) -> None:
+        """Offer the reports that are open now, and show the place one is at where nothing is shown."""
+        self._shown = [self._desk.document, *(one for one in self._documents if one is not self._desk.document)]
+        self.sources.clear()
+        self.sources.addItems([_OWN, *(one.name for one in self._shown[1:])])
+        if self._source not in self._shown:
+            self._source = self._desk.document
+        self.sources.setCurrentIndex(self._shown.index(self._source))
+        self._show_source()
+
+    def _lay_out(self) -> None:
+        self.sources.setAccessibleName("Rapport som visas bredvid")
+        self.parts.setAccessibleName("Del som visas bredvid")
+        self.follow.setCheckable(True)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 10, 8, 4)
+        top.setSpacing(2)
+        top.addWidget(Label(self._desk.look, "Bredvid", head, parent=self), 1)
+        top.addWidget(self.follow)
+        top.addWidget(self._close)
+        choices = QVBoxLayout()
+        choices.setContentsMargins(12, 0, 12, 8)
+        choices.setSpacing(6)
+        for combo in (self.sources, self.parts):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choices.addWidget(combo)
+        choices.addWidget(self._note)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(choices)
+        layout.addWidget(self.area, 1)
+
+    def _choose_source(self, at: int) -> None:
+        self._source = self._shown[at]
+        self._show_source()
+
+    def _show_source(self) -> None:
+        self.follow.setVisible(not self.is_own)
+        self._note.setText(_HINT if len(self._shown) == 1 else "" if self.is_own else _ONLY_READ)
+        self._note.setVisible(bool(self._note.text()))
+        if self.is_own:
+            self._show(part_of(self._source.report, self._whereabouts.place))
+        else:
+            self.follow.setChecked(True)
+            if not self._show_twin(self._whereabouts.place):
+                self._show(ROOT)
+
+    def _choose_part(self, at: int) -> None:
+        self._show(self.parts.itemData(at))
+
+    def _follow_toggle(self, is_on: bool) -> None:
+        if is_on:
+            self._follow(self._whereabouts.place)
+
+    def _follow(self, place: Place) -> None:
+        if self.isVisible() and not self.is_own and self.follow.isChecked():
+            known = self._show_twin(place)
+            self._note.setText(_ONLY_READ if known else _NO_TWIN)
+
+    def _show_twin(self, place: Place) -> bool:
+        found = twin(self._desk.document.report, place, self._source.report)
+        if found is None:
+            return False
+        part = part_of(self._source.report, found)
+        if part != self._part or self.area.page is None or self.area.page.desk.document is self._desk.document:
+            self._show(part)
+        if found != part and self.area.page is not None and (field := self.area.page.fields.get(found)) is not None:
+            self.area.ensureWidgetVisible(field, 0, 0)
+        return True
+
+    def _show(self, part: Place) -> None:
+        self._part = part
+        self._name_parts()
+        page = page_for(self._desk if self.is_own else self._mirror(), part, self.area.sheet)
+        page.blocked.connect(self.blocked)
+        if not self.is_own:
+            seal(page)
+        self.area.show_page(page)
+
+    def _mirror(self) -> Desk:
+        """Return a desk with a copy of the other report that can only be read."""
+        copy = Document(self._source.report, parent=self.area)
+        copy.read_only = _ONLY_READ
+        copy.refused.connect(self.blocked)
+        return replace(self._desk, document=copy)
+
+    def _name_parts(self) -> None:
+        self.parts.clear()
+        for one in destinations(self._source.report):
+            if one.is_part:
+                self.parts.addItem(one.words, ROOT if one.place == Place.of("title") else one.place)
+        places = [self.parts.itemData(at) for at in range(self.parts.count())]
+        self.parts.setCurrentIndex(places.index(self._part) if self._part in places else 0)
+
+    def _watch(self, _changed: Place) -> None:
+        if self.is_own and self.isVisible() and not exists(self._desk.document.report, self._part):
+            self._show(ROOT)
