@@ -69,6 +69,13 @@ def result(sentence: str) -> Report:
     return with_rows(sentence, table(columns, [("Netto", R.NET, ["-8 600", "-8 400", "200"])], id="t1"))
 
 
+def short(sentence: str) -> Report:
+    """Return a VB 2024 whose area falls short by 1,4 mnkr."""
+    columns = {"Budget": C.BUDGET, "Utfall": C.OUTCOME, "Avvikelse": C.VARIANCE}
+    rows = [("Barn och ungdom", R.AREA, ["26,0", "27,4", "-1,4"])]
+    return with_rows(sentence, table(columns, rows, id="t1", unit=Unit.MNKR))
+
+
 def used(sentence: str) -> Report:
     """Return a VB 2024 with a share used of 30,2 %."""
     columns = {"Budget": C.BUDGET, "Utfall": C.OUTCOME, "Förbrukning": C.SHARE}
@@ -98,7 +105,7 @@ def decided(amount: str) -> Report:
 def invested(cell: str) -> Report:
     """Return a VB 2024 that gives 3,0 mnkr to a row."""
     made = table({"Budget": C.BUDGET}, [("Klimatinvesteringar", R.INVESTMENT, [cell])], id="t1", unit=Unit.MNKR)
-    return with_rows("Nämnden har sökt 3,0 mnkr till klimatinvesteringar.", made)
+    return with_rows("Nämnden har fått 3,0 mnkr till klimatinvesteringar.", made)
 
 
 _PARTS = ("Stödet har ett överskott på 3,9 mnkr.", "Korttidshemmet har ett överskott med 0,5 mnkr.")
@@ -170,5 +177,9 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         area("Kostnaderna för skyddat boende överskrider budget med 300 tkr.", title="Driftbudget"),
     ),
     "EKO-408": (decided("3,5 mnkr"), decided("3,0 mnkr")),
+    "EKO-410": (
+        short("Underskottet på 1,4 tkr beror på köpta platser."),
+        short("Underskottet på 1,4 mnkr beror på köpta platser."),
+    ),
     "EKO-409": (invested(""), invested("3,0")),
 }

@@ -159,8 +159,11 @@ def told_twice(summary: str, analysis: str) -> list[str]:
         ("Enheten har ett index på 65 jämfört med 2023 då det var 62 i enkäten om prevention.", "", "62", "26"),
         ("Familjerådgivningen beräknas kosta 25,0 mnkr enligt avtalet.", "", "25,0", "26,0"),
         (
-            "Under året har 16 personer fått ett arbetsmarknadsjobb, 18 personer har fått annat.",
-            "Under perioden har 16 personer fått ett arbetsmarknadsjobb, 18 personer (12 män och 6 kvinnor) har fått annat.",
+            "Under året har 16 personer fått ett arbetsmarknadsjobb, 18 personer haft ett skyddat arbete efter en utredning.",
+            (
+                "Under perioden har 16 personer fått ett arbetsmarknadsjobb, 18 personer (12 män och 6 kvinnor) haft ett "
+                "skyddat arbete efter en utredning."
+            ),
             "16",
             "19",
         ),

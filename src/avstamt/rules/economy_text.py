@@ -115,6 +115,17 @@ def amount_of_a_row_stands_in_its_row(context: Context) -> Iterator[Observation]
     yield from empty_rows(context)
 
 
+@rule("EKO-410", name="tkr-och-mnkr", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
+def amount_in_text_is_of_the_size_of_the_table(context: Context) -> Iterator[Observation]:
+    """Ett belopp i texten är i samma storlek, tkr eller mnkr, som i tabellen.
+
+    Varför: enheten följer med från ett annat stycke, och beloppet blir tusen gånger för stort eller för litet.
+    Fel: texten ”Underskottet på 1,4 tkr beror på köpta platser”, och -1,4 i en tabell i mnkr.
+    Rätt: texten ”Underskottet på 1,4 mnkr beror på köpta platser”, och -1,4 i en tabell i mnkr.
+    """
+    yield from slips(context, "EKO-410")
+
+
 ECONOMY_TEXT_RULES = (
     result_is_told_by_word_or_by_sign,
     first_sentence_says_what_the_heading_says,
@@ -125,4 +136,5 @@ ECONOMY_TEXT_RULES = (
     deviation_is_told_with_its_amount,
     amounts_of_the_decisions_stand_in_the_body,
     amount_of_a_row_stands_in_its_row,
+    amount_in_text_is_of_the_size_of_the_table,
 )

@@ -4,40 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from avstamt.domain.economy import ColumnRole, EconomyTable, RowRole
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
+from avstamt.language.claims.base import Modality
 from avstamt.language.claims.model import Balance, Comparison, Result
 from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.economy_headings import AmountHeading, read_heading, unit_of
+from avstamt.rules.economy_text_rows import (
+    MEANT,
+    SCALES,
+    SIGNS,
+    VARIANCES,
+    judge_named,
+    judge_scale,
+    judge_side,
+    says_whole,
+    unlike,
+    upside,
+)
 from avstamt.rules.figures import overlap
-from avstamt.rules.model import Context, Observation, found
+from avstamt.rules.model import Context, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_this_year
 
-SCALES = {"mnkr": Decimal(1_000_000), "tkr": Decimal(1_000), "kr": Decimal(1), "mdkr": Decimal(1_000_000_000)}
 _TOTAL = re.compile(
     r"\b(?:totalt|sammantaget|verksamhetsområdet|området|årsresultatet|helårsprognosen)\b", re.IGNORECASE
 )
-_WHOLE_UNIT = re.compile(
-    r"^\W*(?:års)?(?:resultatet|enheten|nämnden|förvaltningen|årsresultatet|socialnämnden|\w+nämnden|bokslutet)\b",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"\b(?:varav|inom|avseende|för\s+(?!enheten|året|nämnden|20)\w+|verksamhetsområde\w*|området|kostnad\w*)\b",
-    re.IGNORECASE,
-)
-_MEANT = re.compile(
-    r"\b(?:strävar|arbetar|mål(?:et|sättning\w*)?|syft\w*|ska|bör|verka|säkerställ\w*|åtgärd\w*|upp?nå|krav\w*|resultatfond\w*|fond\w*|"
-    r"investering\w*|\w*bidrag\w*|tidigare|inledningsvis|tertialrapport\w*)\b",
-    re.IGNORECASE,
-)
 _USED = re.compile(r"\bförbruk\w+", re.IGNORECASE)
-_SIGNS = {Result.SURPLUS: 1, Result.DEFICIT: -1, Result.EVEN: 0}
 _FAR = Decimal("0.01")
 _APPOSED = re.compile(r"skott(?:et)?\s?[,(]", re.IGNORECASE)
 """A signed amount set beside its word, "ett underskott, -0,5 mnkr", repeats it as the table prints it."""
@@ -53,25 +52,20 @@ def judge_balance(case: Case) -> Judgement:
     heading = _heading(case)
     if heading and claim.figure and _TOTAL.search(case.told.text) and case.told.block.number == 0:
         return _judge_heading(case, claim, claim.figure, heading)
-    if _WHOLE_UNIT.match(case.told.text) and not _PART.search(case.told.text) and heading is None:
+    if says_whole(case.told.text) and heading is None:
         return _judge_total(case, claim)
-    if claim.figure and _is_printed(case, claim.figure):
-        return RIGHT
-    return _judge_area(case, claim, claim.figure) if claim.figure else NOT_TRIED
+    return _judge_amount(case, claim, claim.figure) if claim.figure else NOT_TRIED
 
 
-def _judge_area(case: Case, claim: Balance, number: Figure) -> Judgement:
-    """Judge an amount that no table prints, of an area that opens the sentence and has a table of its own."""
-    opening = case.told.text.casefold().lstrip()
-    variances = case.context.derived(_variances_by_title)
-    named = [(one, scale) for title, one, scale in variances if opening.startswith(f"{title} ")]
-    if len(named) != 1 or _PART.search(case.told.text) or _MEANT.search(case.told.text) or claim.negated:
-        return NOT_TRIED
-    cell, scale = named[0]
-    slack = _slack(number) + Decimal(5).scaleb(-cell.number.decimals - 1) * scale
-    if abs(abs(number.low) * SCALES[number.unit] - abs(cell.number.amount) * scale) <= slack:
-        return RIGHT
-    return wrong("EKO-403", _unlike(case, claim, [cell]))
+def _judge_amount(case: Case, claim: Balance, number: Figure) -> Judgement:
+    """Judge an amount by the row that its sentence names, else by whether any table prints it."""
+    named = judge_named(case, claim, number)
+    if named.tried:
+        return named
+    scaled = judge_scale(case, number)
+    if scaled.tried:
+        return scaled
+    return RIGHT if _is_printed(case, number) else NOT_TRIED
 
 
 def _judge_sign(case: Case, claim: Balance, number: Figure) -> Judgement:
@@ -102,7 +96,7 @@ def _heading(case: Case) -> AmountHeading | None:
 
 
 def _judge_heading(case: Case, claim: Balance, number: Figure, heading: AmountHeading) -> Judgement:
-    said = number.low * SCALES[number.unit] * (_SIGNS[claim.result] or 1)
+    said = number.low * SCALES[number.unit] * (SIGNS[claim.result] or 1)
     written = heading.amount.amount * SCALES[heading.amount.unit]
     slack = _slack(number) + Decimal(5).scaleb(-heading.amount.decimals - 1) * SCALES[heading.amount.unit]
     if abs(said - written) <= slack or (not heading.signed and abs(abs(said) - written) <= slack):
@@ -132,75 +126,85 @@ def _slack(number: Figure) -> Decimal:
 
 
 def _judge_total(case: Case, claim: Balance) -> Judgement:
-    """Judge what is said of the whole unit's result by the total variance of a table."""
-    totals = [one for one in total_variances(case) if one[0].filled]
-    if not totals or _MEANT.search(case.told.text) or not is_this_year(case, claim.when):
+    """Judge what is said of the whole unit's result by the total variances of the tables, one by one and together."""
+    totals = [one for one in total_variances(case) if one.cell.filled]
+    if not totals or MEANT.search(case.told.text) or not is_this_year(case, claim.when):
         return NOT_TRIED
-    each = [one.number.amount * scale for one, scale, _whole in totals]
-    sums = [*each, sum(each, Decimal(0))]
     if claim.figure is None:
-        return _judge_even(case, claim, totals, sums)
-    said = claim.figure.low * SCALES[claim.figure.unit]
-    slack = _slack(claim.figure)
-    rounding = max(Decimal(5).scaleb(-one.number.decimals - 1) * scale for one, scale, _whole in totals)
-    if any(abs(abs(said) - abs(one)) <= slack + rounding for one in sums) or _is_printed(case, claim.figure):
-        return RIGHT
-    return wrong("EKO-403", _unlike(case, claim, [one for one, _scale, _whole in totals]))
-
-
-def _judge_even(
-    case: Case, claim: Balance, totals: Sequence[tuple[Amount, Decimal, Decimal]], sums: Sequence[Decimal]
-) -> Judgement:
-    """Judge that the whole is in balance: a variance of one per cent at most is that."""
-    if claim.result is not Result.EVEN:
+        return _judge_even(case, claim, totals)
+    number = claim.figure
+    if number.unit not in SCALES:
         return NOT_TRIED
-    whole = max(abs(size) for _one, _scale, size in totals)
+    slack = _slack(number) + max(Decimal(5).scaleb(-one.cell.number.decimals - 1) * one.scale for one in totals)
+    said = abs(number.low) * SCALES[number.unit]
+    sums = [(one.value, one.upside) for one in totals]
+    sums.append((sum((one.value for one in totals), Decimal(0)), min(one.upside for one in totals)))
+    same = [(value, upside) for value, upside in sums if abs(said - abs(value)) <= slack]
+    cells = [one.cell for one in totals]
+    if same:
+        turned = all(value * upside * SIGNS[claim.result] < 0 for value, upside in same)
+        return wrong("EKO-403", unlike(case, claim, cells)) if turned else RIGHT
+    if _is_printed(case, number):
+        return RIGHT
+    scaled = judge_scale(case, number)
+    return scaled if scaled.tried else wrong("EKO-403", unlike(case, claim, cells))
+
+
+def _judge_even(case: Case, claim: Balance, totals: Sequence[Total]) -> Judgement:
+    """Judge that the whole is in balance, or keeps to its budget: a variance of one per cent at most is that."""
+    if claim.result is not Result.EVEN:
+        return _judge_word(case, claim, totals)
+    whole = max(one.size for one in totals)
+    sums = [*(one.value for one in totals), sum((one.value for one in totals), Decimal(0))]
     if any(abs(one) <= _FAR * whole for one in sums):
         return RIGHT
-    return wrong("EKO-403", _unlike(case, claim, [one for one, _scale, _whole in totals]))
+    return wrong("EKO-403", unlike(case, claim, [one.cell for one in totals]))
 
 
-def _unlike(case: Case, claim: Balance, cells: list[Amount]) -> Observation:
-    shown = " och ".join(dict.fromkeys(one.text for one in cells))
-    return found(
-        case.told.at(claim),
-        f"Texten säger ’{' '.join(case.told.words_of(claim).split())}’, men tabellens avvikelse är totalt {shown}.",
-        case.told.evidence,
-        *(one.evidence for one in cells),
-        advice="Rätta texten eller tabellen.",
-    )
+def _judge_word(case: Case, claim: Balance, totals: Sequence[Total]) -> Judgement:
+    """Judge a surplus or deficit without an amount by the sign of the only total."""
+    if len(totals) != 1 or not totals[0].value * totals[0].upside or claim.modality is not Modality.FACT:
+        return NOT_TRIED
+    if totals[0].value * totals[0].upside * SIGNS[claim.result] > 0:
+        return RIGHT
+    return wrong("EKO-403", unlike(case, claim, [totals[0].cell]))
 
 
-def total_variances(case: Case) -> list[tuple[Amount, Decimal, Decimal]]:
-    """Return the variances of the net or total rows, each with its unit in kronor and the size of the row's budget."""
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The variance of a net or total row, its unit in kronor, the size of the row's budget, and which sign is a surplus."""
+
+    cell: Amount
+    scale: Decimal
+    size: Decimal
+    upside: int
+
+    @property
+    def value(self) -> Decimal:
+        """Return the variance in kronor."""
+        return self.cell.number.amount * self.scale
+
+
+def total_variances(case: Case) -> list[Total]:
+    """Return the variances of the net or total rows."""
     return case.context.derived(_total_variances)
 
 
-def _total_variances(context: Context) -> list[tuple[Amount, Decimal, Decimal]]:
-    result: list[tuple[Amount, Decimal, Decimal]] = []
+def _total_variances(context: Context) -> list[Total]:
+    result: list[Total] = []
     for table, place in tables(context):
         scale = SCALES.get(unit_of(table))
         for row in table.rows if scale else ():
             if row.role not in (RowRole.NET, RowRole.TOTAL) or scale is None:
                 continue
             cells = {column: amount(row, column, place) for column in table.columns}
-            sizes = [abs(one.number.amount) * scale for one in cells.values() if one]
-            for column, cell in cells.items():
-                if cell and column.role in (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE):
-                    result.append((cell, scale, max(sizes, default=Decimal(0))))
+            size = max((abs(one.number.amount) * scale for one in cells.values() if one), default=Decimal(0))
+            result += [
+                Total(cell, scale, size, upside(table, place))
+                for column, cell in cells.items()
+                if cell and column.role in VARIANCES
+            ]
     return result
-
-
-def _variances_by_title(context: Context) -> list[tuple[str, Amount, Decimal]]:
-    """Return the net variance of each table that has a title, with the title in lower case."""
-    found_: list[tuple[str, Amount, Decimal]] = []
-    for table, place in tables(context):
-        scale, title = SCALES.get(unit_of(table)), (table.title or table.corner).strip().casefold()
-        rows = [row for row in table.rows if row.role in (RowRole.NET, RowRole.TOTAL)]
-        columns = [column for column in table.columns if column.role is ColumnRole.VARIANCE]
-        cells = [amount(row, column, place) for row in rows for column in columns]
-        found_ += [(title, cell, scale) for cell in cells if cell and cell.filled and scale and title]
-    return found_
 
 
 def _is_printed(case: Case, number: Figure) -> bool:
@@ -238,9 +242,9 @@ def judge_money_level(case: Case) -> Judgement:
         and "riktvärde" in case.told.text.lower()
     ):
         return _judge_benchmark(case, claim.base)
-    if isinstance(claim, Stated) and claim.figure.sort is Sort.MONEY and _is_printed(case, claim.figure):
-        return RIGHT
-    return NOT_TRIED
+    if isinstance(claim, Stated) and claim.figure.sort is Sort.MONEY:
+        return RIGHT if _is_printed(case, claim.figure) else judge_scale(case, claim.figure)
+    return judge_side(case)
 
 
 def _judge_share(case: Case, number: Figure) -> Judgement:

@@ -11,7 +11,7 @@ from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.language.claims.model import Balance, Result
 from avstamt.rules.economy_headings import AmountHeading, read_heading
-from avstamt.rules.economy_text_judging import SCALES
+from avstamt.rules.economy_text_rows import SCALES
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose_claims import Told, sentences_told
 from avstamt.rules.writing_places import in_order

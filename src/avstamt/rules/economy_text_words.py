@@ -14,7 +14,7 @@ from avstamt.language.numbers.model import Figure, Sort
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import word_set
 from avstamt.rules.amounts import amount, column_of, rows_of, tables
-from avstamt.rules.economy_text_judging import SCALES
+from avstamt.rules.economy_text_rows import SCALES
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose_claims import Told, sentences_told
@@ -27,6 +27,9 @@ _MOST = re.compile(
 )
 _EXCEEDS = re.compile(r"\böver(?:skrider|skred|skridit|stiger|steg|stigit)\s+(?:\w+\s+)?budget\w*", re.IGNORECASE)
 _OWN_SHORTFALL = re.compile(r"\bett\s+(?:\w+\s+)?(?:under|över)skott\b", re.IGNORECASE)
+_APPLIED_FOR = re.compile(r"\b(?:an)?sök(?:er|a|t|te|an\w*)\b|\bbegär\w*|\bäskar?\b|\bföresl\w+", re.IGNORECASE)
+"""Money that is asked for stands in no row until it is granted."""
+
 _FEW_ROWS = 3
 _LONG = 7
 _AROUND = 12
@@ -43,10 +46,12 @@ def counted_areas(context: Context) -> Iterator[Observation]:
     if len(rows) != 1:
         return
     even, cells = rows[0]
-    for told in sentences_told(context):
-        match = _MOST.search(told.text)
-        if match is None:
+    seen: set[str] = set()
+    found_in = [(told, match) for told in sentences_told(context) if (match := _MOST.search(told.text))]
+    for told, match in sorted(found_in, key=lambda one: in_order(one[0].block.place)):
+        if told.text in seen:
             continue
+        seen.add(told.text)
         every = match["how"].lower() in ("samtliga", "alla")
         if 2 * even > len(cells) and not (every and even < len(cells)):
             continue
@@ -161,7 +166,9 @@ def empty_rows(context: Context) -> Iterator[Observation]:
         words = _stems(row.label)
         for told in sentences_told(context):
             numbers = [number for number in _numbers(told) if number.sort is Sort.MONEY]
-            if len(words) == 1 and len(numbers) == 1 and words <= _stems(told.text) and told.block.name != "proposals":
+            if _APPLIED_FOR.search(told.text) or told.block.name == "proposals":
+                continue
+            if len(words) == 1 and len(numbers) == 1 and words <= _stems(told.text):
                 yield found(
                     told.block.place.at(*numbers[0].span),
                     f"Texten ger {numbers[0].span.of(told.block.text)} till {row.label.strip().lower()}, men raden är tom.",

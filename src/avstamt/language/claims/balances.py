@@ -17,10 +17,11 @@ _CUE = re.compile(
     r"|(?P<deficit>\w*underskott(?:et)?|negativ[at]?\s+(?:resultat|avvikelse)\w*|minusresultat\w*)"
     r"|(?P<over>över(?:skrider|skred|skridit|skrids|skrida|skridits|stiger|stiga|steg|stigit|skridande)\w*)"
     r"|(?P<under>under(?:skrider|skred|skridit|skrids|skrida|stiger|stiga|steg|stigit)\w*)"
-    r"|(?P<even>i\s+balans|nollresultat\w*))\b",
+    r"|(?P<even>i\s+balans|nollresultat\w*|(?:håll(?:er|it)|höll|följ(?:er|t|de))\s+(?:sin\s+|den\s+|enhetens\s+|nämndens\s+|"
+    r"tilldelade?\s+|beslutade?\s+)*budget(?:en|ram(?:en)?)?|(?:ligger|är|håller\s+sig)\s+inom\s+(?:\w+\s+)?budget(?:en|ram(?:en)?)?))\b",
     re.IGNORECASE,
 )
-_QUICK = ("skott", "balans", "skrid", "stig", "steg", "resultat", "negativ", "positiv", "avvikelse", "skred")
+_QUICK = ("skott", "budget", "balans", "skrid", "stig", "steg", "resultat", "negativ", "positiv", "avvikelse", "skred")
 _BUDGET = re.compile(r"\b\w*budget\w*|\bbudgeterat\b|\brammen\b|\bramen\b|\btilldelade\s+medel\b", re.IGNORECASE)
 _ECONOMY = re.compile(
     r"\b(?:\w*budget\w*|\w*ekonomi\w*|\w*resultat\w*|prognos\w*|kostnad\w*|verksamhet\w*|\w*intäkt\w*|\w*enhet\w*|nämnd\w*)\b",

@@ -1,0 +1,257 @@
+"""Money in prose held against the row it names: the area's or the table's variance, its sign, and the size of its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from avstamt.domain.economy import ColumnRole, EconomyTable, Row, RowRole
+from avstamt.domain.place import Place
+from avstamt.language.claims.model import Balance, Comparison, Result
+from avstamt.language.numbers.model import MONEY_UNITS, Degree, Figure
+from avstamt.rules.amounts import Amount, amount, tables
+from avstamt.rules.economy_headings import unit_of
+from avstamt.rules.figures import overlap
+from avstamt.rules.model import Context, Observation, found
+from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
+from avstamt.rules.text_levels import is_this_year
+
+SCALES = {"mnkr": Decimal(1_000_000), "tkr": Decimal(1_000), "kr": Decimal(1), "mdkr": Decimal(1_000_000_000)}
+SIGNS = {Result.SURPLUS: 1, Result.DEFICIT: -1, Result.EVEN: 0}
+VARIANCES = (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE)
+PART = re.compile(
+    r"\b(?:varav|inom|avseende|för\s+(?!enheten|året|nämnden|20)\w+|verksamhetsområde\w*|området|kostnad\w*)\b",
+    re.IGNORECASE,
+)
+MEANT = re.compile(
+    r"\b(?:strävar|arbetar|mål(?:et|sättning\w*)?|syft\w*|ska|bör|verka|säkerställ\w*|åtgärd\w*|upp?nå|krav\w*|resultatfond\w*|fond\w*|"
+    r"investering\w*|\w*bidrag\w*|tidigare|inledningsvis|tertialrapport\w*)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^\W*(?:(?:verksamhetsområdet|verksamheten|området|avdelningen(?:\s+för)?|inom|för|även|totalt|sammantaget)\s+)*",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"^\W*(?:(?:de|totala|enhetens|nämndens|verksamhetens|samlade)\s+)*(?P<side>intäkterna|kostnaderna)\s+"
+    r"(?:är|blev|var|har\s+varit|ligger|bedöms\s+bli|beräknas\s+bli|väntas\s+bli)\s+(?:totalt\s+)?$",
+    re.IGNORECASE,
+)
+_SIDES = {
+    "intäkterna": (RowRole.INCOME, RowRole.TOTAL_INCOME),
+    "kostnaderna": (RowRole.COST, RowRole.TOTAL_COST),
+}
+_LEAST_DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A row of an economy table under the names it goes by: its variances in print, and which sign of them is a surplus."""
+
+    name: str
+    table: str
+    role: RowRole
+    variances: tuple[Amount, ...]
+    scale: Decimal
+    upside: int
+
+
+def rows_of(context: Context) -> tuple[NamedRow, ...]:
+    """Return the rows that a text may name: those of areas by their labels, net rows by their table's title."""
+    return context.derived(_rows)
+
+
+def _rows(context: Context) -> tuple[NamedRow, ...]:
+    found_: list[NamedRow] = []
+    for table, place in tables(context):
+        scale = SCALES.get(unit_of(table))
+        if scale is None:
+            continue
+        title, sign = (table.title or table.corner).strip().casefold(), upside(table, place)
+        for row in table.rows:
+            cells = tuple(
+                cell for column in table.columns if column.role in VARIANCES if (cell := amount(row, column, place))
+            )
+            filled = tuple(cell for cell in cells if cell.filled)
+            name = title if row.role in (RowRole.NET, RowRole.TOTAL) else " ".join(row.label.split()).casefold()
+            if filled and name:
+                found_.append(NamedRow(name, title, row.role, filled, scale, sign))
+    return tuple(found_)
+
+
+def upside(table: EconomyTable, place: Place) -> int:
+    """Return 1 where a positive variance is a surplus, -1 where it is a deficit, 0 where the table does not show it."""
+    votes = {vote for row in table.rows for vote in _votes(table, row, place)}
+    return votes.pop() if len(votes) == 1 else 0
+
+
+def _votes(table: EconomyTable, row: Row, place: Place) -> Iterator[int]:
+    """Yield what a row of costs, or a net, says of the sign of its variance."""
+    cells = {column.role: cell for column in table.columns if (cell := amount(row, column, place)) and cell.filled}
+    budget = cells.get(ColumnRole.BUDGET)
+    spent = cells.get(ColumnRole.FORECAST) or cells.get(ColumnRole.OUTCOME)
+    variance = cells.get(ColumnRole.VARIANCE)
+    if budget is None or spent is None or variance is None or not variance.number.amount:
+        return
+    before, after = budget.number.amount, spent.number.amount
+    if (
+        row.role not in (RowRole.NET, RowRole.TOTAL, RowRole.AREA, RowRole.COST, RowRole.TOTAL_COST)
+        or before * after <= 0
+    ):
+        return
+    saved = abs(after) < abs(before)
+    if before != after:
+        yield 1 if saved == (variance.number.amount > 0) else -1
+
+
+def judge_named(case: Case, claim: Balance, number: Figure) -> Judgement:
+    """Judge a surplus or deficit by the row that opens the sentence."""
+    opening = _LEAD.sub("", case.told.text).casefold()
+    rows = [row for row in rows_of(case.context) if _opens(opening, row.name)]
+    longest = max((len(row.name) for row in rows), default=0)
+    rows = [row for row in rows if len(row.name) == longest]
+    if not rows or number.unit not in SCALES or claim.negated:
+        return NOT_TRIED
+    same = [(row, cell) for row in rows for cell in row.variances if is_amount(number, cell, row.scale)]
+    if same:
+        signs = {sign_of(cell, row.upside) for row, cell in same}
+        said = SIGNS[claim.result]
+        return (
+            wrong("EKO-403", unlike(case, claim, [cell for _row, cell in same])) if signs == {-said} and said else RIGHT
+        )
+    cells = [cell for row in rows for cell in row.variances]
+    narrowed = PART.search(opening[longest:]) or MEANT.search(case.told.text) or number.is_range
+    if narrowed or not is_this_year(case, claim.when) or number.degree not in (Degree.EXACT, Degree.ABOUT):
+        return NOT_TRIED
+    return wrong("EKO-403", unlike(case, claim, cells))
+
+
+def _opens(opening: str, name: str) -> bool:
+    return bool(name) and opening.startswith(name) and not opening[len(name) : len(name) + 1].isalnum()
+
+
+def sign_of(cell: Amount, upside: int) -> int:
+    """Return 1 for a surplus, -1 for a deficit, 0 where it is none or the table does not show which it is."""
+    value = cell.number.amount
+    return upside * ((value > 0) - (value < 0))
+
+
+def is_amount(number: Figure, cell: Amount, scale: Decimal) -> bool:
+    """Tell whether an amount in prose is a cell's, whatever its sign, as far as the coarser of them shows."""
+    if number.unit not in SCALES:
+        return False
+    own = SCALES[number.unit]
+    low, high = sorted(abs(end) * own for end in number.interval)
+    one, other = sorted(abs(end) * scale for end in cell.number.interval)
+    if own == scale and number.decimals == cell.number.decimals and number.degree is Degree.EXACT:
+        return abs(number.low) == abs(cell.number.amount)
+    return overlap((low, high), (one, other))
+
+
+def unlike(case: Case, claim: Balance, cells: Sequence[Amount]) -> Observation:
+    """Return that a result in prose is another than that of these cells."""
+    shown = " och ".join(dict.fromkeys(one.text for one in cells))
+    return found(
+        case.told.at(claim),
+        f"Texten säger ’{' '.join(case.told.words_of(claim).split())}’, men tabellens avvikelse är {shown}.",
+        case.told.evidence,
+        *(one.evidence for one in cells),
+        advice="Rätta texten eller tabellen.",
+    )
+
+
+def judge_side(case: Case) -> Judgement:
+    """Judge "Intäkterna blev 250 tkr lägre än budgeterat" by the income rows of the only table it can be of."""
+    claim = case.claim
+    if not isinstance(claim, Comparison) or claim.by is None or claim.by.unit not in MONEY_UNITS or claim.negated:
+        return NOT_TRIED
+    match = _SIDE.match(case.told.block.text[claim.sentence.start : claim.by.extent.start])
+    if match is None:
+        return NOT_TRIED
+    roles = _SIDES[match["side"].lower()]
+    rows = [
+        row for row in rows_of(case.context) if row.role in roles and row.role is _total_of(case.context, row, roles)
+    ]
+    if any(is_amount(claim.by, cell, row.scale) for row in rows for cell in row.variances):
+        return RIGHT
+    if len({row.table for row in rows}) != 1 or len(rows) != 1:
+        return NOT_TRIED
+    by = claim.by
+    shown = rows[0].variances[0]
+    return wrong(
+        "EKO-403",
+        found(
+            case.told.block.place.at(*by.span),
+            f"Texten säger {' '.join(by.span.of(case.told.block.text).split())}, men tabellens avvikelse för "
+            f"{match['side'].lower()} är {shown.text}.",
+            case.told.evidence,
+            shown.evidence,
+            advice="Rätta texten eller tabellen.",
+        ),
+    )
+
+
+def _total_of(context: Context, row: NamedRow, roles: tuple[RowRole, RowRole]) -> RowRole:
+    """Return the role of the row that is the whole side of a table: its sum where it has one, else its only row."""
+    has_sum = any(one.table == row.table and one.role is roles[1] for one in rows_of(context))
+    return roles[1] if has_sum else roles[0]
+
+
+def judge_scale(case: Case, number: Figure) -> Judgement:
+    """Judge that tkr stands where mnkr is meant: a thousand times too little or too much for the amount with these digits."""
+    if number.unit not in ("tkr", "mnkr") or number.is_range or number.degree is not Degree.EXACT:
+        return NOT_TRIED
+    other = "mnkr" if number.unit == "tkr" else "tkr"
+    cells = [
+        (cell, scale)
+        for cell, scale in _cells(case.context)
+        if scale == SCALES[other]
+        and cell.number.decimals == number.decimals
+        and abs(cell.number.amount) == abs(number.low)
+    ]
+    telling = number.decimals > 0 or len(str(abs(int(number.low))).rstrip("0")) >= _LEAST_DIGITS
+    if not cells or not telling or any(is_amount(number, cell, scale) for cell, scale in _cells(case.context)):
+        return NOT_TRIED
+    words = " ".join(number.span.of(case.told.block.text).split())
+    return wrong(
+        "EKO-410",
+        found(
+            case.told.block.place.at(*number.span),
+            f"Texten säger {words}, men beloppet {cells[0][0].text} i tabellen är i {other}.",
+            case.told.evidence,
+            cells[0][0].evidence,
+            advice=f"Skriv {other}, om det är samma belopp.",
+        ),
+    )
+
+
+def _cells(context: Context) -> tuple[tuple[Amount, Decimal], ...]:
+    return context.derived(_all_cells)
+
+
+def _all_cells(context: Context) -> tuple[tuple[Amount, Decimal], ...]:
+    return tuple(
+        (cell, SCALES[unit_of(table)])
+        for table, place in tables(context)
+        if unit_of(table) in SCALES
+        for row in table.rows
+        for column in table.columns
+        if column.role is not ColumnRole.SHARE and (cell := amount(row, column, place)) and cell.filled
+    )
+
+
+@lru_cache(maxsize=1024)
+def says_whole(text: str) -> bool:
+    """Tell whether a sentence speaks of the whole unit's or nämnd's result."""
+    return bool(_WHOLE_UNIT.match(text)) and not PART.search(_WITHIN_BUDGET.sub("budget", text))
+
+
+_WITHIN_BUDGET = re.compile(r"\binom\s+(?:\w+\s+)?budget", re.IGNORECASE)
+_WHOLE_UNIT = re.compile(
+    r"^\W*(?:(?:års)?(?:resultatet|enheten|nämnden|förvaltningen|årsresultatet|socialnämnden|\w+nämnden|bokslutet)\b"
+    r"|(?:enhetens|nämndens|förvaltningens|årets)\s+(?:ekonomi\w*|ekonomiska\s+resultat|resultat|budget|bokslut|prognos)\b|ekonomin\s+är\b|budgeten\s+är\b)",
+    re.IGNORECASE,
+)
