@@ -1,4 +1,4 @@
-"""Measures the importer and the rules: `python -m tests.evaluation structure|findings|mutations`."""
+"""Measures the importer and the rules: `python -m tests.evaluation structure|findings|precision|mutations`."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from tests.evaluation.mutations.harmless import HARMLESS
 from tests.evaluation.mutations.planting import disturb, grounds, plant
 from tests.evaluation.mutations.printing import harmless_text, slips_text
 from tests.evaluation.mutations.sorts import SORTS
+from tests.evaluation.precision import paired, precision_json, precision_text, readings, seen
 from tests.evaluation.printing import structure_json, structure_text
 from tests.evaluation.sources import imported, labelled
 from tests.evaluation.structure import compare
 
 from avstamt.resources import resource
 from avstamt.templates.catalogue import Catalogue, catalogue
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
 def structure(reports: Path, gold: Path, shipped: Catalogue, only: str = "") -> dict[str, dict[str, Score]]:
@@ -50,6 +53,9 @@ def main() -> None:
     if arguments.what == "structure":
         measured = structure(*where)
         as_json, as_text = structure_json(measured), structure_text(measured)
+    elif arguments.what == "precision":
+        pairs = paired(list(seen(arguments.reports, where[2], arguments.only)), readings())
+        as_json, as_text = precision_json(pairs), precision_text(pairs)
     else:
         outcomes = findings(*where)
         as_json, as_text = findings_json(outcomes), findings_text(outcomes)
@@ -58,7 +64,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
-    parser.add_argument("what", choices=("structure", "findings", "mutations"), help="what is measured")
+    parser.add_argument("what", choices=("structure", "findings", "precision", "mutations"), help="what is measured")
     parser.add_argument("--reports", type=Path, help="folder with X.txt")
     parser.add_argument("--gold", type=Path, help="folder with X.struktur.json and X.brister.json")
     parser.add_argument("--only", default="", help="only reports (or sorts of slips) whose name holds this")
@@ -67,8 +73,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from")
     parser.add_argument("--verbose", action="store_true", help="print each slip that was missed")
     arguments = parser.parse_args()
-    if arguments.what != "mutations" and not (arguments.reports and arguments.gold):
-        parser.error("structure and findings need --reports and --gold")
+    if arguments.what != "mutations":
+        arguments.reports = arguments.reports or SHARED / "seeds"
+        arguments.gold = arguments.gold or SHARED / "gold"
     return arguments
 
 
