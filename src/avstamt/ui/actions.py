@@ -94,6 +94,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         _("colours_system", "&Färger som datorn", checkable=True, needs_document=False),
         _("colours_light", "&Ljusa färger", checkable=True, needs_document=False),
         _("colours_dark", "Mö&rka färger", checkable=True, needs_document=False),
+        _("colours_contrast", "&Hög kontrast", checkable=True, needs_document=False),
         None,
         _("next_pane", "&Nästa ruta", "F6"),
     )),
@@ -106,6 +107,10 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         _("doubts", "&Tveksamheter vid inläsningen"),
     )),
     ("&Hjälp", (
+        _("help", "&Hjälp", "F1", "info", needs_document=False),
+        _("keys", "&Tangenter", "Shift+F1", needs_document=False),
+        _("tour", "&Rundtur", needs_document=False),
+        None,
         _("about", "&Om Avstämt", needs_document=False),
     )),
 )  # fmt: skip

@@ -59,6 +59,7 @@ def _furnished(window: MainWindow, paths: Sequence[Path]) -> None:
     guard = CrashGuard(window.session)
     guard.install()
     guard.window = window
+    window.session.opened.connect(window.commands.help_desk.offer_tour)
     window.session.open_all(paths)
     window.commands.offer_rescued()
 

@@ -12,7 +12,7 @@ from avstamt.resources import resource
 from avstamt.ui.icons import icon
 from avstamt.ui.settings import Settings
 from avstamt.ui.stylesheet import stylesheet
-from avstamt.ui.theme import DARK, LIGHT, Appearance, Theme
+from avstamt.ui.theme import CONTRAST, DARK, LIGHT, Appearance, Theme
 
 GRID = 8
 """Every distance in the window is a multiple of half of this many pixels."""
@@ -116,7 +116,7 @@ class Look(QObject):
         if chosen is Appearance.SYSTEM:
             is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
             return DARK if is_dark else LIGHT
-        return DARK if chosen is Appearance.DARK else LIGHT
+        return {Appearance.DARK: DARK, Appearance.CONTRAST: CONTRAST}.get(chosen, LIGHT)
 
 
 @lru_cache(maxsize=1)

@@ -69,6 +69,15 @@ class Settings(QObject):
         self._store.setValue("fönster/förhandsvisning", "framme" if value else "")
 
     @property
+    def tour_seen(self) -> bool:
+        """Tell whether the first tour has been shown."""
+        return self._text("hjälp/rundtur") == "visad"
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._store.setValue("hjälp/rundtur", "visad" if value else "")
+
+    @property
     def author(self) -> str:
         """Return the name that waivers and comments are signed with."""
         return self._text("granskning/namn")

@@ -14,6 +14,7 @@ class Appearance(StrEnum):
     SYSTEM = "som datorn"
     LIGHT = "ljust"
     DARK = "mörkt"
+    CONTRAST = "hög kontrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,30 @@ DARK = Theme(
     deviation_fill="#392E17",
     tip="#A6C4E4",
     tip_fill="#212D3B",
+)
+
+CONTRAST = Theme(
+    name="hög kontrast",
+    window="#FFFFFF",
+    panel="#FFFFFF",
+    page="#FFFFFF",
+    field="#FFFFFF",
+    hover="#E2E2E2",
+    line="#000000",
+    control="#000000",
+    text="#000000",
+    quiet="#262626",
+    accent="#00382F",
+    accent_strong="#00221D",
+    on_accent="#FFFFFF",
+    accent_fill="#D9F2EE",
+    selection="#A6E0D6",
+    error="#7D1200",
+    error_fill="#FFF0EB",
+    deviation="#4F3300",
+    deviation_fill="#FFF6DF",
+    tip="#14304D",
+    tip_fill="#EDF4FB",
 )
 
 _LINEAR_BELOW = 0.03928

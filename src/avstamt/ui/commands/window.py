@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -10,13 +12,22 @@ from avstamt.ui.beside import Companion
 from avstamt.ui.commands.seeking import SeekingCommands
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.forms.page_area import PageArea
+from avstamt.ui.help.desk import HelpDesk
+from avstamt.ui.help.pages import KEYS
 from avstamt.ui.outline.panel import OutlinePanel
 from avstamt.ui.settings import TEXT_SIZES
 from avstamt.ui.theme import Appearance
 
+if TYPE_CHECKING:
+    from avstamt.ui.main_window import MainWindow
+
 
 class Commands(SeekingCommands):
     """All actions of the window, by name."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.help_desk = HelpDesk(window)
 
     def outline(self, is_shown: bool) -> None:
         """Fold the outline in or out."""
@@ -34,6 +45,13 @@ class Commands(SeekingCommands):
             self.view.beside.show_companion(Companion.PREVIEW)
         elif self.view is not None:
             self.view.beside.fold_away()
+
+    def split_view(self, is_shown: bool) -> None:
+        """Show a second place beside the page, or not."""
+        if self.view is not None and is_shown:
+            self.view.beside.show_companion(Companion.SECOND)
+        elif self.view is not None:
+            self.view.beside.close_shown()
 
     def guidance(self, is_shown: bool) -> None:
         """Show or hide the guidance."""
@@ -58,6 +76,10 @@ class Commands(SeekingCommands):
     def colours_dark(self) -> None:
         """Use dark colours."""
         self._colour(Appearance.DARK)
+
+    def colours_contrast(self) -> None:
+        """Use colours that stand as far apart as they can."""
+        self._colour(Appearance.CONTRAST)
 
     def next_pane(self) -> None:
         """Move the focus to the next pane: outline, page, what is beside it, findings."""
@@ -102,6 +124,18 @@ class Commands(SeekingCommands):
         """Show what the import was not sure of."""
         self.window.show_problems()
 
+    def help(self) -> None:
+        """Open the help at the page about what has the focus."""
+        self.help_desk.open()
+
+    def keys(self) -> None:
+        """Open the sheet of keys."""
+        self.help_desk.open(KEYS)
+
+    def tour(self) -> None:
+        """Begin the tour."""
+        self.help_desk.begin_tour()
+
     def about(self) -> None:
         """Say what the program is."""
         QMessageBox.about(
@@ -118,12 +152,14 @@ class Commands(SeekingCommands):
         actions["outline"].setChecked(view is not None and not view.outline.isHidden())
         actions["findings"].setChecked(view is not None and not view.findings.isHidden())
         actions["preview"].setChecked(view is not None and view.beside.shown is Companion.PREVIEW)
+        actions["split_view"].setChecked(view is not None and view.beside.shown is Companion.SECOND)
         settings = self.window.look.settings
         actions["guidance"].setChecked(settings.guidance)
         names = {
             Appearance.SYSTEM: "colours_system",
             Appearance.LIGHT: "colours_light",
             Appearance.DARK: "colours_dark",
+            Appearance.CONTRAST: "colours_contrast",
         }
         for appearance, name in names.items():
             actions[name].setChecked(settings.appearance is appearance)

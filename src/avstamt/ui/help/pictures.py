@@ -1,0 +1,118 @@
+"""Draws the pictures of the help: `python -m avstamt.ui.help.pictures [FOLDER]`, from the samples, without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QMenu, QWidget
+
+from avstamt.domain.place import Place
+from avstamt.domain.text import rich
+from avstamt.resources import resource
+from avstamt.ui.application import prepared
+from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.photographer import Photographer
+from avstamt.ui.report_view import ReportView
+from avstamt.ui.theme import Appearance
+
+_SAMPLE = "verksamhetsberattelse-2024-enhet.avst"
+_WHOLE_WIDTH = 880
+_SLIPS = "Familjen bodde på ett vandrahem i väntan på en egen bostad. Det var fler hushåll  än året innan."
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Draw every picture into the folder that is named, else where the help has them."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+    folder = Path(arguments[0]) if arguments else resource("help", "images")
+    application = prepared(["avstamt"])
+    with tempfile.TemporaryDirectory() as home:
+        photographer = Photographer(application, Path(home), folder, "")
+        photographer.begin(Appearance.LIGHT)
+        view = photographer.open_sample(_SAMPLE)
+        _window(photographer, view, folder)
+        _underlines(photographer, view, folder)
+        _findings(photographer, view, folder)
+        _economy(photographer, view, folder)
+        photographer.end()
+    return 0
+
+
+def _window(photographer: Photographer, view: ReportView, folder: Path) -> None:
+
+    goal = next(one for one in view.desk.document.report.goals if one.indicators)
+    view.show_place(Place.of("goals", goal.id))
+    photographer.rest()
+    _keep(photographer.window, photographer.window.rect(), folder / "fonster.png", _WHOLE_WIDTH)
+
+
+def _underlines(photographer: Photographer, view: ReportView, folder: Path) -> None:
+
+    goal = next(one for one in view.desk.document.report.goals if one.analysis and not one.locked)
+    place = Place.of("goals", goal.id, "analysis")
+    text = rich(_SLIPS)
+    view.desk.document.set_value(place, text, "exempel")
+    view.show_place(place)
+    view.checker.run()
+    photographer.rest()
+    editor = view.area.page.fields[place].editor if view.area.page else None
+    if not isinstance(editor, RichEditor):
+        raise TypeError(place)
+    editor.focus_block(text.blocks[0].id, (_SLIPS.index("vandrahem"), _SLIPS.index("vandrahem")))
+    editor.suggestions_wanted.emit()
+    photographer.rest()
+    menu = next(one for one in editor.findChildren(QMenu) if one.isVisible())
+    top = editor.mapTo(photographer.window, QPoint(0, 0))
+    corner = photographer.window.mapFromGlobal(menu.geometry().topLeft())
+    part = QRect(top, editor.size()).united(QRect(corner, menu.size())).adjusted(-12, -40, 12, 12)
+    _keep(photographer.window, part, folder / "understrykning.png", 0, (menu, corner))
+    menu.close()
+    photographer.rest()
+
+
+def _findings(photographer: Photographer, view: ReportView, folder: Path) -> None:
+    view.findings.arrange()
+    view.findings.step(1)
+    photographer.rest()
+    _keep(
+        view.findings,
+        view.findings.rect().adjusted(0, 0, 0, -view.findings.height() // 4),
+        folder / "granskning.png",
+        0,
+    )
+
+
+def _economy(photographer: Photographer, view: ReportView, folder: Path) -> None:
+
+    part = next(one for one in view.desk.document.report.sections if one.tables)
+    view.show_place(Place.of("sections", part.id))
+    view.fold(view.outline, is_shown=False)
+    view.fold(view.findings, is_shown=False)
+    photographer.rest()
+    page = view.area.page
+    if page is not None:
+        panel = page.sheets[0]
+        _keep(panel, QRect(0, 0, panel.width(), min(panel.height(), 420)), folder / "ekonomi.png", 0)
+
+
+def _keep(widget: QWidget, part: QRect, path: Path, width: int, above: tuple[QWidget, QPoint] | None = None) -> None:
+    """Keep a picture of a part of a widget in few colours, at most `width` wide; `above` lies over it."""
+    drawn = widget.grab()
+    if above is not None:
+        painter = QPainter(drawn)
+        painter.drawPixmap(above[1], above[0].grab())
+        painter.end()
+    image = drawn.copy(part & widget.rect()).toImage()
+    if width and image.width() > width:
+        image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(str(path))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

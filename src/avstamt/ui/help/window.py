@@ -1,0 +1,200 @@
+"""The help's own window: a list of pages with a line to seek in, and the page beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from avstamt.resources import resource
+from avstamt.ui.help.pages import FIRST, HelpPage, page_named, pages
+from avstamt.ui.help.seeking import found
+from avstamt.ui.labels import Label, small
+from avstamt.ui.look import Look
+
+_SIZE = QSize(960, 700)
+_NAME = Qt.ItemDataRole.UserRole
+_MARGIN = 24
+_READING = 1.1
+
+
+class HelpWindow(QWidget):
+    """Shows the help beside the program's window; one is kept and shown again."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Hjälp – Avstämt")
+        self.setProperty("sheet", True)
+        self.resize(_SIZE)
+        self._look = look
+        self._past: list[str] = []
+        self._name = ""
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText("Sök i hjälpen")
+        self.line.setAccessibleName("Sök i hjälpen")
+        self.line.setClearButtonEnabled(True)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Sidor i hjälpen")
+        self.list.setSpacing(2)
+        self._none = Label(look, "Ingen sida har alla orden. Sök på färre ord.", small, "quiet", self)
+        self.page = PageBrowser(self)
+        self._lay_out()
+        self._connect()
+        self._list()
+        self.show_page(FIRST)
+
+    def show_page(self, name: str) -> None:
+        """Show a page, and remember the one before."""
+        if self._name and name != self._name:
+            self._past.append(self._name)
+        self._put(name)
+
+    def go_back(self) -> None:
+        """Show the page before."""
+        if self._past:
+            self._put(self._past.pop())
+
+    def open_at(self, name: str) -> None:
+        """Come forward with a page shown and the focus in the line to seek in."""
+        self.line.clear()
+        self.show_page(name)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        side = QWidget(self)
+        side.setProperty("panel", True)
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.line)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        splitter = QSplitter(self)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(side)
+        splitter.addWidget(self.page)
+        splitter.setSizes([280, _SIZE.width() - 280])
+        splitter.setStretchFactor(1, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(self._list)
+        self.line.returnPressed.connect(self._first)
+        self.list.currentItemChanged.connect(self._choose)
+        self.page.anchorClicked.connect(self._follow_link)
+        self._look.changed.connect(self._renew)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.line.setFocus)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
+
+    def _list(self) -> None:
+        shown = found(pages(), self.line.text())
+        self.list.blockSignals(True)  # a list that is filled anew chooses nothing
+        self.list.clear()
+        group = ""
+        for page in shown:
+            if page.group != group:
+                group = page.group
+                head = QListWidgetItem(group)
+                head.setFlags(Qt.ItemFlag.NoItemFlags)
+                head.setFont(self._look.chrome(0.92, bold=True))
+                self.list.addItem(head)
+            item = QListWidgetItem(page.title)
+            item.setData(_NAME, page.name)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        self._none.setVisible(not shown)
+        self._mark()
+
+    def _first(self) -> None:
+        first = next((item for item in self._items() if item.data(_NAME)), None)
+        if first is not None:
+            self.list.setCurrentItem(first)
+            self.page.setFocus()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_NAME):
+            self.show_page(item.data(_NAME))
+
+    def _follow_link(self, url: QUrl) -> None:
+        self.show_page(url.toString().removesuffix(".md"))
+
+    def _put(self, name: str) -> None:
+        page = page_named(name)
+        self._name = page.name
+        self.page.show_text(page, self._look)
+        self._mark()
+
+    def _mark(self) -> None:
+        item = next((one for one in self._items() if one.data(_NAME) == self._name), None)
+        if item is not self.list.currentItem():
+            self.list.blockSignals(True)
+            self.list.setCurrentRow(-1 if item is None else self.list.row(item))
+            self.list.blockSignals(False)
+
+    def _renew(self) -> None:
+        self._put(self._name)
+
+
+class PageBrowser(QTextBrowser):
+    """A page of the help, set in the report's own reading font; its pictures are as wide as the page at most."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setAccessibleName("Hjälpsidan")
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setProperty("paper", True)
+        self.document().setDocumentMargin(_MARGIN)
+
+    def show_text(self, page: HelpPage, look: Look) -> None:
+        """Show a page."""
+        self.setAccessibleDescription(page.title)
+        self.document().setDefaultFont(look.chrome(_READING))
+        self.setMarkdown(page.text)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        airy = QTextBlockFormat()
+        airy.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(airy)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Return a picture of the help, no wider than the page."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        path = name.toString() if isinstance(name, QUrl) else name
+        image = QImage(str(resource("help", *path.split("/"))))
+        room = max(self.viewport().width() - 2 * _MARGIN, 200)
+        scale = self.devicePixelRatioF()
+        if image.width() > room * scale:
+            image = image.scaledToWidth(round(room * scale), Qt.TransformationMode.SmoothTransformation)
+        image.setDevicePixelRatio(max(image.width() / room, scale) if image.width() > room else 1.0)
+        return image
