@@ -14,6 +14,7 @@ from avstamt.domain.text import RichText
 from avstamt.rules.activity_words import all_activities, not_as_planned
 from avstamt.rules.assessment_counts import NUMBER, number_of
 from avstamt.rules.assessment_text import ACTIVITIES, Said, said_in
+from avstamt.rules.keeping import Kept
 from avstamt.rules.model import TRIED, Context, Observation, Trial, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
@@ -39,6 +40,7 @@ class _Claim:
     exceptions: int
     whole: int | None
     about: tuple[tuple[Activity, Place], ...]
+    kept: Kept
 
     @property
     def flagged(self) -> list[tuple[Activity, Place]]:
@@ -48,7 +50,7 @@ class _Claim:
     @property
     def astray(self) -> list[tuple[Activity, Place]]:
         """Return the activities that are marked, or whose analysis says that they do not go as planned."""
-        return [one for one in self.about if one[0].deviation or not_as_planned(*one)]
+        return [one for one in self.about if one[0].deviation or self.kept.of(not_as_planned, *one)]
 
 
 @rule("AKT-301", name="aktiviteter-sägs-genomföras", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
@@ -112,11 +114,11 @@ def _each_claim(context: Context) -> Iterator[_Claim]:
             near = tuple((row, at) for one, row, at in rows if one.id == goal.id or goal.id in context.above[one.id])
             own = tuple((row, where) for row, where in near if where.path[1] == goal.id)
             for said in told:
-                yield from _read(said, own or near)
+                yield from _read(said, own or near, context.kept)
     for section, place in context.sections:
         for said in context.kept.of(_told_in, section.text, place / "text") if section.key == "summary" else ():
             if _WHOLE_REPORT.search(said.text):
-                yield from _read(said, tuple((row, where) for _goal, row, where in rows))
+                yield from _read(said, tuple((row, where) for _goal, row, where in rows), context.kept)
 
 
 def _told_in(text: RichText, place: Place) -> tuple[Said, ...]:
@@ -124,7 +126,7 @@ def _told_in(text: RichText, place: Place) -> tuple[Said, ...]:
     return tuple(said for said in said_in(text, place, ACTIVITIES) if "ktivitet" in said.text)
 
 
-def _read(said: Said, about: tuple[tuple[Activity, Place], ...]) -> Iterator[_Claim]:
+def _read(said: Said, about: tuple[tuple[Activity, Place], ...], kept: Kept) -> Iterator[_Claim]:
     match = _CLAIM.search(said.text) if "ktivitet" in said.text else None
     if (
         match is None
@@ -136,7 +138,7 @@ def _read(said: Said, about: tuple[tuple[Activity, Place], ...]) -> Iterator[_Cl
     if some is not None and whole is None:
         return
     exceptions = but or (whole - some if some is not None and whole is not None else 0)
-    yield _Claim(said, exceptions, whole, about)
+    yield _Claim(said, exceptions, whole, about, kept)
 
 
 def _evidence(activity: Activity, place: Place) -> Evidence:

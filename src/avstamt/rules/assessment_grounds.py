@@ -10,7 +10,7 @@ from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind, ancestors, children_of
 from avstamt.domain.text import RichText, SubHeading, block_text
-from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, is_own, said_of
+from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, is_own, said_in, said_of
 from avstamt.rules.assessment_titles import Titles
 from avstamt.rules.assessment_words import verdicts
 from avstamt.rules.model import Context, Observation, found, rule
@@ -82,7 +82,7 @@ def analysis_gives_a_result_or_a_reason(context: Context) -> Iterator[Observatio
     for goal, place in context.goals:
         if assessed(goal) is None or not is_own(context.report, goal):
             continue
-        if any(_tells_something(context, one) for one in said_of(goal, place)):
+        if goal.analysis is None or context.kept.of(_is_telling, goal.analysis, place, context.report.year):
             continue
         said = tuple(said_of(goal, place))
         if not said:
@@ -98,11 +98,15 @@ def analysis_gives_a_result_or_a_reason(context: Context) -> Iterator[Observatio
             yield _no_ground(goal, place, said)
 
 
-def _tells_something(context: Context, said: Said) -> bool:
+def _is_telling(analysis: RichText, goal: Place, year: int) -> bool:
+    return any(_tells_something(one, year) for one in said_in(analysis, goal / "analysis"))
+
+
+def _tells_something(said: Said, year: int) -> bool:
     """Tell whether a sentence is more than the assessment over again, an empty ground, or a reference."""
     if _EMPTY_GROUND.search(said.text) or _REFERS.search(said.text) or len(said.text.split()) < _FEW_WORDS:
         return False
-    only_the_verdict = any(True for _one in verdicts((said,), context.report.year)) and not _GROUND.search(said.text)
+    only_the_verdict = any(True for _one in verdicts((said,), year)) and not _GROUND.search(said.text)
     return not only_the_verdict or any(letter.isdecimal() for letter in said.text)
 
 

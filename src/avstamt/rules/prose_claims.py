@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,9 +85,13 @@ def sentences_told(context: Context) -> Iterator[Told]:
 def _passages(context: Context) -> tuple[Passage, ...]:
     if context.report.kind not in REPORTING:
         return ()
+    return tuple(context.in_writing(_passages_in))
+
+
+def _passages_in(blocks: Sequence[Written]) -> list[Passage]:
     found: list[Passage] = []
     heading, field = "", None
-    for block in context.written:
+    for block in blocks:
         if block.field != field:
             heading, field = "", block.field
         if block.is_heading:
@@ -95,7 +99,7 @@ def _passages(context: Context) -> tuple[Passage, ...]:
         elif block.name in _TELLING_FIELDS and _tells(block.text):
             reading = read_claims(block.text)
             found.append(Passage(block, reading, tuple(_sentences(block, reading, heading))))
-    return tuple(found)
+    return found
 
 
 @lru_cache(maxsize=4096)  # a block is searched again only when it has changed

@@ -99,14 +99,18 @@ def mentioned_goal_exists(context: Context) -> Iterator[Observation | Trial]:
     """
     if not context.derived(_numbered):
         return
-    for block in context.written:
-        for match in _GOALS.finditer(block.text) if "mål" in block.text or "Mål" in block.text else ():
-            if _is_elsewhere(block, match):
-                yield UNTRIED
-                continue
-            for number in _NUMBER.finditer(match["numbers"]):
-                yield TRIED
-                yield from _try_goal(context, block, match, number)
+    for block, match in context.in_writing(_goals_mentioned):
+        if _is_elsewhere(block, match):
+            yield UNTRIED
+            continue
+        for number in _NUMBER.finditer(match["numbers"]):
+            yield TRIED
+            yield from _try_goal(context, block, match, number)
+
+
+def _goals_mentioned(blocks: Sequence[Written]) -> list[tuple[Written, re.Match[str]]]:
+    holding = (block for block in blocks if "mål" in block.text or "Mål" in block.text)
+    return [(block, match) for block in holding for match in _GOALS.finditer(block.text)]
 
 
 def _try_goal(context: Context, block: Written, match: re.Match[str], number: re.Match[str]) -> Iterator[Observation]:

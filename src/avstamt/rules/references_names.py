@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from rapidfuzz import fuzz
@@ -191,13 +191,15 @@ def _headings(context: Context) -> dict[str, list[Written]]:
     goals = context.report.goals
     by_number = {goal.normal_number: goal for goal in sorted(goals, key=lambda one: one.id) if goal.normal_number}
     found_in: dict[str, list[Written]] = {}
-    for block in context.written:
-        if block.is_heading and block.own:
-            match = _parts(block)
-            goal = by_number.get(match["number"].rstrip(".")) if match["number"] else _named(match["title"], goals)
-            if goal is not None and match["title"]:
-                found_in.setdefault(goal.id, []).append(block)
+    for block, match in context.in_writing(_own_headings):
+        goal = by_number.get(match["number"].rstrip(".")) if match["number"] else _named(match["title"], goals)
+        if goal is not None and match["title"]:
+            found_in.setdefault(goal.id, []).append(block)
     return found_in
+
+
+def _own_headings(blocks: Sequence[Written]) -> list[tuple[Written, dict[str, str]]]:
+    return [(block, _parts(block)) for block in blocks if block.is_heading and block.own]
 
 
 def _parts(block: Written) -> dict[str, str]:

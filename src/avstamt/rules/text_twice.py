@@ -60,17 +60,20 @@ def _pairs(context: Context) -> Iterator[tuple[Told, Figure, Told, Figure]]:
 def _by_kind(context: Context) -> dict[tuple[object, ...], list[_Said]]:
     """Return the stated figures that can be compared: of one unit and noun, of one year and one sex."""
     groups: dict[tuple[object, ...], list[_Said]] = defaultdict(list)
-    for told in sorted(sentences_told(context), key=lambda one: (one.block.place, one.span)):
-        stated = [claim for claim in told.claims if isinstance(claim, Stated)]
-        if len(stated) != 1:
-            continue
-        claim = stated[0]
+    for told, claim in sorted(_comparable(context), key=lambda one: (one[0].block.place, one[0].span)):
         about = frozenset(stem(word) for word in claim.subject)
-        if not _is_comparable(claim) or len(about) < _LEAST_WORDS:
-            continue
-        kind = (claim.figure.unit, stem(claim.figure.noun.lower()), _year(context, claim), claim.sex)
-        groups[kind].append(_Said(told, claim.figure, about))
+        if len(about) >= _LEAST_WORDS:
+            kind = (claim.figure.unit, stem(claim.figure.noun.lower()), _year(context, claim), claim.sex)
+            groups[kind].append(_Said(told, claim.figure, about))
     return groups
+
+
+def _comparable(context: Context) -> Iterator[tuple[Told, Stated]]:
+    """Yield the sentences that state one figure, a plain one, each with its claim."""
+    for told in sentences_told(context):
+        stated = [claim for claim in told.claims if isinstance(claim, Stated)]
+        if len(stated) == 1 and _is_comparable(stated[0]):
+            yield told, stated[0]
 
 
 def _is_comparable(claim: Stated) -> bool:
