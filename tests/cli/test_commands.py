@@ -90,6 +90,17 @@ def test_a_word_document_comes_back_as_the_report_unless_it_is_final(clean, tmp_
     assert not [name for name in zipfile.ZipFile(tmp_path / "slutlig.docx").namelist() if "customXml" in name]
 
 
+def test_a_folder_is_exported_report_by_report_past_what_cannot_be_read(clean, tmp_path, capsys):
+    drafts, out = tmp_path / "utkast", tmp_path / "ut"
+    drafts.mkdir()
+    for name in ("ett", "två"):
+        (drafts / f"{name}.avst").write_bytes(clean.read_bytes())
+    (drafts / "trasig.avst").write_bytes(b"{")
+    assert run_command(["exportera", str(drafts), "--till", "json", "-o", str(out)]) == UNUSABLE
+    assert sorted(path.name for path in out.iterdir()) == ["ett.json", "två.json"]
+    assert "trasig.avst" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("target", "start"), [("docx", b"PK"), ("pdf", b"%PDF"), ("xlsx", b"PK"), ("json", b"{")])
 def test_a_report_is_exported(clean: Path, tmp_path: Path, target: str, start: bytes):
     out = tmp_path / f"ut.{target}"

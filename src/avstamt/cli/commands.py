@@ -5,31 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from avstamt.cli.arguments import USAGE_ERROR, parser
 from avstamt.cli.checking import check_files
 from avstamt.cli.comparing import BaselineRefused
-from avstamt.cli.reading import Opened, open_reports
+from avstamt.cli.exporting import export_reports
+from avstamt.cli.reading import Opened, described, open_reports, outputs
 from avstamt.cli.review_settings import WordListRefused
 from avstamt.cli.running import Interrupted
-from avstamt.domain.naming import place_name
-from avstamt.domain.printed import for_paper
-from avstamt.domain.report import OrganisationLevel, Report, ReportKind
-from avstamt.export.accessibility import barriers
-from avstamt.export.layout import read_layout, shipped_layout
-from avstamt.export.outline import outline
+from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.export.refused import ExportRefused
 from avstamt.importers.model import ImportRefused
 from avstamt.rules.catalogue import CATALOGUE
 from avstamt.rules.documentation import find_rule, page, summary
 from avstamt.storage.file import FileRefused, save
-from avstamt.storage.format import dump
 from avstamt.templates.catalogue import catalogue
 from avstamt.templates.skeleton import skeleton
 
 DONE, STOPPED = 0, 130
-_PAPERS = ("docx", "pdf")
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -50,19 +43,10 @@ def run_command(arguments: Sequence[str]) -> int:
 
 
 def _import(given: argparse.Namespace) -> int:
-    for one, out in _outputs(open_reports(given.file, catalogue()), given.out):
+    for one, out in outputs(open_reports(given.file, catalogue()), given.out):
         save(one.report, out)
-        print(f"{_described(one.report)} är sparad i {out}.")
+        print(f"{described(one.report)} är sparad i {out}.")
         _print_problems(one)
-    return DONE
-
-
-def _export(given: argparse.Namespace) -> int:
-    for one, out in _outputs(open_reports(given.file, catalogue()), given.out):
-        _write(one.report, given.target, out, given.layout, final=given.final, exact=given.exact)
-        print(f"{_described(one.report)} är exporterad till {out}.")
-        if given.target in _PAPERS:
-            _tell_barriers(one.report, given.layout)
     return DONE
 
 
@@ -80,7 +64,7 @@ def _new(given: argparse.Namespace) -> int:
         print(f"{given.out} finns redan. Välj ett annat namn, så att inget skrivs över.", file=sys.stderr)
         return USAGE_ERROR
     save(made, given.out)
-    print(f"{_described(made)} är sparad i {given.out}. Öppna den med: avstamt {given.out}")
+    print(f"{described(made)} är sparad i {given.out}. Öppna den med: avstamt {given.out}")
     return DONE
 
 
@@ -99,53 +83,10 @@ def _rules(given: argparse.Namespace) -> int:
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "importera": _import,
     "granska": check_files,
-    "exportera": _export,
+    "exportera": export_reports,
     "ny": _new,
     "regler": _rules,
 }
-
-
-def _outputs(opened: tuple[Opened, ...], out: Path) -> list[tuple[Opened, Path]]:
-    if len(opened) == 1:
-        return [(opened[0], out)]
-    return [(one, out.with_stem(f"{out.stem}-{number}")) for number, one in enumerate(opened, 1)]
-
-
-def _write(report: Report, target: str, out: Path, layout_file: Path | None, *, final: bool, exact: bool) -> None:
-    template = catalogue().template(report.kind, report.level, report.year)
-    layout = read_layout(layout_file) if layout_file else shipped_layout()
-    if target == "docx":
-        from avstamt.export.word import write_word
-
-        write_word(report, template, out, layout, base=None if final else dump(for_paper(report)), exact=exact)
-    elif target == "pdf":
-        from avstamt.export.pdf import write_pdf
-
-        write_pdf(report, template, out, layout)
-    elif target == "xlsx":
-        from avstamt.export.workbook import write_workbook
-
-        write_workbook(report, template, out)
-    else:
-        from avstamt.export.plain_json import write_json
-
-        write_json(report, out)
-
-
-def _tell_barriers(report: Report, layout_file: Path | None) -> None:
-    """Say what is left to do before everyone can read the paper."""
-    template = catalogue().template(report.kind, report.level, report.year)
-    found = barriers(outline(report, template), read_layout(layout_file) if layout_file else shipped_layout())
-    if found:
-        print("Kvar att göra för tillgängligheten:", file=sys.stderr)
-    for barrier in found:
-        part = " › ".join(place_name(report, barrier.place).parts)
-        print(f"  {part}: {barrier.sentence}" if part else f"  {barrier.sentence}", file=sys.stderr)
-
-
-def _described(report: Report) -> str:
-    whose = report.organisation or report.committee
-    return f"{report.kind.label} {report.year}" + (f" för {whose}" if whose else "")
 
 
 def _print_problems(one: Opened) -> None:

@@ -52,3 +52,16 @@ def files_in(paths: list[Path]) -> list[Path]:
         else:
             found.append(path)
     return found
+
+
+def outputs(opened: tuple[Opened, ...], out: Path) -> list[tuple[Opened, Path]]:
+    """Return the file that each report of one file is written to: `out`, numbered where they are several."""
+    if len(opened) == 1:
+        return [(opened[0], out)]
+    return [(one, out.with_stem(f"{out.stem}-{number}")) for number, one in enumerate(opened, 1)]
+
+
+def described(report: Report) -> str:
+    """Return what a report is called in a line of output."""
+    whose = report.organisation or report.committee
+    return f"{report.kind.label} {report.year}" + (f" för {whose}" if whose else "")
