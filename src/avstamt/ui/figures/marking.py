@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from avstamt.domain.text import FigureReference, RichText, TextTable
 from avstamt.language.linked.sources import State
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.richtext.layers import show_layer
 from avstamt.ui.richtext.loosening import Stretch, stretches
 
 StateOf = Callable[[FigureReference], State]
@@ -69,8 +70,7 @@ class FigureMarks(QObject):
             at_caret = self.at_caret if self._editor.hasFocus() else None
             marked = {one.start: one for one in (self._hovered, at_caret) if one is not None}
             made += [self._selection(one, filled) for one in marked.values()]
-        if made or self._editor.extraSelections():
-            self._editor.setExtraSelections(made)
+        show_layer(self._editor, "figures", made)
 
     def show_later(self) -> None:
         """Draw the marks when the focus has come or gone."""
