@@ -269,7 +269,7 @@ def test_a_heading_without_a_sign_may_tell_the_areas_budget():
 def test_every_text_that_gives_an_amount_to_an_empty_row_is_told_whichever_comes_first():
     made = table({"Budget": C.BUDGET}, [("Klimatinvesteringar", R.INVESTMENT, [""])], id="t1", unit=Unit.MNKR)
     parts = [
-        section("Investeringar", text="Nämnden har sökt 3,0 mnkr till klimatinvesteringar.", id="s1", tables=(made,)),
+        section("Investeringar", text="Nämnden har fått 3,0 mnkr till klimatinvesteringar.", id="s1", tables=(made,)),
         section("Miljö", text="Under året gick 2,5 mnkr till klimatinvesteringar.", id="s2"),
     ]
     for order in (parts, parts[::-1]):
