@@ -47,6 +47,15 @@ def jobs(sentence: str) -> Report:
     return told(sentence, name=JOBS, outcome="30 st", outcome_men="12 st", outcome_women="18 st")
 
 
+def victims(said: str) -> Report:
+    """Return a report of 104 persons exposed to violence, 11 of them men, and a goal's analysis that says this of them."""
+    row = indicator(
+        "Antal våldsutsatta", id="i1", outcome="104 st", outcome_men="11 st", outcome_women="93 st", target="110 st"
+    )
+    analysis = f"Antalet ökade till 104, och {said}."
+    return report(goal(id="g1", assessment=Assessment.FULL, analysis=analysis, indicators=(row,)), id="r1")
+
+
 def area(*paragraphs: str, title: str = "Barn och ungdom -1,7 mnkr") -> Report:
     """Return a T1 2024 with one area of the forecast and its text."""
     parts = (
@@ -150,6 +159,11 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         told("Sjukfrånvaron är två procentenheter högre än förra året.", outcome="9,0 %", previous="7,9 %"),
         told("Sjukfrånvaron är 1,1 procentenheter högre än förra året.", outcome="9,0 %", previous="7,9 %"),
     ),
+    "TXT-115": (
+        told("Av besökarna var 43 % flickor och 67 % pojkar."),
+        told("Av besökarna var 43 % flickor och 57 % pojkar."),
+    ),
+    "TXT-116": (victims("elva av dem var kvinnor"), victims("elva av dem var män")),
     "TXT-121": (
         twice("329 hushåll avslutade sitt bistånd.", "392 hushåll avslutade sitt bistånd."),
         twice("329 hushåll avslutade sitt bistånd.", "329 hushåll avslutade sitt bistånd."),

@@ -31,6 +31,7 @@ from avstamt.rules.placeholders import (
     target_left_to_the_committee_is_set,
     text_holds_no_placeholder,
 )
+from avstamt.rules.sexes_in_text import SEX_TEXT_RULES
 from avstamt.rules.targets import missed_target_is_explained
 from avstamt.rules.texts import TEXT_RULES
 from avstamt.rules.units import every_figure_has_the_unit_of_its_row, row_has_one_unit
@@ -65,6 +66,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *WRITING_RULES,
     *FIGURE_TEXT_RULES,
     linked_figure_shows_its_source,
+    *SEX_TEXT_RULES,
     *ECONOMY_TEXT_RULES,
     *TEXT_RULES,
     *ACROSS_RULES,

@@ -9,6 +9,7 @@ from random import Random
 
 from tests.evaluation.mutations.figures import amount, decimals, digit_changed, ulp, unit, written
 from tests.evaluation.mutations.model import Sort, Spot, arithmetic, textual
+from tests.evaluation.mutations.prose_sorts import sexes_told
 from tests.evaluation.mutations.telling import tellings
 from tests.evaluation.mutations.walking import Change, assign, indicators
 
@@ -160,13 +161,12 @@ def period_stale(report: Report, random: Random) -> Iterator[Spot]:
 
 @textual("könen omkastade i tabellen")
 def sexes_swapped(report: Report, random: Random) -> Iterator[Spot]:
-    """Men's and women's figures change places; plantable where a sentence about the indicator tells one with its sex."""
-    for telling in tellings(report):
+    """Men's and women's figures change places; plantable where a sentence compares the sexes or counts one of them."""
+    for telling in sexes_told(report):
         node = telling.indicator
-        if telling.cell in ("outcome_men", "outcome_women") and node.outcome_men != node.outcome_women:
-            swapped = node.model_copy(update={"outcome_men": node.outcome_women, "outcome_women": node.outcome_men})
-            what = f"män {node.outcome_men} ↔ kvinnor {node.outcome_women}"
-            yield Spot(telling.row, what, _put(swapped, telling.row), (telling.block.place,))
+        swapped = node.model_copy(update={"outcome_men": node.outcome_women, "outcome_women": node.outcome_men})
+        what = f"män {node.outcome_men} ↔ kvinnor {node.outcome_women}"
+        yield Spot(telling.row, what, _put(swapped, telling.row), (telling.block.place,))
 
 
 @arithmetic("andel över hundra")

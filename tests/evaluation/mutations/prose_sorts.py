@@ -31,6 +31,19 @@ _HIGHER = re.compile(
     r"(?:högre|lägre|fler|färre|än)",
     re.IGNORECASE,
 )
+_SEX_COMPARED = re.compile(
+    r"\b(?P<one>kvinnor|män|flickor|pojkar)\b[^.]{0,40}?\b(?P<how>högre|oftare|mer|större|fler|lägre|mindre|färre)\b[^.]{0,25}?\bän\b"
+    r"[^.]{0,15}?\b(?:kvinnor|män|flickor|pojkar)\b",
+    re.IGNORECASE,
+)
+_SEX_COUNTED = re.compile(
+    rf"\b(?P<count>\d+|{'|'.join(_NUMBERS)}) (?:av (?:dem|dessa) (?:är|var) )?(?P<sex>män|kvinnor|pojkar|flickor)\b",
+    re.IGNORECASE,
+)
+_SEX_SHARES = re.compile(
+    r"(?P<a>\d+) ?(?:%|procent) (?:av [a-zåäö ]{3,30} )?(?:är |var )?(?P<one>flickor|pojkar|kvinnor|män)(?:,| och) "
+    r"(?P<b>\d+) ?(?:%|procent) (?:är |var )?(?:flickor|pojkar|kvinnor|män)\b"
+)
 _LISTED = re.compile(r"\b(?:varav|fördelat på|uppdelat på|av dessa|bestående av)\b|:")
 
 
@@ -135,18 +148,61 @@ def _moves(report: Report, block: Told, sentence: str, rows: dict[Place, Indicat
 
 @textual("kvinnor och män omkastade i texten")
 def sexes(report: Report, random: Random) -> Iterator[Spot]:
-    """The words for the sexes change places; plantable where the sentence tells a sex's own figure of an indicator."""
-    seen = set()
-    for telling in tellings(report):
-        if telling.cell not in ("outcome_men", "outcome_women") or telling.block.place in seen:
+    """The words for the sexes change places in a sentence.
+
+    Plantable where the sentence is about an indicator split by sex and compares them ("kvinnor har oftare än män …"), or
+    tells how many one of them are ("elva av dem var män", "11 män").
+    """
+    for telling in sexes_told(report):
+        text = telling.block.text[telling.start : telling.end]
+        new = _SEX.sub(lambda match: _like(match[1], _SEXES[match[1].lower()]), text)
+        yield edited(telling.block, telling.start, telling.end, new, telling.row)
+
+
+def _like(old: str, new: str) -> str:
+    return new.capitalize() if old[0].isupper() else new
+
+
+def sexes_told(report: Report) -> Iterator[Telling]:
+    """Yield the sentences that compare or count the sexes as an indicator's row does."""
+    for goal, node, row in indicators(report):
+        men, women = amount(node.outcome_men), amount(node.outcome_women)
+        if men is None or women is None or men == women:
             continue
-        if telling.indicator.outcome_men == telling.indicator.outcome_women:
-            continue
-        words = list(_SEX.finditer(telling.block.text))
-        if words:
-            seen.add(telling.block.place)
-            text = _SEX.sub(lambda match: _SEXES[match[1].lower()], telling.block.text)
-            yield edited(telling.block, 0, len(telling.block.text), text, telling.row)
+        for block in running(report):
+            for offset, sentence in block.sentences():
+                near = block.place.is_within(row) or is_about(sentence, node.name)
+                counted = block.goal is not None and (goal.id in (block.goal.id, block.goal.parent))
+                if (near and _compares(sentence, men, women)) or (counted and _counts(sentence, men, women)):
+                    yield Telling(row, node, "outcome_men", block, offset, offset + len(sentence))
+
+
+def _compares(sentence: str, men: Decimal, women: Decimal) -> bool:
+    match = _SEX_COMPARED.search(sentence)
+    if match is None:
+        return False
+    first_higher = match["how"].lower() in ("högre", "oftare", "mer", "större", "fler")
+    return first_higher == ((men > women) == (match["one"].lower() in ("män", "pojkar")))
+
+
+def _counts(sentence: str, men: Decimal, women: Decimal) -> bool:
+    for match in _SEX_COUNTED.finditer(sentence):
+        number = _number(match["count"])
+        if number == (men if match["sex"].lower() in ("män", "pojkar") else women):
+            return True
+    return False
+
+
+@arithmetic("flickor och pojkar blir hundra procent i texten")
+def hundred(report: Report, random: Random) -> Iterator[Spot]:
+    """A digit is changed in the shares of the two sexes; plantable where they make 100 per cent, by more than one."""
+    for block in running(report):
+        for match in _SEX_SHARES.finditer(block.text):
+            if plain(match["a"]) + plain(match["b"]) == 100:
+                group = random.choice("ab")
+                new = digit_changed(match[group], random)
+                if abs(plain(new) - plain(match[group])) > 1:
+                    yield edited(block, match.start(group), match.end(group), new)
 
 
 @arithmetic("förändring mot förra året i texten")
@@ -200,4 +256,4 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in re.findall(r"[a-zåäö]{5,}", text.lower()))
 
 
-PROSE_SORTS: tuple[Sort, ...] = (outcome, target, previous, parts, direction, sexes, change, twice)
+PROSE_SORTS: tuple[Sort, ...] = (outcome, target, previous, parts, hundred, direction, sexes, change, twice)
