@@ -7,8 +7,10 @@ from tests.rules.examples import EXAMPLES
 
 from avstamt.domain.place import Place, remove, with_value
 from avstamt.domain.report import Report
+from avstamt.language.linked.texts import uses
 from avstamt.rules.context import Context
 from avstamt.rules.linked_figures import linked_figure_shows_its_source
+from avstamt.rules.writing_fixes import with_text
 from avstamt.templates.catalogue import catalogue
 
 OUTCOME = Place.of("goals", "g1", "indicators", "i1", "outcome")
@@ -41,3 +43,12 @@ def test_a_figure_that_follows_nothing_is_told_and_unlinked_by_its_fix(made, why
     assert one.message == f"Den länkade siffran ’91 %’ följer ingenting: källan {why}."
     mended = one.fix.apply(made)
     assert (text(mended), found(mended)) == (text(made), ())
+
+
+def test_a_mend_beside_a_linked_figure_leaves_the_link_and_one_in_it_unlinks():
+    block = Place.of("goals", "g1", "analysis", "blocks", "b1")
+    beside = with_text(RIGHT, block.at(21, 21), "", ",")
+    inside = with_text(RIGHT, block.at(17, 21), "91 %", "91\u00a0%")
+    assert [use.text for use in uses(beside)] == ["91 %"]
+    assert text(beside) == "Andelen nöjda är 91 %, i år."
+    assert (text(inside), tuple(uses(inside))) == ("Andelen nöjda är 91\u00a0% i år.", ())

@@ -62,13 +62,21 @@ def _rewritten(holder: object, start: int, end: int, new: str) -> Frozen | str:
 
 
 def _runs_with(runs: Runs, start: int, end: int, new: str) -> Runs:
-    """Return the runs with the characters from `start` to `end` replaced; what is new looks as what it replaces."""
+    """Return the runs with the characters from `start` to `end` replaced; what is new looks as what it replaces.
+
+    A linked figure that is changed is linked no longer; what is put in at either end of it stands outside.
+    """
     made: list[Run] = []
     at = 0
     for run in runs:
         first, last = max(start - at, 0), min(end - at, len(run.text))
         if first < last or (first == last == start - at and start == end and new):
-            made.append(run.model_copy(update={"text": run.text[:first] + new + run.text[last:]}))
+            if run.figure is not None and first == last in (0, len(run.text)):
+                beside = Run(text=new, bold=run.bold, italic=run.italic)
+                made.extend((beside, run) if not first else (run, beside))
+            else:
+                text = run.text[:first] + new + run.text[last:]
+                made.append(run.model_copy(update={"text": text, "figure": None}))
             new = ""
         else:
             made.append(run)
