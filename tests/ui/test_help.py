@@ -52,7 +52,7 @@ def test_a_page_is_short_and_its_pictures_exist_with_words_for_those_who_do_not_
     assert len(page.plain.split()) < 330
     for words, path in IMAGE.findall(page.text):
         assert words
-        assert resource("help", *path.split("/")).stat().st_size < 150_000
+        assert resource("help", *path.split("/")).stat().st_size < 250_000
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)

@@ -23,6 +23,7 @@ from avstamt.ui.theme import Appearance
 
 _SAMPLE = "verksamhetsberattelse-2024-enhet.avst"
 _WHOLE_WIDTH = 880
+_ABOVE = 120
 _SLIPS = "Familjen bodde på ett vandrahem i väntan på en egen bostad. Det var fler hushåll  än året innan."
 
 
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _window(photographer: Photographer, view: ReportView, folder: Path) -> None:
 
-    goal = next(one for one in view.desk.document.report.goals if one.indicators)
+    goal = next(one for one in view.desk.document.report.goals if one.analysis and one.analysis.blocks)
     view.show_place(Place.of("goals", goal.id))
     photographer.rest()
     _keep(photographer.window, photographer.window.rect(), folder / "fonster.png", _WHOLE_WIDTH)
@@ -65,11 +66,13 @@ def _underlines(photographer: Photographer, view: ReportView, folder: Path) -> N
     if not isinstance(editor, RichEditor):
         raise TypeError(place)
     editor.focus_block(text.blocks[0].id, (_SLIPS.index("vandrahem"), _SLIPS.index("vandrahem")))
+    bar = view.area.verticalScrollBar()
+    bar.setValue(bar.value() + editor.mapTo(view.area, QPoint(0, 0)).y() - _ABOVE)
     editor.suggestions_wanted.emit()
     photographer.rest()
     menu = next(one for one in editor.findChildren(QMenu) if one.isVisible())
     top = editor.mapTo(photographer.window, QPoint(0, 0))
-    corner = photographer.window.mapFromGlobal(menu.geometry().topLeft())
+    corner = editor.mapTo(photographer.window, editor.cursorRect().bottomLeft()) + QPoint(8, 12)
     part = QRect(top, editor.size()).united(QRect(corner, menu.size())).adjusted(-12, -40, 12, 12)
     _keep(photographer.window, part, folder / "understrykning.png", 0, (menu, corner))
     menu.close()
@@ -102,7 +105,7 @@ def _economy(photographer: Photographer, view: ReportView, folder: Path) -> None
 
 
 def _keep(widget: QWidget, part: QRect, path: Path, width: int, above: tuple[QWidget, QPoint] | None = None) -> None:
-    """Keep a picture of a part of a widget in few colours, at most `width` wide; `above` lies over it."""
+    """Keep a picture of a part of a widget at most `width` wide; `above` lies over it."""
     drawn = widget.grab()
     if above is not None:
         painter = QPainter(drawn)
@@ -111,7 +114,7 @@ def _keep(widget: QWidget, part: QRect, path: Path, width: int, above: tuple[QWi
     image = drawn.copy(part & widget.rect()).toImage()
     if width and image.width() > width:
         image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-    image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(str(path))
+    image.convertToFormat(QImage.Format.Format_RGB888).save(str(path))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -27,6 +36,7 @@ _SIZE = QSize(960, 700)
 _NAME = Qt.ItemDataRole.UserRole
 _MARGIN = 24
 _READING = 1.1
+_PICTURE = "\ufffc"
 
 
 class HelpWindow(QWidget):
@@ -168,6 +178,7 @@ class PageBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shown: tuple[HelpPage, Look] | None = None
         self.setOpenLinks(False)
         self.setAccessibleName("Hjälpsidan")
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -176,15 +187,30 @@ class PageBrowser(QTextBrowser):
 
     def show_text(self, page: HelpPage, look: Look) -> None:
         """Show a page."""
+        self._shown = (page, look)
         self.setAccessibleDescription(page.title)
         self.document().setDefaultFont(look.chrome(_READING))
         self.setMarkdown(page.text)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
+        self._space_lines()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _space_lines(self) -> None:
+        """Give lines of words air; a line that is a picture has its own."""
         airy = QTextBlockFormat()
         airy.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.mergeBlockFormat(airy)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        block = self.document().firstBlock()
+        while block.isValid():
+            if _PICTURE not in block.text():
+                QTextCursor(block).mergeBlockFormat(airy)
+            block = block.next()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the pictures in the page's new width."""
+        super().resizeEvent(event)
+        if self._shown is not None and event.size().width() != event.oldSize().width():
+            at = self.verticalScrollBar().value()
+            self.show_text(*self._shown)
+            self.verticalScrollBar().setValue(at)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Return a picture of the help, no wider than the page."""
@@ -192,9 +218,9 @@ class PageBrowser(QTextBrowser):
             return super().loadResource(kind, name)
         path = name.toString() if isinstance(name, QUrl) else name
         image = QImage(str(resource("help", *path.split("/"))))
-        room = max(self.viewport().width() - 2 * _MARGIN, 200)
+        room = max(self.viewport().width() - 3 * _MARGIN, 200)
         scale = self.devicePixelRatioF()
         if image.width() > room * scale:
             image = image.scaledToWidth(round(room * scale), Qt.TransformationMode.SmoothTransformation)
-        image.setDevicePixelRatio(max(image.width() / room, scale) if image.width() > room else 1.0)
+        image.setDevicePixelRatio(max(image.width() / room, 1.0))
         return image
