@@ -40,11 +40,11 @@ class _Line:
 class Helper(QObject):
     """Sends one question at a time, so that a newer report takes the place of one that waits.
 
-    `set` carries the pages of the newest report, `drawn` a page's number and picture, `refused` a sentence.
+    `set` carries the pages of the newest report, `drawn` a page's number, the width asked for and its picture, `refused` a sentence.
     """
 
     set = Signal(object)
-    drawn = Signal(int, object)
+    drawn = Signal(int, int, object)
     refused = Signal(str)
     _answered = Signal(object, object)
 
@@ -127,5 +127,5 @@ class Helper(QObject):
         elif isinstance(answer, Pages):
             self.set.emit(answer)
         elif isinstance(asked, DrawPage):
-            self.drawn.emit(asked.page, answer)
+            self.drawn.emit(asked.page, asked.width, answer)
         self._send()

@@ -79,6 +79,19 @@ class Controls(QWidget):
         top.addWidget(Label(self._look, "Sök", head, parent=self), 1)
         top.addWidget(self._toggle)
         top.addWidget(self._close)
+        fields = self._fields()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(fields)
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self)
+        column.addWidget(below, 1)
+
+    def _fields(self) -> QVBoxLayout:
         ticks = QHBoxLayout()
         ticks.setSpacing(8)
         ticks.addWidget(self._whole)
@@ -100,16 +113,7 @@ class Controls(QWidget):
         fields.addLayout(ticks)
         fields.addWidget(self._where)
         fields.addWidget(self.said)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addLayout(fields)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self)
-        column.addWidget(below, 1)
+        return fields
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self.changed)

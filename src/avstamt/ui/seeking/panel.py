@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from avstamt.domain.place import Place
 from avstamt.domain.searching import Match, Search, found, replaced
 from avstamt.ui.desk import Desk
 from avstamt.ui.forms.page_area import part_of
 from avstamt.ui.seeking.controls import Controls
-from avstamt.ui.seeking.delegate import MatchDelegate
-from avstamt.ui.seeking.model import MatchesModel, said
+from avstamt.ui.seeking.list import MatchesList
+from avstamt.ui.seeking.model import said
 from avstamt.ui.where import short
 from avstamt.ui.whereabouts import Whereabouts
 from avstamt.ui.words import count
@@ -34,13 +34,12 @@ class SearchPanel(QWidget):
         self._desk = desk
         self._whereabouts = whereabouts
         self._wanted = 0
-        self.model = MatchesModel(self)
-        self.list = QListView(self)
+        self.list = MatchesList(desk.look, self)
+        self.model = self.list.found
         self.controls = Controls(desk.look, self.list, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
-        self._dress_list()
         self._connect()
         self.controls.said.setText(_EMPTY)
 
@@ -76,20 +75,20 @@ class SearchPanel(QWidget):
         if self._is_at_match():
             self._wanted = (self._wanted + by) % len(self.model.matches)
         elif self._wanted == 0:
-            self._wanted = self._nearest()
+            self._wanted = _first_in(self.model.matches, self._search().part)
         self._choose(self._wanted)
-        self._go(self.list.currentIndex())
+        self._go()
 
     def replace_one(self) -> None:
         """Replace the chosen match and go on to the next."""
         if self._timer.isActive():
             self.look()
-        match = self.model.match_at(self.list.currentIndex())
+        match = self.list.chosen
         if match is None:
             return
         if match.lock:
             self.controls.said.setText(f"Orden är låsta. {match.lock}")
-            self._pass_on(by=1)
+            self._choose((self._wanted + 1) % len(self.model.matches))
             return
         self._replace((match,), f"ersättning av ’{short(match.words, 24)}’")
         self._choose(min(self._wanted, len(self.model.matches) - 1))
@@ -117,7 +116,7 @@ class SearchPanel(QWidget):
             if watched is self.controls.replacement:
                 self.replace_one()
             elif watched is self.list:
-                self._go(self.list.currentIndex())
+                self._go()
             else:
                 self.step(-1 if back else 1)
         elif key == Qt.Key.Key_Down and watched is not self.list:
@@ -130,17 +129,6 @@ class SearchPanel(QWidget):
         """Search what may have changed meanwhile."""
         super().showEvent(event)
         self._timer.start()
-
-    def _dress_list(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(MatchDelegate(self._desk.look, self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName("Träffar")
-        self._desk.look.changed.connect(self.list.doItemsLayout)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.look)
@@ -170,28 +158,21 @@ class SearchPanel(QWidget):
         self._desk.document.change(Place(), lambda report: replaced(report, matches, words), title)
         self.look()
 
-    def _pass_on(self, by: int) -> None:
-        self._wanted = (self._wanted + by) % len(self.model.matches)
-        self._choose(self._wanted)
-
     def _choose(self, at: int) -> None:
-        index = self.model.index_of(at)
-        if index.isValid():
+        if self.list.choose(at):
             self._wanted = at
-            self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.list.scrollTo(index)
 
-    def _go(self, index: QModelIndex) -> None:
-        if (match := self.model.match_at(index)) is not None:
-            self._wanted = self.model.number_of(index)
+    def _go(self) -> None:
+        if (match := self.list.chosen) is not None:
+            self._wanted = self.list.number
             self.go_to.emit(match.place)
 
     def _is_at_match(self) -> bool:
         """Tell whether the chosen match is where the user is, so that a step goes on from there."""
-        match = self.model.match_at(self.list.currentIndex())
+        match = self.list.chosen
         return match is not None and self._whereabouts.place.is_within(match.place.whole)
 
-    def _nearest(self) -> int:
-        part = part_of(self._desk.document.report, self._whereabouts.place)
-        here = [at for at, match in enumerate(self.model.matches) if part.path and match.place.is_within(part)]
-        return here[0] if here else 0
+
+def _first_in(matches: tuple[Match, ...], part: Place) -> int:
+    """Return the number of the first match in a part, 0 where none is there."""
+    return next((at for at, match in enumerate(matches) if part.path and match.place.is_within(part)), 0)
