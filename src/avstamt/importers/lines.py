@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,8 +55,11 @@ class Line:
 
 
 def clean(text: str) -> str:
-    """Return `text` without characters that no report means: controls, lone surrogates, marks of no width."""
-    return text.translate(_CLEAN)
+    """Return `text` without characters that no report means: controls, lone surrogates, marks of no width.
+
+    Letters that a PDF holds in two parts (a and its dots) are put together.
+    """
+    return unicodedata.normalize("NFC", text).translate(_CLEAN)
 
 
 def split_lines(source: str) -> list[Line]:
@@ -63,9 +67,10 @@ def split_lines(source: str) -> list[Line]:
     found: list[Line] = []
     gap = spacers = 0
     page_break = False
-    for number, original in enumerate(_LINE_END.split(source), start=1):
+    originals = _LINE_END.split(source)
+    raws = _without_margins([_SOFT.sub("", clean(original)) for original in originals])
+    for number, (original, raw) in enumerate(zip(originals, raws, strict=True), start=1):
         page_break = page_break or "\f" in original
-        raw = _SOFT.sub("", clean(original))
         text = raw.strip(_BLANKS)
         if text:
             lead = len(raw) - len(raw.lstrip(_BLANKS))
@@ -77,6 +82,14 @@ def split_lines(source: str) -> list[Line]:
         else:
             gap += 1
     return found
+
+
+def _without_margins(raws: Sequence[str]) -> list[str]:
+    """Return the lines without the blanks that every line of text begins or ends with: those carry no meaning."""
+    filled = [raw for raw in raws if raw.strip(_BLANKS)]
+    lead = min((len(raw) - len(raw.lstrip(" ")) for raw in filled), default=0)
+    tail = min((len(raw) - len(raw.rstrip(" ")) for raw in filled), default=0)
+    return [raw[lead : max(lead, len(raw) - tail)] for raw in raws] if lead or tail else list(raws)
 
 
 def with_tabs(lines: Sequence[Line]) -> list[Line]:
