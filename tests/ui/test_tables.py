@@ -384,3 +384,13 @@ def test_the_menu_of_a_cell_does_what_the_keys_do(qtbot, view, document):
     next(action for action in menu.actions() if action.text().startswith("Töm")).trigger()
     menu.close()
     assert cell(document, 0, "outcome") == ""
+
+
+def test_f2_edits_the_cell_also_in_the_window(qtbot, open_report, document):
+    view = open_report(document.report)
+    view.show_place(Place.of("goals", "g1", "indicators", "i1", "outcome"))
+    table = view.area.page.sheets[0].view
+    guidance = view.desk.look.settings.guidance
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    assert table.findChild(QLineEdit).text() == "86 %"
+    assert view.desk.look.settings.guidance is guidance

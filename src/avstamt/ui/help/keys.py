@@ -15,6 +15,9 @@ _TABLE = (
     ("Töm det markerade", "Delete"),
     ("Kopiera och klistra in block", "Ctrl+C, Ctrl+V"),
     ("Fyll nedåt", "Ctrl+D"),
+    ("Flytta raden", "Alt+pil upp och ned"),
+    ("Lägg till rad, ta bort rad", "Insert, Ctrl+Delete"),
+    ("Var används siffran?", "Ctrl+mellanslag"),
 )
 _TEXT = (
     ("Infoga en siffra som följer sin tabell", "@ eller Ctrl+mellanslag"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -110,6 +110,17 @@ class SheetView(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.sheet.rowCount():
             self.setCurrentIndex(self.sheet.index(0, 0))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F2 for the cell, whatever it means elsewhere in the window."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F2
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does in a spreadsheet."""
