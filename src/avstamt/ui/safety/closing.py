@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from avstamt.ui.document import Document
 from avstamt.ui.labels import Label, TextButton, head, small
 from avstamt.ui.look import Look
 
 if TYPE_CHECKING:
+    from avstamt.ui.document import Document
     from avstamt.ui.main_window import MainWindow
 
 KEPT = "Det du inte sparar läggs bland rapportens äldre versioner, i menyn Arkiv."
