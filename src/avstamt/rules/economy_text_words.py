@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from avstamt.domain.economy import ColumnRole, RowRole
@@ -17,7 +17,7 @@ from avstamt.rules.amounts import amount, column_of, rows_of, tables
 from avstamt.rules.economy_text_rows import SCALES
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found
-from avstamt.rules.prose_claims import Told, sentences_told
+from avstamt.rules.prose_claims import Passage, Told, in_told, sentences_told
 from avstamt.rules.writing_places import in_order
 
 _MOST = re.compile(
@@ -47,8 +47,7 @@ def counted_areas(context: Context) -> Iterator[Observation]:
         return
     even, cells = rows[0]
     seen: set[str] = set()
-    found_in = [(told, match) for told in sentences_told(context) if (match := _MOST.search(told.text))]
-    for told, match in sorted(found_in, key=lambda one: in_order(one[0].block.place)):
+    for told, match in sorted(in_told(context, _of_most), key=lambda one: in_order(one[0].block.place)):
         if told.text in seen:
             continue
         seen.add(told.text)
@@ -63,6 +62,12 @@ def counted_areas(context: Context) -> Iterator[Observation]:
             *cells[:5],
             advice="Rätta texten.",
         )
+
+
+def _of_most(passages: Sequence[Passage]) -> list[tuple[Told, re.Match[str]]]:
+    """Return the sentences that say how many of the areas are in balance."""
+    told = (told for passage in passages for told in passage.sentences)
+    return [(one, match) for one in told if (match := _MOST.search(one.text))]
 
 
 def _areas(context: Context) -> Iterator[tuple[int, list[Evidence]]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import TypeVar
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
@@ -16,6 +18,8 @@ from avstamt.language.claims.reading import read_claims
 from avstamt.language.words import Span
 from avstamt.rules.context import Context
 from avstamt.rules.prose import Written
+
+T = TypeVar("T")
 
 REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 """The reports whose texts tell how it went."""
@@ -82,10 +86,19 @@ def sentences_told(context: Context) -> Iterator[Told]:
         yield from passage.sentences
 
 
+def in_told(context: Context, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
+    """Return what `find(passages, *more)` finds in each part of the report; a part that stands is not read again."""
+    return [one for part in _told_parts(context) for one in context.kept.of(find, part, *more)]
+
+
 def _passages(context: Context) -> tuple[Passage, ...]:
+    return tuple(chain.from_iterable(_told_parts(context)))
+
+
+def _told_parts(context: Context) -> list[list[Passage]]:
     if context.report.kind not in REPORTING:
-        return ()
-    return tuple(context.in_writing(_passages_in))
+        return []
+    return [context.kept.of(_passages_in, part) for part in context.written_parts]
 
 
 def _passages_in(blocks: Sequence[Written]) -> list[Passage]:

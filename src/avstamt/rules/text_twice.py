@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from avstamt.domain.finding import Level
@@ -15,7 +15,7 @@ from avstamt.language.numbers.model import Figure, Sort
 from avstamt.language.wordforms.stems import stem
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found, rule
-from avstamt.rules.prose_claims import REPORTING, Told, sentences_told
+from avstamt.rules.prose_claims import REPORTING, Passage, Told, in_told
 from avstamt.rules.text_twins import twins
 
 _LEAST_WORDS = 3
@@ -60,7 +60,7 @@ def _pairs(context: Context) -> Iterator[tuple[Told, Figure, Told, Figure]]:
 def _by_kind(context: Context) -> dict[tuple[object, ...], list[_Said]]:
     """Return the stated figures that can be compared: of one unit and noun, of one year and one sex."""
     groups: dict[tuple[object, ...], list[_Said]] = defaultdict(list)
-    for told, claim in sorted(_comparable(context), key=lambda one: (one[0].block.place, one[0].span)):
+    for told, claim in sorted(in_told(context, _comparable), key=lambda one: (one[0].block.place, one[0].span)):
         about = frozenset(stem(word) for word in claim.subject)
         if len(about) >= _LEAST_WORDS:
             kind = (claim.figure.unit, stem(claim.figure.noun.lower()), _year(context, claim), claim.sex)
@@ -68,12 +68,14 @@ def _by_kind(context: Context) -> dict[tuple[object, ...], list[_Said]]:
     return groups
 
 
-def _comparable(context: Context) -> Iterator[tuple[Told, Stated]]:
-    """Yield the sentences that state one figure, a plain one, each with its claim."""
-    for told in sentences_told(context):
-        stated = [claim for claim in told.claims if isinstance(claim, Stated)]
-        if len(stated) == 1 and _is_comparable(stated[0]):
-            yield told, stated[0]
+def _comparable(passages: Sequence[Passage]) -> list[tuple[Told, Stated]]:
+    """Return the sentences that state one figure, a plain one, each with its claim."""
+    stating = [
+        (told, [claim for claim in told.claims if isinstance(claim, Stated)])
+        for passage in passages
+        for told in passage.sentences
+    ]
+    return [(told, stated[0]) for told, stated in stating if len(stated) == 1 and _is_comparable(stated[0])]
 
 
 def _is_comparable(claim: Stated) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept, once
-from avstamt.rules.writing_words import Occurrence, vocabulary, words_in
+from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, vocabulary
 
 _I = re.IGNORECASE
 _BODY = r"(?:kommunfullmäktige|kommunstyrelsen|\w*nämnden|förvaltningen|styrelsen)"
@@ -171,7 +171,7 @@ def capitals_follow_the_rules(context: Context) -> Iterator[Observation]:
     Rätt: Under mars flyttade mottagningen, efter samråd med Försäkringskassan.
     """
     slips: dict[str, list[Slip]] = {}
-    for lower, slip in context.in_passages(_capitals):
+    for lower, slip in in_words(context, _capitals):
         slips.setdefault(lower, []).append(slip)
     for same in slips.values():
         written, right = same[0].old, same[0].new
@@ -179,9 +179,8 @@ def capitals_follow_the_rules(context: Context) -> Iterator[Observation]:
         yield once(same, f"Ordet ’{written}’ skrivs ’{right}’{times}.", f"Skriv ’{right}’.")
 
 
-def _capitals(passages: Sequence[Passage]) -> list[tuple[str, Slip]]:
+def _capitals(words: Vocabulary) -> list[tuple[str, Slip]]:
     """Return the words with a wrong first letter, each with how it is spelt in small letters."""
-    words = words_in(passages)
     return [
         (lower, slip)
         for lower in (_BIG | _SMALL) & words.keys()

@@ -14,7 +14,7 @@ from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_slips import Slip, once
-from avstamt.rules.writing_words import words_in
+from avstamt.rules.writing_words import Vocabulary, in_words
 
 _HEAVY, _LEAST_WORDS = 70, 100
 _LEAST_EXPRESSIONS = 3
@@ -59,7 +59,7 @@ def expressions_are_plain(context: Context) -> Iterator[Observation]:
     Rätt: Medel behövs. Behov finns. Den enskilde får stöd.
     """
     lighter = heavy_expressions()
-    words = frozenset(context.in_passages(_words_of_expressions))
+    words = frozenset(in_words(context, _words_of_expressions))
     here = [heavy for heavy in lighter if words.issuperset(heavy.split())]
     if not here:
         return
@@ -73,8 +73,8 @@ def expressions_are_plain(context: Context) -> Iterator[Observation]:
         yield once(slips, f"Tunga uttryck står på {{n}} ställen: {listed}{more}.", "Byt ut dem där det går.")
 
 
-def _words_of_expressions(passages: Sequence[Passage]) -> frozenset[str]:
-    return _words_of_all() & words_in(passages).keys()
+def _words_of_expressions(words: Vocabulary) -> frozenset[str]:
+    return _words_of_all() & words.keys()
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from avstamt.rules.model import Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_variants import inconsistent, variants
-from avstamt.rules.writing_words import Occurrence, Vocabulary, vocabularies, words_in
+from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, vocabularies
 
 _LEAST_KEY = 5
 _LEAST_SECOND = 11
@@ -72,7 +72,7 @@ def compounds_are_one_word(context: Context) -> Iterator[Observation]:
     Fel: Alla går en MI utbildning.
     Rätt: Alla går en MI-utbildning.
     """
-    slips = context.in_passages(_wrongly_apart)
+    slips = in_words(context, _wrongly_apart)
     yield from each((*slips, *_apart(context)), safe=False)
 
 
@@ -86,7 +86,7 @@ def paired_compounds_keep_their_hyphen(context: Context) -> Iterator[Observation
     """
     pairs = set(context.in_passages(_pairs))
     known = frozenset(pairs | {(first, second[:_LEAST_KEY]) for first, second in _KNOWN_PAIRS})
-    yield from each(context.in_passages(_bare_pairs, known))
+    yield from each(in_words(context, _bare_pairs, known))
 
 
 def _pairs(passages: Sequence[Passage]) -> list[tuple[str, str]]:
@@ -97,8 +97,8 @@ def _pairs(passages: Sequence[Passage]) -> list[tuple[str, str]]:
     ]
 
 
-def _bare_pairs(passages: Sequence[Passage], pairs: frozenset[tuple[str, str]]) -> list[Slip]:
-    return [slip for one in words_in(passages).get("och", ()) if (slip := _bare_pair(one, pairs))]
+def _bare_pairs(words: Vocabulary, pairs: frozenset[tuple[str, str]]) -> list[Slip]:
+    return [slip for one in words.get("och", ()) if (slip := _bare_pair(one, pairs))]
 
 
 def _bare_pair(joint: Occurrence, pairs: frozenset[tuple[str, str]]) -> Slip | None:
@@ -129,12 +129,12 @@ def _apart(context: Context) -> Iterator[Slip]:
     """Yield the pairs of words that the report writes as one word at least as often."""
     words = vocabularies(context)
     long: dict[str, set[str]] = defaultdict(set)
-    for ground, lower in context.in_passages(_long_words):
+    for ground, lower in in_words(context, _long_words):
         long[ground].add(lower)
-    for ground, one in context.in_passages(_neighbours):
-        if ground not in long or (after := one.after) is None:
+    begun = {lower[:_LEAST_PART] for lowers in long.values() for lower in lowers}
+    for first, joined, one in context.in_passages(_neighbours):
+        if first[:_LEAST_PART] not in begun or (ground := stem(joined)) not in long or (after := one.after) is None:
             continue
-        first = one.word.lower
         wholes = [whole for whole in long[ground] if whole.startswith(first) and len(whole) >= len(first) + _LEAST_PART]
         if not wholes:
             continue
@@ -149,15 +149,14 @@ def _follows(one: Occurrence, second: str) -> bool:
     return one.after is not None and one.after.lower == second
 
 
-def _long_words(passages: Sequence[Passage]) -> list[tuple[str, str]]:
+def _long_words(words: Vocabulary) -> list[tuple[str, str]]:
     """Return the words that may be compounds, each under its stem."""
-    words = words_in(passages)
     return [(stem(lower), lower) for lower in words if len(lower) >= 2 * _LEAST_KEY and lower.isalpha()]
 
 
-def _neighbours(passages: Sequence[Passage]) -> list[tuple[str, Occurrence]]:
-    """Return the first of each two words that may be one word written apart, under the stem of that word."""
-    found_in: list[tuple[str, Occurrence]] = []
+def _neighbours(passages: Sequence[Passage]) -> list[tuple[str, str, Occurrence]]:
+    """Return the first of each two words that may be one word written apart, with that word."""
+    found_in: list[tuple[str, str, Occurrence]] = []
     for passage in passages:
         for number, (word, after) in enumerate(pairwise(passage.words) if passage.is_running else ()):
             if (
@@ -168,13 +167,12 @@ def _neighbours(passages: Sequence[Passage]) -> list[tuple[str, Occurrence]]:
                 and not word.lower.endswith(_DESCRIBES)
                 and passage.text[word.end : after.start] == " "
             ):
-                found_in.append((stem(word.lower + after.lower), Occurrence(passage, number)))
+                found_in.append((word.lower, word.lower + after.lower, Occurrence(passage, number)))
     return found_in
 
 
-def _wrongly_apart(passages: Sequence[Passage]) -> list[Slip]:
+def _wrongly_apart(words: Vocabulary) -> list[Slip]:
     """Return what is wrong wherever it stands: a noun apart from its acronym, a joining form that stands alone."""
-    words = words_in(passages)
     heads = (one for head in _HEADS & words.keys() for one in words[head] if one.passage.is_running)
     return [*(slip for one in heads if (slip := _after_acronyms(one))), *_joint_form_alone(words)]
 

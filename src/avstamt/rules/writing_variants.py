@@ -10,7 +10,7 @@ from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_slips import Slip
-from avstamt.rules.writing_words import Occurrence, Vocabulary, vocabularies, words_in
+from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, vocabularies
 
 _LEAST_KEY = 5
 _LEAST_CAPITALS = 2
@@ -35,7 +35,7 @@ def variants(context: Context) -> Iterator[Forms]:
     """Yield the spellings of one term: with and without hyphen, acronyms in two cases, names in two."""
     words = vocabularies(context)
     by_hyphen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    hyphened = set(context.in_passages(_hyphened))
+    hyphened = set(in_words(context, _hyphened))
     for lower in {form for form, key in hyphened} | {key for form, key in hyphened}:
         key = _bare(lower)
         by_hyphen[key][lower] += [_use(one) for part in words for one in part.get(lower, ())]
@@ -54,9 +54,9 @@ def _bare(lower: str) -> str:
     return lower.replace("-", "").replace("\u2011", "")
 
 
-def _hyphened(passages: Sequence[Passage]) -> list[tuple[str, str]]:
+def _hyphened(words: Vocabulary) -> list[tuple[str, str]]:
     """Return the words with a hyphen that are long enough, each also as it is without."""
-    with_hyphen = ((lower, _bare(lower)) for lower in words_in(passages) if "-" in lower or "\u2011" in lower)
+    with_hyphen = ((lower, _bare(lower)) for lower in words if "-" in lower or "\u2011" in lower)
     return [(lower, key) for lower, key in with_hyphen if len(key) >= _LEAST_KEY and key.isalpha()]
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from avstamt.domain.place import Place
 from avstamt.language.words import Word
 from avstamt.rules.context import Context
 from avstamt.rules.writing_passages import Passage
+
+T = TypeVar("T")
 
 _OPENERS = '.!?:•"”“(–-/\n'
 
@@ -64,6 +66,11 @@ def vocabulary(context: Context) -> Vocabulary:
 def vocabularies(context: Context) -> list[Vocabulary]:
     """Return the vocabulary of each part of the report; that of a part that stands is the same from run to run."""
     return [context.kept.of(words_in, part) for part in context.passage_parts]
+
+
+def in_words(context: Context, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
+    """Return what `find(words, *more)` finds in the vocabulary of each part; a part that stands is not read again."""
+    return [one for part in vocabularies(context) for one in context.kept.of(find, part, *more)]
 
 
 def words_in(passages: Sequence[Passage]) -> Vocabulary:
