@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
     def _open(self, opened: Opened) -> None:
         from avstamt.ui.desk import Desk
         from avstamt.ui.report_view import ReportView
+        from avstamt.ui.review.review import Review
         from avstamt.ui.safety.file_safety import FileSafety
 
         own_words = self.session.settings.review
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
         opened.document.state_changed.connect(self._follow)
         opened.document.changed.connect(self._follow)
         FileSafety(view, self)
+        Review(view)
         self.tabs.add(view)
 
     def _say(self, message: Message) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from avstamt.domain.text import TextBlock
-from avstamt.ui.commands.safety import SafetyCommands
+from avstamt.ui.commands.review import ReviewCommands
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.richtext import commands as text
@@ -15,7 +15,7 @@ from avstamt.ui.richtext.formats import BOLD, ITALIC
 from avstamt.ui.tables.view import SheetView
 
 
-class TextCommands(SafetyCommands):
+class TextCommands(ReviewCommands):
     """The actions on the text that has the focus, and on the report's parts."""
 
     def cut(self) -> None:
@@ -98,7 +98,7 @@ class TextCommands(SafetyCommands):
         """Offer the texts in which the figure of the current cell is used."""
         focused = QApplication.focusWidget()
         if isinstance(focused, SheetView):
-            focused.show_uses()
+            focused.deeds.show_uses()
         else:
             self.window.messages.say("Välj först en cell i en tabell.")
 

@@ -8,18 +8,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from avstamt import __version__
-from avstamt.ui.beside import Companion
+from avstamt.ui.beside import Beside, Companion
 from avstamt.ui.commands.seeking import SeekingCommands
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.forms.page_area import PageArea
 from avstamt.ui.help.desk import HelpDesk
 from avstamt.ui.help.pages import KEYS
 from avstamt.ui.outline.panel import OutlinePanel
+from avstamt.ui.review.panel import ReviewPanel
 from avstamt.ui.settings import TEXT_SIZES
 from avstamt.ui.theme import Appearance
 
 if TYPE_CHECKING:
+    from avstamt.ui.findings.panel import FindingsPanel
     from avstamt.ui.main_window import MainWindow
+    from avstamt.ui.report_view import ReportView
+
+    Pane = OutlinePanel | PageArea | Beside | FindingsPanel | ReviewPanel
 
 
 class Commands(SeekingCommands):
@@ -85,7 +90,8 @@ class Commands(SeekingCommands):
         """Move the focus to the next pane: outline, page, what is beside it, findings."""
         if (view := self.view) is None:
             return
-        panes = [pane for pane in (view.outline, view.area, view.beside, view.findings) if pane.isVisible()]
+        every: list[Pane] = [view.outline, view.area, view.beside, view.findings, *_reviews(view)]
+        panes = [pane for pane in every if pane.isVisible()]
         focused = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
         pane = panes[(at + 1) % len(panes)]
@@ -153,6 +159,7 @@ class Commands(SeekingCommands):
         actions["findings"].setChecked(view is not None and not view.findings.isHidden())
         actions["preview"].setChecked(view is not None and view.beside.shown is Companion.PREVIEW)
         actions["split_view"].setChecked(view is not None and view.beside.shown is Companion.SECOND)
+        self.show_review()
         settings = self.window.look.settings
         actions["guidance"].setChecked(settings.guidance)
         names = {
@@ -172,6 +179,10 @@ class Commands(SeekingCommands):
         settings = self.window.look.settings
         at = TEXT_SIZES.index(settings.text_size) + step
         settings.text_size = TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)]
+
+
+def _reviews(view: ReportView) -> list[ReviewPanel]:
+    return view.findChildren(ReviewPanel)
 
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import count
 
 from avstamt.domain.goal import Assessment, Goal, GoalLevel
 from avstamt.domain.place import ROOT, Place
 from avstamt.domain.report import Report
+from avstamt.domain.review import MarkKind
 from avstamt.domain.section import Section
 
 FRONT = Place.of("front")
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the review says of a part: whether it is marked as done and as reviewed, and its open comments."""
+
+    done: bool = False
+    reviewed: bool = False
+    comments: int = 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return it in words."""
+        marks = (("klar", self.done), ("granskad", self.reviewed))
+        said = tuple(words for words, holds in marks if holds)
+        return (*said, f"kommentarer: {self.comments}") if self.comments else said
 
 
 @dataclass(eq=False)
@@ -111,3 +129,17 @@ def _goal(goal: Goal) -> Entry:
 def _add(above: Entry, entry: Entry) -> None:
     entry.above = above
     above.below.append(entry)
+
+
+def reviewed_parts(report: Report) -> dict[Place, Reviewed]:
+    """Return what the review says of each part of which it says something."""
+    marked = {kind: {mark.place for mark in report.marks if mark.kind is kind} for kind in MarkKind}
+    comments = Counter(_part(comment.place) for comment in report.comments if not comment.resolved)
+    return {
+        part: Reviewed(part in marked[MarkKind.DONE], part in marked[MarkKind.REVIEWED], comments[part])
+        for part in {*marked[MarkKind.DONE], *marked[MarkKind.REVIEWED], *comments}
+    }
+
+
+def _part(place: Place) -> Place:
+    return FRONT if place.is_within(FRONT) else Place(place.path[:2]) if place.path[1:] else ROOT

@@ -10,8 +10,8 @@ from avstamt.domain.finding import Level
 from avstamt.domain.goal import GoalLevel
 from avstamt.ui.icons import pixmap
 from avstamt.ui.look import Look
-from avstamt.ui.outline.entries import Entry
-from avstamt.ui.outline.model import COUNTS_ROLE, ENTRY_ROLE, Counts
+from avstamt.ui.outline.entries import Entry, Reviewed
+from avstamt.ui.outline.model import COUNTS_ROLE, ENTRY_ROLE, REVIEWED_ROLE, Counts
 from avstamt.ui.words import ASSESSMENT_ICONS, GOAL_NAMES, LEVEL_ICONS, assessment_colour, level_colour
 
 _SIDE = 8
@@ -44,6 +44,7 @@ class LineDelegate(QStyledItemDelegate):
         self._ground(painter, option)
         inner = option.rect.adjusted(_SIDE - 4, _ABOVE, -_SIDE, -_ABOVE)
         inner.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - 4)
+        inner.setRight(self._review(painter, inner, index.data(REVIEWED_ROLE)))
         self._title(painter, inner, entry)
         if _second_line(entry):
             self._below(painter, inner, entry)
@@ -107,6 +108,25 @@ class LineDelegate(QStyledItemDelegate):
             )
             painter.drawPixmap(right, inner.top() + (metrics.height() - _ICON) // 2, drawing)
             right -= 6
+        return right
+
+    def _review(self, painter: QPainter, inner: QRect, reviewed: Reviewed) -> int:
+        """Draw a tick for a part that is done, and how many comments it has; return where the title must end."""
+        theme = self._look.theme
+        metrics = QFontMetrics(self._look.small)
+        right = inner.right()
+        drawings = [("check", "")] if reviewed.done else []
+        if reviewed.comments:
+            drawings.append(("reason", str(reviewed.comments)))
+        for name, words in drawings:
+            right -= metrics.horizontalAdvance(words)
+            painter.setPen(QColor(theme.accent))
+            painter.setFont(self._look.small)
+            painter.drawText(right, inner.top() + metrics.ascent(), words)
+            right -= _ICON + 2
+            drawing = pixmap(name, _ICON, painter.device().devicePixelRatioF(), theme.accent, theme.panel)
+            painter.drawPixmap(right, inner.top() + (metrics.height() - _ICON) // 2, drawing)
+            right -= 4
         return right
 
 

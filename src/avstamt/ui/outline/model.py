@@ -10,12 +10,13 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from avstamt.domain.finding import Level
 from avstamt.domain.place import ROOT, Place
 from avstamt.ui.document import Document
-from avstamt.ui.outline.entries import Entry, entries
+from avstamt.ui.outline.entries import Entry, Reviewed, entries, reviewed_parts
 from avstamt.ui.words import GOAL_NAMES
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNTS_ROLE = Qt.ItemDataRole.UserRole + 2
+REVIEWED_ROLE = Qt.ItemDataRole.UserRole + 3
 Counts = Mapping[Level, int]
 
 
@@ -28,7 +29,9 @@ class OutlineModel(QAbstractItemModel):
         self._root = entries(document.report)
         self._numbered = _numbered(self._root)
         self._counts: Mapping[Place, Counts] = {}
+        self._reviewed = reviewed_parts(document.report)
         document.changed.connect(self._follow)
+        document.changed.connect(self._follow_review)
 
     def entry(self, index: AnyIndex) -> Entry:
         """Return what stands on a line; the root for an invalid index."""
@@ -99,9 +102,11 @@ class OutlineModel(QAbstractItemModel):
             return self._spoken(entry)
         if role == ENTRY_ROLE:
             return entry
-        if role == COUNTS_ROLE:
-            return self._counts.get(entry.place, {})
-        return None
+        kept = {
+            REVIEWED_ROLE: self._reviewed.get(entry.place, Reviewed()),
+            COUNTS_ROLE: self._counts.get(entry.place, {}),
+        }
+        return kept.get(role)
 
     def _index(self, entry: Entry) -> QModelIndex:
         return self.createIndex(entry.row, 0, entry.mark)
@@ -113,7 +118,16 @@ class OutlineModel(QAbstractItemModel):
         if entry.assessment is not None:
             parts.append(entry.assessment.value)
         parts += [f"{level.value}: {number}" for level, number in self._counts.get(entry.place, {}).items()]
+        parts += self._reviewed.get(entry.place, Reviewed()).words
         return ", ".join(parts)
+
+    def _follow_review(self) -> None:
+        now = reviewed_parts(self._document.report)
+        if now != self._reviewed:
+            self._reviewed = now
+            for entry in self._root.all():
+                at = self._index(entry)
+                self.dataChanged.emit(at, at, [REVIEWED_ROLE, Qt.ItemDataRole.AccessibleTextRole])
 
     def _follow(self, changed: Place) -> None:
         if changed.path and changed.path[0] not in {"goals", "sections", "front", "title"}:

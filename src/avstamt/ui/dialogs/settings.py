@@ -1,0 +1,70 @@
+"""The settings: the user's name, the size of the text, and how few persons make a small group."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from avstamt.ui.labels import Label, TextButton, head, small
+from avstamt.ui.look import Look
+from avstamt.ui.settings import TEXT_SIZES
+
+_NAME = "Kommentarer, markeringar och skäl undertecknas med det. Den som öppnar samma fil ser att du har den."
+_USUAL = 1
+_MOST = 100
+
+
+class SettingsDialog(QDialog):
+    """Asks for the settings; what is chosen holds when the dialog is closed by Spara."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Inställningar")
+        self.setMinimumWidth(480)
+        self._settings = look.settings
+        self.name = QLineEdit(self._settings.author, self)
+        self.size_choice = QComboBox(self)
+        for size in TEXT_SIZES:
+            self.size_choice.addItem(f"{size} %", size)
+        self.size_choice.setCurrentIndex(TEXT_SIZES.index(self._settings.text_size))
+        self.group = QSpinBox(self)
+        self.group.setRange(_USUAL, _MOST)
+        self.group.setSpecialValueText("som vanligt")
+        self.group.setValue(self._settings.review.small_group or _USUAL)
+        self._lay_out(look)
+        self.accepted.connect(self._keep)
+
+    def _lay_out(self, look: Look) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(Label(look, "Inställningar", head))
+        form = QFormLayout()
+        form.setSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        rows = (
+            ("Ditt namn", self.name, _NAME),
+            ("Textens storlek", self.size_choice, ""),
+            ("Liten grupp under", self.group, "Så få personer att uppgifter om dem kan peka ut någon."),
+        )
+        for words, field, about in rows:
+            field.setAccessibleName(words)
+            field.setAccessibleDescription(about)
+            form.addRow(words, field)
+            if about:
+                form.addRow("", Label(look, about, small, "quiet"))
+        layout.addLayout(form)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.save = TextButton(look, "Spara", "primary", parent=self)
+        self.cancel = TextButton(look, "Avbryt", parent=self)
+        self.save.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        row.addWidget(self.save)
+        row.addWidget(self.cancel)
+        layout.addLayout(row)
+
+    def _keep(self) -> None:
+        self._settings.author = self.name.text()
+        self._settings.text_size = self.size_choice.currentData()
+        self._settings.review.small_group = self.group.value() if self.group.value() > _USUAL else None

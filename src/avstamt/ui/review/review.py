@@ -1,0 +1,89 @@
+"""The review of one open report: its panel, its bar, the marks in its texts, and the mode they are used in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QBoxLayout
+
+from avstamt.domain.place import Place
+from avstamt.domain.review import MarkKind
+from avstamt.ui.review.anchors import anchor_on
+from avstamt.ui.review.marking import mark_comments
+from avstamt.ui.review.panel import ReviewPanel
+from avstamt.ui.review.part_bar import PartBar
+
+if TYPE_CHECKING:
+    from avstamt.ui.report_view import ReportView
+
+_WIDTH = 320
+
+
+class Review(QObject):
+    """Ties the review to a report's view."""
+
+    def __init__(self, view: ReportView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.panel = ReviewPanel(view.desk, view.outline.model.places(), view)
+        self.bar = PartBar(view.desk, view)
+        self.panel.hide()
+        self.panel.installEventFilter(view)
+        view.splitter.addWidget(self.panel)
+        view.splitter.setStretchFactor(view.splitter.indexOf(self.panel), 0)
+        layout = view.layout()
+        if isinstance(layout, QBoxLayout):
+            layout.addWidget(self.bar)
+        self.panel.go_to.connect(view.show_place)
+        self.panel.new_wanted.connect(self.comment)
+        view.outline.model.modelReset.connect(self._reorder)
+        view.area.page_shown.connect(self._show_page)
+        view.desk.document.changed.connect(self._mark)
+        view.desk.look.changed.connect(self._mark)
+        self._show_page()
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether the report is being reviewed: the comments stand where the findings else do."""
+        return not self.panel.isHidden()
+
+    def switch(self, is_on: bool) -> None:
+        """Begin or end the review."""
+        if is_on == self.is_on:
+            return
+        sizes = self._view.splitter.sizes()
+        self._view.findings.setHidden(is_on or self._view.desk.look.settings.is_folded("findings"))
+        self.panel.setVisible(is_on)
+        if is_on:
+            findings, panel = (self._view.splitter.indexOf(one) for one in (self._view.findings, self.panel))
+            sizes[panel] = max(sizes[findings], _WIDTH)
+            sizes[findings] = 0
+            self._view.splitter.setSizes(sizes)
+        self.bar.show_review(is_on)
+
+    def comment(self) -> None:
+        """Let a comment be written about what is marked on the page."""
+        page = self._view.area.page
+        if page is None:
+            return
+        anchor = anchor_on(page, self._view.desk.document.report)
+        self.switch(is_on=True)
+        self.panel.write_at(anchor)
+
+    def toggle(self, kind: MarkKind) -> None:
+        """Mark the part that is shown as done or reviewed, or take the mark away."""
+        if not self.bar.toggle(kind):
+            self._view.blocked.emit("Här finns inget att markera. Välj ett mål eller ett avsnitt.")
+
+    def _show_page(self) -> None:
+        self.bar.show_part(self._view.place)
+        self._mark()
+
+    def _mark(self, _changed: Place | None = None) -> None:
+        page = self._view.area.page
+        if page is not None:
+            mark_comments(page, self._view.desk.document.report, self._view.desk.look)
+
+    def _reorder(self) -> None:
+        self.panel.show_order(self._view.outline.model.places())
