@@ -47,7 +47,7 @@ class EconomyPanel(QWidget):
         header.customContextMenuRequested.connect(self._offer_column)
         header.sectionDoubleClicked.connect(self._rename_column)
         self._sheet = sheet
-        self.panel.view.menu_opens.connect(self._offer_sum)
+        self.panel.view.deeds.menu_opens.connect(self._offer_sum)
         layout.addWidget(self.panel)
         layout.addLayout(self._about())
         layout.addWidget(page.text(place / "comment", "Kommentar till tabellen"))

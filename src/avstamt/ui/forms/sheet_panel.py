@@ -33,7 +33,7 @@ class SheetPanel(QWidget):
         self.view = SheetView(sheet, look, self)
         self.view.setAccessibleName(heading or name)
         self.view.blocked.connect(self.blocked)
-        self.view.go_to_wanted.connect(self.go_to_wanted)
+        self.view.deeds.go_to_wanted.connect(self.go_to_wanted)
         self._empty = Label(look, empty, small, "quiet", self)
         self._empty.setContentsMargins(8, 0, 0, 0)
         self._row_buttons = {
@@ -89,9 +89,9 @@ class SheetPanel(QWidget):
         self._row_buttons["up"].clicked.connect(self._up)
         self._row_buttons["down"].clicked.connect(self._down)
         self._row_buttons["remove"].clicked.connect(self._remove)
-        self.view.row_moves.connect(self._move)
-        self.view.row_wanted.connect(self.add_row)
-        self.view.row_goes.connect(self._remove)
+        self.view.deeds.row_moves.connect(self._move)
+        self.view.deeds.row_wanted.connect(self.add_row)
+        self.view.deeds.row_goes.connect(self._remove)
         self.sheet.modelReset.connect(self._follow)
         self.view.selectionModel().currentChanged.connect(self._follow)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -12,16 +11,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QFrame,
-    QMenu,
     QTableView,
     QWidget,
 )
 
-from avstamt.domain.place import Place
 from avstamt.ui.editors.growing import bring_into_sight
 from avstamt.ui.look import Look
 from avstamt.ui.tables.cell_block import CellBlock
-from avstamt.ui.tables.cell_menu import UsesMenu
+from avstamt.ui.tables.cell_deeds import CellDeeds
 from avstamt.ui.tables.columns import AnyIndex, SheetColumn
 from avstamt.ui.tables.delegate import CellDelegate
 from avstamt.ui.tables.header import WrappingHeader
@@ -41,19 +38,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SheetView(QTableView):
-    """Shows a `Sheet`. `blocked` carries the sentence that says why something could not be written.
-
-    `row_moves` carries how far the current row is to be moved, `go_to_wanted` a place that the user wants to see, and
-    `menu_opens` the menu of a cell about to be shown, for others to add to.
-    """
+    """Shows a `Sheet`. `blocked` carries the sentence that says why something could not be written."""
 
     blocked = Signal(str)
     row_changed = Signal(int)
-    row_moves = Signal(int)
-    row_wanted = Signal()
-    row_goes = Signal()
-    go_to_wanted = Signal(Place)
-    menu_opens = Signal(QMenu)
 
     def __init__(self, sheet: Sheet, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +54,7 @@ class SheetView(QTableView):
         self.setModel(sheet)
         self.block = CellBlock(sheet, self)
         self.block.blocked.connect(self.blocked)
+        self.deeds = CellDeeds(sheet, self, self.block)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
         self.setShowGrid(True)
@@ -128,9 +117,7 @@ class SheetView(QTableView):
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             self._step_down(self.currentIndex())
-        elif self._is_about_row(event):
-            pass
-        elif not self.block.handled(event):
+        elif not (self.deeds.handled(event) or self.block.handled(event)):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -139,16 +126,7 @@ class SheetView(QTableView):
         is_asked_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         if index.isValid() and not is_asked_by_key and not self.selectionModel().isSelected(index):
             self.go_to(index)
-        if self.currentIndex().isValid():
-            below = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
-            self._menu().popup(below if is_asked_by_key else event.globalPos())
-
-    def show_uses(self) -> None:
-        """Offer the texts in which the figure of the current cell is used."""
-        index = self.currentIndex()
-        if index.isValid():
-            uses = self._uses(index, self)
-            uses.open_at(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
+        self.deeds.open_menu(None if is_asked_by_key else event.globalPos())
 
     def edit(self, index: AnyIndex, *how: Any) -> Any:
         """Begin to edit a cell, or say why it is locked; `how` is what began it, where Qt tells."""
@@ -178,49 +156,6 @@ class SheetView(QTableView):
             self.go_to(self.sheet.index(at // columns, at % columns))
             return True
         return super().focusNextPrevChild(is_next)
-
-    def _is_about_row(self, event: QKeyEvent) -> bool:
-        """Do what a key means for the current row, or for where its figure is used; tell whether it meant something."""
-        alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers == alt and event.key() in steps:
-            self.row_moves.emit(steps[Qt.Key(event.key())])
-        elif modifiers == control and event.key() == Qt.Key.Key_Space:
-            self.show_uses()
-        elif event.key() == Qt.Key.Key_Insert and not modifiers:
-            self.row_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete and modifiers == control:
-            self.row_goes.emit()
-        else:
-            return False
-        return True
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAccessibleName("Cellen")
-        menu.aboutToHide.connect(menu.deleteLater)
-        block = self.block
-        menu.addAction("Klipp ut\tCtrl+X", block.cut)
-        menu.addAction("Kopiera\tCtrl+C", block.copy)
-        menu.addAction("Klistra in\tCtrl+V", block.paste)
-        menu.addAction("Fyll nedåt\tCtrl+D", block.fill_down)
-        menu.addAction("Töm\tDelete", block.empty)
-        menu.addSeparator()
-        menu.addMenu(self._uses(self.currentIndex(), menu))
-        menu.addSeparator()
-        menu.addAction(f"Lägg till {self.sheet.row_name}\tInsert", self.row_wanted.emit)
-        menu.addAction(f"Flytta upp {self.sheet.the_row}\tAlt+Upp", partial(self.row_moves.emit, -1))
-        menu.addAction(f"Flytta ned {self.sheet.the_row}\tAlt+Ned", partial(self.row_moves.emit, 1))
-        menu.addAction(f"Ta bort {self.sheet.the_row}\tCtrl+Delete", self.row_goes.emit)
-        self.menu_opens.emit(menu)
-        return menu
-
-    def _uses(self, index: QModelIndex, parent: QWidget) -> UsesMenu:
-        place = self.sheet.cell_place(index.row(), index.column())
-        uses = UsesMenu(self.sheet.document.report, place, parent)
-        uses.go_to.connect(self.go_to_wanted)
-        return uses
 
     def _step_down(self, index: QModelIndex) -> None:
         if index.row() + 1 < self.sheet.rowCount():

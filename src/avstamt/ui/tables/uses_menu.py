@@ -1,4 +1,4 @@
-"""The menu of a cell: copy and paste, its row, and the texts in which its figure is used."""
+"""The texts in which the figure of a cell is used, as a menu."""
 
 from __future__ import annotations
 
