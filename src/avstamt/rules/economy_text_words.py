@@ -162,18 +162,15 @@ def _same(one: Figure, other: Figure) -> bool:
 def empty_rows(context: Context) -> Iterator[Observation]:
     """Yield each amount that the texts give for a row whose cells are all empty."""
     empty = [
-        (row, place)
+        (row, place, words)
         for table, place in tables(context)
         for row in table.rows
         if len(row.label.strip()) >= _LONG and not any(cell.text.strip() for cell in row.cells)
+        if len(words := _stems(row.label)) == 1
     ]
-    for row, place in empty:
-        words = _stems(row.label)
-        for told in sentences_told(context):
-            numbers = [number for number in _numbers(told) if number.sort is Sort.MONEY]
-            if _APPLIED_FOR.search(told.text) or told.block.name == "proposals":
-                continue
-            if len(words) == 1 and len(numbers) == 1 and words <= _stems(told.text):
+    for told, numbers in in_told(context, _of_money) if empty else ():
+        for row, place, words in empty:
+            if words <= _stems(told.text):
                 yield found(
                     told.block.place.at(*numbers[0].span),
                     f"Texten ger {numbers[0].span.of(told.block.text)} till {row.label.strip().lower()}, men raden är tom.",
@@ -181,6 +178,13 @@ def empty_rows(context: Context) -> Iterator[Observation]:
                     Evidence(place / "rows" / row.id / "label", row.label),
                     advice="Fyll i raden, eller skriv varför den är tom.",
                 )
+
+
+def _of_money(passages: Sequence[Passage]) -> list[tuple[Told, list[Figure]]]:
+    """Return the sentences that give one amount which is not asked for, with that amount."""
+    told = (one for passage in passages for one in passage.sentences if one.block.name != "proposals")
+    given = ((one, [number for number in _numbers(one) if number.sort is Sort.MONEY]) for one in told)
+    return [(one, numbers) for one, numbers in given if len(numbers) == 1 and not _APPLIED_FOR.search(one.text)]
 
 
 def _telling(text: str) -> frozenset[str]:

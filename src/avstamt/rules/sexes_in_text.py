@@ -46,7 +46,7 @@ _FEWEST_STEMS = 2
 _FIGURE = re.compile(r"(?<![\d,.])\d{1,3}(?:[ \u00a0]\d{3})+|(?<![\d,.])\d+")
 
 
-@rule("TXT-115", name="könsandelar-i-text", level=Level.DEVIATION, basis="räkning")
+@rule("TXT-115", name="könsandelar-i-text", level=Level.DEVIATION, basis="räkning", reads="part")
 def shares_of_the_sexes_make_the_whole(context: Context) -> Iterator[Observation]:
     """Andelen flickor och andelen pojkar av samma grupp är tillsammans 100 procent.
 
@@ -70,7 +70,7 @@ def shares_of_the_sexes_make_the_whole(context: Context) -> Iterator[Observation
                 )
 
 
-@rule("TXT-116", name="kön-mot-raden", level=Level.DEVIATION, basis="samstämmighet")
+@rule("TXT-116", name="kön-mot-raden", level=Level.DEVIATION, basis="samstämmighet", reads="text")
 def what_is_told_of_a_sex_is_in_the_table(context: Context) -> Iterator[Observation]:
     """Det som texten berättar om ett kön säger också indikatorns rad.
 
