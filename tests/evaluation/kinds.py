@@ -72,6 +72,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "TXT-111": frozenset({"räkning"}),
     "TXT-112": _TEXT_FIGURES | {"räkning", "kön_summa"},
     "TXT-113": frozenset({"räkning", "text_mot_text"}),
+    "TXT-117": frozenset({"text_mot_tabell", "text_mot_text"}),
     "TXT-115": frozenset({"räkning", "text_mot_text"}),
     "TXT-116": frozenset({"text_mot_tabell"}),
     "TXT-114": frozenset({"räkning", "text_mot_tabell", "text_mot_text"}),

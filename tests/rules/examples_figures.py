@@ -47,6 +47,15 @@ def jobs(sentence: str) -> Report:
     return told(sentence, name=JOBS, outcome="30 st", outcome_men="12 st", outcome_women="18 st")
 
 
+def aimed(share: str) -> Report:
+    """Return a report whose goal expects this sick leave, under the årsmål 6,5 %."""
+    row = indicator(
+        SICK, id="i1", outcome="6,8 %", target="6,5 %", analysis="Frånvaron är lägre men når inte årsmålet."
+    )
+    expected = f"Sjukfrånvaron är högst {share} procent."
+    return report(goal(id="g1", assessment=Assessment.PARTLY, expected_result=expected, indicators=(row,)), id="r1")
+
+
 def victims(said: str) -> Report:
     """Return a report of 104 persons exposed to violence, 11 of them men, and a goal's analysis that says this of them."""
     row = indicator(
@@ -164,6 +173,7 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         told("Av besökarna var 43 % flickor och 57 % pojkar."),
     ),
     "TXT-116": (victims("elva av dem var kvinnor"), victims("elva av dem var män")),
+    "TXT-117": (aimed("7,5"), aimed("6,5")),
     "TXT-121": (
         twice("329 hushåll avslutade sitt bistånd.", "392 hushåll avslutade sitt bistånd."),
         twice("329 hushåll avslutade sitt bistånd.", "329 hushåll avslutade sitt bistånd."),

@@ -1,0 +1,97 @@
+"""A rule about targets that stand in expected results and in plans: as the indicator's årsmål."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from avstamt.domain.finding import Level
+from avstamt.domain.goal import Goal
+from avstamt.domain.indicator import Indicator
+from avstamt.domain.report import ReportKind
+from avstamt.rules.figures import FigureCell, figure
+from avstamt.rules.mentions import name_stems
+from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.prose import Written
+
+_NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:,\d+)?)(?P<unit>\s?%|\sprocent\b(?!enhet))?(?!\s?[-–]\s?\d)"
+_AT_LEAST = re.compile(rf"\b(?:minst|högst|lägst|max(?:imalt)?)\s{_NUMBER}", re.IGNORECASE)
+_IN_PLAN = re.compile(rf"\b(?:minst|högst|lägst|max(?:imalt)?|årsmålet(?:\sär|\spå)?)\s{_NUMBER}", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
+_ENOUGH = 0.6
+_FIGURES_OF_A_SHARE = ("", "%")
+
+
+@rule("TXT-117", name="mål-i-förväntat-resultat", level=Level.TIP, basis="samstämmighet")
+def target_in_an_aim_is_that_of_the_table(context: Context) -> Iterator[Observation]:
+    """Ett mål i tal som står i förväntat resultat, eller i en plans text, är indikatorns årsmål.
+
+    Varför: läsaren ser två olika mål för samma sak. Är enhetens mål ett annat än nämndens behöver det sägas.
+    Fel: förväntat resultat ”Sjukfrånvaron är högst 7,5 procent”, med årsmålet 6,5 %.
+    Rätt: förväntat resultat ”Sjukfrånvaron är högst 6,5 procent”, med årsmålet 6,5 %.
+    """
+    rows = [
+        (goal, row, cell)
+        for goal, row, place in context.indicators
+        if (cell := figure(row, place, "target")) is not None and cell.quantity.unit in _FIGURES_OF_A_SHARE
+    ]
+    plan = context.report.kind is ReportKind.PLAN
+    for block in context.written if rows else ():
+        if block.own and not block.is_heading and (plan or block.name == "expected_result"):
+            near = [row for row in rows if block.goal is None or _is_near(context, row[0], block.goal)]
+            yield from _differing(block, near, _IN_PLAN if plan else _AT_LEAST)
+
+
+def _is_near(context: Context, goal: Goal, other: Goal) -> bool:
+    """Tell whether one of two goals is the other or stands above it."""
+    return goal.id == other.id or goal.id in context.above[other.id]
+
+
+def _differing(
+    block: Written, rows: list[tuple[Goal, Indicator, FigureCell]], cue: re.Pattern[str]
+) -> Iterator[Observation]:
+    for start, end in _sentences(block.text):
+        found_in = list(cue.finditer(block.text, start, end))
+        for number, match in enumerate(found_in):
+            after = found_in[number + 1].start() if number + 1 < len(found_in) else end
+            before = found_in[number - 1].end() if number else start
+            opens = not block.text[start : match.start()].strip()
+            clause = block.text[match.end() : after] if opens else block.text[before : match.start()]
+            yield from _held(block, match, _named(clause, rows))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _STOP.finditer(text):
+        yield start, stop.start()
+        start = stop.end()
+    yield start, len(text)
+
+
+def _named(clause: str, rows: list[tuple[Goal, Indicator, FigureCell]]) -> list[tuple[Indicator, FigureCell]]:
+    """Return the indicators most of whose words stand in a clause."""
+    said = clause.lower()
+    named: list[tuple[Indicator, FigureCell]] = []
+    for _goal, row, cell in rows:
+        stems = name_stems(row.name)
+        known = [stem for stem in stems if re.search(rf"\b{re.escape(stem)}", said)]
+        if stems and len(known) >= _ENOUGH * len(stems):
+            named.append((row, cell))
+    return named
+
+
+def _held(block: Written, match: re.Match[str], named: list[tuple[Indicator, FigureCell]]) -> Iterator[Observation]:
+    """Yield the target told where none of the indicators named has it, and one of them is of its sort."""
+    said = Decimal(re.sub(r"[ \u00a0]", "", match["number"]).replace(",", "."))
+    fitting = [(row, cell) for row, cell in named if (cell.quantity.unit == "%") == bool(match["unit"])]
+    if not fitting or any(cell.quantity.amount == said for _row, cell in named):
+        return
+    row, cell = min(fitting, key=lambda one: (len(one[0].name), one[0].name))
+    yield found(
+        block.place.at(*match.span()),
+        f"Texten säger ’{' '.join(match.group().split())}’, men årsmålet för ’{row.name}’ är {cell.text}.",
+        block.quote(*match.span()),
+        cell.evidence,
+        advice="Rätta talet, eller skriv varför målet är ett annat.",
+    )
