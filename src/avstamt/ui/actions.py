@@ -37,6 +37,10 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         _("rescued", "Osparade te&xter …", needs_document=False),
         None,
         _("export_word", "Exportera till &Word …", "Ctrl+E", "export"),
+        _("export_final", "Word för p&ublicering …"),
+        _("export_remarked", "Word med an&märkningar …"),
+        _("fetch_changes", "&Hämta ändringar från Word …", "Ctrl+Alt+W"),
+        None,
         _("export_pdf", "Exportera till &PDF …", "Ctrl+Shift+E"),
         _("export_workbook", "Exportera till Ex&cel …"),
         _("export_json", "Exportera till &JSON …"),
@@ -138,8 +142,11 @@ class Actions(QObject):
         self.by_name: dict[str, QAction] = dict(own)
         self._icons: dict[str, str] = {"undo": "undo", "redo": "redo"}
         self._of_document: list[QAction] = []
+        self._are_menus_dressed = False
         for words, specs in MENUS:
-            self._fill(window.menuBar().addMenu(words), specs)
+            menu = window.menuBar().addMenu(words)
+            menu.aboutToShow.connect(self._dress_menus)
+            self._fill(menu, specs)
         self._dress()
         look.changed.connect(self._dress)
 
@@ -185,5 +192,12 @@ class Actions(QObject):
         return action
 
     def _dress(self) -> None:
+        """Draw what stands in the toolbar; the menus' drawings wait until a menu is opened."""
         for name, drawing in self._icons.items():
-            self.by_name[name].setIcon(self._look.icon(drawing))
+            if self._are_menus_dressed or name in TOOLBAR:
+                self.by_name[name].setIcon(self._look.icon(drawing))
+
+    def _dress_menus(self) -> None:
+        if not self._are_menus_dressed:
+            self._are_menus_dressed = True
+            self._dress()
