@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from avstamt.ui.figures.offering import Offering
-from avstamt.ui.figures.typed import TypedFigure
 from avstamt.ui.look import Look
+
+if TYPE_CHECKING:
+    from avstamt.ui.figures.typed import TypedFigure
 
 _WIDTH = 300
 _EDGES = 24

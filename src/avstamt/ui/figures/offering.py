@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
@@ -9,8 +11,10 @@ from avstamt.domain.place import Place
 from avstamt.ui.document import Document
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.link_writer import LinkWriter
-from avstamt.ui.figures.typed import TypedFigure, last_number, typed_figure
 from avstamt.ui.richtext.loosening import stretches
+
+if TYPE_CHECKING:
+    from avstamt.ui.figures.typed import TypedFigure
 
 _REST_MS = 250
 
@@ -41,6 +45,8 @@ class Offering(QObject):
 
     def look(self) -> None:
         """Look whether the last number before the caret is a figure of this part, and not linked yet."""
+        from avstamt.ui.figures.typed import typed_figure  # what reads numbers is loaded when something is typed
+
         cursor = self._editor.textCursor()
         found = None
         if self._editor.hasFocus() and not cursor.hasSelection():
@@ -59,6 +65,8 @@ class Offering(QObject):
 
     def number_at_caret(self) -> QTextCursor | None:
         """Return the number that ends at the caret, selected; None where there is none."""
+        from avstamt.ui.figures.typed import last_number  # as above
+
         cursor = self._editor.textCursor()
         at = cursor.positionInBlock()
         number = last_number(cursor.block().text()[:at])
