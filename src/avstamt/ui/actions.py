@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import signature
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -168,7 +169,7 @@ class Actions(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             act = getattr(self._commands(), action.objectName())
-            if action.isCheckable():
+            if signature(act).parameters:
                 act(is_on)
             else:
                 act()
