@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
+from avstamt.domain.finding import Finding
 from avstamt.domain.report import Report
 from avstamt.templates.template import Template
 
 
 class ExportKind(Enum):
-    """A kind of file: its ending and its name in a file dialog."""
+    """A kind of file: its ending and its name in a file dialog.
+
+    A Word document comes back when a colleague has worked in it; the one for publishing carries nothing but what is
+    read, the one with remarks has findings and comments in its margin.
+    """
 
     WORD = (".docx", "Word-dokument")
+    WORD_FINAL = (".docx", "Word-dokument för publicering", " slutlig")
+    WORD_REMARKED = (".docx", "Word-dokument med anmärkningar", " granskad")
     PDF = (".pdf", "PDF")
     WORKBOOK = (".xlsx", "Excel-arbetsbok")
     JSON = (".json", "JSON")
@@ -20,23 +28,34 @@ class ExportKind(Enum):
     @property
     def ending(self) -> str:
         """Return the file name's ending."""
-        return self.value[0]
+        ending: str = self.value[0]
+        return ending
+
+    @property
+    def own_name(self) -> str:
+        """Return what is added to the report's name in a file's, empty for most."""
+        return "".join(self.value[2:])
 
     @property
     def words(self) -> str:
         """Return the name in a file dialog."""
-        return self.value[1]
+        words: str = self.value[1]
+        return words
 
 
-def export(report: Report, template: Template, kind: ExportKind, path: Path) -> Path:
+def export(report: Report, template: Template, kind: ExportKind, path: Path, findings: Sequence[Finding] = ()) -> Path:
     """Write the report and return the file's path, with its ending; raises ExportRefused."""
     path = path if path.suffix.lower() == kind.ending else path.with_name(path.name + kind.ending)
-    if kind is ExportKind.WORD:
+    if kind in (ExportKind.WORD, ExportKind.WORD_FINAL, ExportKind.WORD_REMARKED):
         from avstamt.domain.printed import for_paper
+        from avstamt.export.remarks import remarks_of_comments, remarks_of_findings
         from avstamt.export.word import write_word
         from avstamt.storage.format import dump
 
-        write_word(report, template, path, base=dump(for_paper(report)))
+        base = None if kind is ExportKind.WORD_FINAL else dump(for_paper(report))
+        is_remarked = kind is ExportKind.WORD_REMARKED
+        remarks = (*remarks_of_comments(report.comments), *remarks_of_findings(findings)) if is_remarked else ()
+        write_word(report, template, path, base=base, remarks=remarks)
     elif kind is ExportKind.PDF:
         from avstamt.export.pdf import write_pdf
 

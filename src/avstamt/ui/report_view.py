@@ -149,6 +149,11 @@ class ReportView(QWidget):
         self.whereabouts.come_to(place)
         self._mark_page()
 
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """Return what the last run of the rules found."""
+        return self._result.findings if self._result is not None else ()
+
     def _show_result(self, result: Result) -> None:
         self._result = result
         self._levels = levels_by_place(result)

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from avstamt.domain.finding import Finding
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.importers.model import Import, Problem
 from avstamt.storage.file import Found, find, read
@@ -103,11 +104,15 @@ class Session(QObject):
             self.said.emit(Message(saved.backup_fault, Tone.TROUBLE))
         return True
 
-    def export(self, document: Document, kind: ExportKind, path: Path) -> None:
-        """Write a document as another kind of file."""
+    def export(self, document: Document, kind: ExportKind, path: Path, findings: Sequence[Finding] = ()) -> None:
+        """Write a document as another kind of file; `findings` go into the margin of the kind that has remarks."""
         template = self.catalogue.template(document.report.kind, document.report.level, document.report.year)
-        work = partial(export, document.report, template, kind, path)
+        work = partial(export, document.report, template, kind, path, findings)
         self._start(work, self._exported, f"Skriver {path.name} …")
+
+    def work(self, work: Callable[[], object], then: Callable[[Any], None], busy: str) -> None:
+        """Do some work beside the window, and `then` what comes of it; `busy` is said meanwhile, a refusal afterwards."""
+        self._start(work, then, busy)
 
     def close(self, document: Document) -> None:
         """Let go of a document; what was never saved of it is kept among the older versions."""

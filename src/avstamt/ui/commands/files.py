@@ -106,12 +106,12 @@ class FileCommands(QObject):
             return
         document = self.view.desk.document
         stem = document.path.stem if document.path else _file_name(document)
-        wanted = _folder(document.path) / f"{stem}{kind.ending}"
+        wanted = _folder(document.path) / f"{stem}{kind.own_name}{kind.ending}"
         path, _kind = QFileDialog.getSaveFileName(
             self.window, f"Exportera till {kind.words}", str(wanted), f"{kind.words} (*{kind.ending})"
         )
         if path:
-            self.window.session.export(document, kind, Path(path))
+            self.window.session.export(document, kind, Path(path), self.view.found)
 
 
 def _folder(path: Path | None) -> Path:

@@ -1,0 +1,1 @@
+"""What a colleague has done in the Word document: shown field by field, and taken in as the user chooses."""

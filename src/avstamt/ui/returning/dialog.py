@@ -1,0 +1,119 @@
+"""Shows what a colleague has changed in Word, and takes in what the user marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from avstamt.domain.place import Place, value_at, with_value
+from avstamt.domain.report import Report
+from avstamt.domain.review import ReviewComment
+from avstamt.importers.word.fields import Loose
+from avstamt.ui.look import Look
+from avstamt.ui.returning.fetching import Fetched, called, is_conflict, new_comments, put_together
+from avstamt.ui.safety.choosing import ChoosingDialog
+from avstamt.ui.where import short
+from avstamt.ui.words import count
+
+_ABOUT = "Det som är markerat hämtas. Ingenting annat i rapporten rörs, och allt kan ångras."
+_BOTH = "Du har också ändrat här. Om det markeras gäller texten i Word; din egen finns kvar under Ångra."
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A line of the list: its words, whether it is marked to begin with, what it is, and how it is shown."""
+
+    words: str
+    marked: bool
+    what: Place | ReviewComment | Loose
+    heading: str
+    show: Callable[[], None]
+
+
+class ReturnDialog(ChoosingDialog):
+    """Lists what came back; `result_report` is the report with what is marked."""
+
+    def __init__(self, look: Look, mine: Report, fetched: Fetched, parent: QWidget | None = None) -> None:
+        super().__init__(look, f"Ändringar från {fetched.name}", _ABOUT, parent)
+        self._mine = mine
+        self._fetched = fetched
+        self._rows = [*self._changes(), *self._comments(), *self._loose()]
+        self.take = self.button("Hämta det markerade", "primary")
+        self.cancel = self.button("Avbryt")
+        self.take.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        for row in self._rows:
+            self.add_row(row.words)
+            item = self.list.item(self.list.count() - 1)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if row.marked else Qt.CheckState.Unchecked)
+        self.list.itemChanged.connect(self._count)
+        self._count()
+        self.list.setCurrentRow(0)
+
+    @property
+    def result_report(self) -> Report:
+        """Return the report with what is marked."""
+        marked = [row.what for number, row in enumerate(self._rows) if self._is_marked(number)]
+        places = [what for what in marked if isinstance(what, Place)]
+        comments = [what for what in marked if isinstance(what, ReviewComment)]
+        loose = [what for what in marked if isinstance(what, Loose)]
+        return put_together(self._mine, self._fetched, places, comments, loose)
+
+    def show_row(self, row: int) -> None:
+        """Show what has changed on a line of the list."""
+        if 0 <= row < len(self._rows):
+            self.heading.setText(self._rows[row].heading)
+            self._rows[row].show()
+
+    def _changes(self) -> list[_Row]:
+        made = []
+        for change in self._fetched.changes:
+            both = is_conflict(self._fetched, self._mine, change.place)
+            words = called(self._fetched.base, change.place) + ("\nÄndrad av er båda" if both else "")
+            heading = _BOTH if both else "Så har texten ändrats:"
+            made.append(_Row(words, not both, change.place, heading, self._shows_change(change.place)))
+        return made
+
+    def _comments(self) -> list[_Row]:
+        return [
+            _Row(
+                f"Kommentar av {comment.author or 'okänd'}\n{called(self._fetched.base, comment.place).splitlines()[0]}",
+                True,
+                comment,
+                "Kommentaren läggs på samma ställe i rapporten:",
+                self._says(comment.text),
+            )
+            for comment in new_comments(self._fetched, self._mine)
+        ]
+
+    def _loose(self) -> list[_Row]:
+        heading = "Texten hör inte till något fält. Den läggs som en kommentar, så att du kan klistra in den där den hör hemma:"
+        return [
+            _Row("Text utan fält\n" + short(one.words), True, one, heading, self._says(one.words))
+            for one in self._fetched.back.loose
+        ]
+
+    def _shows_change(self, place: Place) -> Callable[[], None]:
+        base, theirs = self._fetched.base, self._fetched.back.report
+        is_both = is_conflict(self._fetched, self._mine, place)
+        before = with_value(base, place, value_at(self._mine, place)) if is_both else base
+        after = with_value(before, place, value_at(theirs, place))
+        return lambda: self._compare(before, after)
+
+    def _compare(self, before: Report, after: Report) -> None:
+        self.comparison.compare(before, after)
+
+    def _says(self, words: str) -> Callable[[], None]:
+        return lambda: self.comparison.say(words)
+
+    def _is_marked(self, number: int) -> bool:
+        return self.list.item(number).checkState() is Qt.CheckState.Checked
+
+    def _count(self) -> None:
+        marked = sum(self._is_marked(number) for number in range(len(self._rows)))
+        self.take.setEnabled(marked > 0)
+        self.take.setToolTip(f"Hämta {count(marked, 'ändring', 'ändringar')} av {len(self._rows)}")

@@ -1,0 +1,102 @@
+"""What came back in a Word document, held against the report as it is now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from avstamt.domain.base import new_id
+from avstamt.domain.differences import Difference, differences
+from avstamt.domain.merging import Side, merge
+from avstamt.domain.naming import place_name
+from avstamt.domain.place import Place, exists, value_at, with_value
+from avstamt.domain.report import Report
+from avstamt.domain.review import ReviewComment
+from avstamt.importers.model import ImportRefused
+from avstamt.importers.word.fields import Loose
+from avstamt.importers.word.returning import Returned, read_return, returned
+from avstamt.storage.format import load
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A document that came back: its name, the report it was written from, and what it holds now."""
+
+    name: str
+    base: Report
+    back: Returned
+
+    @property
+    def changes(self) -> tuple[Difference, ...]:
+        """Return what a colleague has changed, field by field."""
+        return differences(self.base, self.back.report)
+
+
+def fetch(path: Path, report_id: str) -> Fetched:
+    """Read a document that was written from the report with this id; raises ImportRefused."""
+    came = read_return(path)
+    base = load(came.base)
+    if base.id != report_id:
+        raise ImportRefused(
+            f"{path.name} är skriven från en annan rapport än den som är öppen. Öppna den rapporten, "
+            "eller öppna Word-dokumentet som en egen rapport."
+        )
+    return Fetched(path.name, base, returned(came, base))
+
+
+def is_conflict(fetched: Fetched, mine: Report, place: Place) -> bool:
+    """Tell whether the field has been changed both in Word and in the report since the document was written."""
+    if not exists(mine, place) or not exists(fetched.base, place):
+        return True
+    own = value_at(mine, place)
+    return bool(own != value_at(fetched.base, place) and own != value_at(fetched.back.report, place))
+
+
+def new_comments(fetched: Fetched, mine: Report) -> tuple[ReviewComment, ...]:
+    """Return the colleague's comments that the report does not have already."""
+    known = {(one.author, one.text) for one in mine.comments}
+    known |= {(reply.author, reply.text) for one in mine.comments for reply in one.replies}
+    return tuple(one for one in fetched.back.comments if (one.author, one.text) not in known)
+
+
+def put_together(
+    mine: Report, fetched: Fetched, taken: Sequence[Place], comments: Sequence[ReviewComment], loose: Sequence[Loose]
+) -> Report:
+    """Return the report with the fields in `taken` as they are in Word, and with comments and loose words.
+
+    Where both have changed a field that is taken, Word's words stand, but what only the report has changed in it stays.
+    """
+    theirs = fetched.base
+    for place in taken:
+        theirs = with_value(theirs, place, value_at(fetched.back.report, place))
+    conflicts = merge(fetched.base, mine, theirs).conflicts
+    choices = {conflict.place: Side.THEIRS for conflict in conflicts}
+    merged = merge(fetched.base, mine, theirs, choices).report
+    added = [*comments, *_as_comments(fetched, loose)]
+    placed = (
+        one if exists(merged, one.place) else one.model_copy(update={"place": _near(merged, one.place)})
+        for one in added
+    )
+    return merged.model_copy(update={"comments": (*merged.comments, *placed)})
+
+
+def _near(report: Report, place: Place) -> Place:
+    here = place.whole
+    while here.path and not exists(report, here):
+        here = here.parent
+    return here
+
+
+def _as_comments(fetched: Fetched, loose: Sequence[Loose]) -> Iterator[ReviewComment]:
+    created = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+    for one in loose:
+        text = f"Stod i Word utan att höra till något fält: {one.words}"
+        yield ReviewComment(id=new_id("k"), place=one.after or Place(), author=fetched.name, created=created, text=text)
+
+
+def called(report: Report, place: Place) -> str:
+    """Return what a field is called in a list: the part it is in, and its name on a line of its own."""
+    name = place_name(report, place)
+    return "\n".join(filter(None, (" › ".join(name.parts[-2:]) or "Rapporten", name.field)))
