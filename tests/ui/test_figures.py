@@ -12,6 +12,9 @@ from tests.builders import goal, indicator, report, result_table, section
 from avstamt.domain.goal import GoalLevel
 from avstamt.domain.place import Place, remove
 from avstamt.domain.text import FigureReference, Paragraph, RichText, Run
+from avstamt.export.outline import outline
+from avstamt.language.linked.texts import uses
+from avstamt.storage.format import dump, load
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.choices import Choices
 from avstamt.ui.figures.linking import Linking
@@ -375,3 +378,13 @@ def test_the_menu_bar_links_a_figure_and_tells_where_one_is_used(qtbot, open_tex
     menu = opened_menu(qtbot)
     assert len(menu.uses) == 1
     menu.close()
+
+
+def test_a_file_keeps_the_link_and_the_paper_prints_its_text(open_text, type_text):
+    view, editor = open_text(Run(text="Frånvaron är "))
+    type_text(editor, "@")
+    QTest.keyClick(menu_of(editor).field, Qt.Key.Key_Return)
+    now = view.desk.document.report
+    assert tuple(uses(load(dump(now)))) == tuple(uses(now))
+    printed = [run.text for item in outline(now, view.desk.template).items for run in getattr(item, "runs", ())]
+    assert "5,2\u00a0procent" in printed
