@@ -19,6 +19,7 @@ from avstamt.ui.goto.palette import Palette
 from avstamt.ui.messages import Offer, Tone
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
+from avstamt.ui.screens_together import TOGETHER
 
 UNIT = "verksamhetsberattelse-2024-enhet.avst"
 COMMITTEE = "tertialrapport-1-2024-namnd.avst"
@@ -219,6 +220,7 @@ SCREENS = (
     palette,
     two_places,
     new_report,
+    *TOGETHER,
 )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from avstamt.ui.editors.choice import ListEditor
 from avstamt.ui.labels import Label, TextButton, head, small
 from avstamt.ui.look import Look
 from avstamt.ui.settings import TEXT_SIZES
@@ -23,10 +24,9 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(480)
         self._settings = look.settings
         self.name = QLineEdit(self._settings.author, self)
-        self.size_choice = QComboBox(self)
-        for size in TEXT_SIZES:
-            self.size_choice.addItem(f"{size} %", size)
-        self.size_choice.setCurrentIndex(TEXT_SIZES.index(self._settings.text_size))
+        self.size_choice = ListEditor(look, [(size, f"{size} %") for size in TEXT_SIZES], self)
+        self.size_choice.setProperty("paper", False)
+        self.size_choice.set_value(self._settings.text_size)
         self.group = QSpinBox(self)
         self.group.setRange(_USUAL, _MOST)
         self.group.setSpecialValueText("som vanligt")
@@ -66,5 +66,5 @@ class SettingsDialog(QDialog):
 
     def _keep(self) -> None:
         self._settings.author = self.name.text()
-        self._settings.text_size = self.size_choice.currentData()
+        self._settings.text_size = self.size_choice.value()
         self._settings.review.small_group = self.group.value() if self.group.value() > _USUAL else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from avstamt.domain.place import ROOT, Place
 from avstamt.domain.progress import is_changed_since, mark_of, parts_of, progress
 from avstamt.domain.review import MarkKind
 from avstamt.ui.desk import Desk
-from avstamt.ui.labels import Label, TextButton, small
+from avstamt.ui.labels import Label, small
 from avstamt.ui.review import deeds
 
 _ASKING = {MarkKind.DONE: "Klarmarkera", MarkKind.REVIEWED: "Markera som granskad"}
@@ -26,9 +26,10 @@ class PartBar(QWidget):
         self._desk = desk
         self._part = ROOT
         self._with_review = False
-        self.setProperty("bar", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setProperty("foot", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.buttons = {kind: TextButton(desk.look, words, "quiet", "check", self) for kind, words in _ASKING.items()}
+        self.buttons = {kind: QCheckBox(words, self) for kind, words in _ASKING.items()}
         self._changed = Label(desk.look, "", small, "quiet", self)
         self._changed.setWordWrap(False)
         self.count = Label(desk.look, "", small, parent=self)
@@ -37,7 +38,6 @@ class PartBar(QWidget):
         row.setContentsMargins(12, 2, 16, 2)
         row.setSpacing(8)
         for button in self.buttons.values():
-            button.setCheckable(True)
             button.clicked.connect(self._toggle)
             row.addWidget(button)
         row.addWidget(self._changed)
@@ -75,7 +75,7 @@ class PartBar(QWidget):
             is_wanted = kind is MarkKind.DONE or self._with_review or mark is not None
             button.setVisible(is_part and is_wanted)
             signed = "" if mark is None else ", ".join(filter(None, (mark.author, _date(mark.date))))
-            button.setText(_ASKING[kind] if mark is None else f"{_TOLD[kind]}: {signed}")
+            button.setText(_ASKING[kind] if mark is None else f"{_TOLD[kind]}: {signed}".replace("&", "&&"))
             if mark is not None and is_changed_since(report, mark):
                 changed.append(_TOLD[kind].lower())
         self._changed.setText(f"Ändrad sedan den blev {' och '.join(changed)}" if changed else "")

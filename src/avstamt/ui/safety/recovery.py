@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from avstamt.domain.differences import in_words
 from avstamt.storage.backups import moment_in_words
 from avstamt.storage.file import Found, find
 from avstamt.storage.refused import FileRefused
@@ -58,7 +59,7 @@ class RecoveryDialog(ChoosingDialog):
         stored = _stored(rescue)
         if stored is None:
             self.heading.setText("Texten finns inte i någon fil.")
-            self.comparison.say(written.report.model_copy(update={"comments": ()}).title or rescue.note.name)
+            self.comparison.say(in_words(written.report))
             return
         places = self.comparison.compare(stored.report, written.report)
         self.heading.setText(f"Skiljer sig från filen på {count(places, 'ställe', 'ställen')}:")
