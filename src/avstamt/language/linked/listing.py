@@ -69,13 +69,16 @@ def _branch(nodes: Sequence[T], near: Place) -> tuple[Place, ...]:
 
 def source_name(report: Report, reference: FigureReference) -> str:
     """Return what a reference's source is called; what is left of its way where the source is gone."""
+    return ", ".join(filter(None, source_words(report, reference)))
+
+
+def source_words(report: Report, reference: FigureReference) -> tuple[str, str]:
+    """Return what a reference's source is of ("Sjukfrånvaro"), and which of its figures it is ("Periodens utfall")."""
     measure, _way = split_format(reference.format)
     named = place_name(report, reference.source)
-    if measure == CELL:
-        return ", ".join((*named.parts[1:], named.field))
-    if measure == CHANGE:
-        return ", ".join((*named.parts[1:], _CHANGE))
-    return ", ".join(filter(None, (COUNTS.get(measure, ""), *named.parts[:1])))
+    if measure in COUNTS:
+        return ", ".join(named.parts[:1]), COUNTS[measure]
+    return ", ".join(named.parts[1:]), _CHANGE if measure == CHANGE else named.field
 
 
 def _parts(report: Report) -> Iterator[tuple[Place, Iterator[LinkedFigure]]]:

@@ -6,11 +6,11 @@ from html import escape
 
 from avstamt.domain.report import Report
 from avstamt.domain.text import FigureReference
-from avstamt.language.linked.listing import source_name
+from avstamt.language.linked.listing import source_words
 from avstamt.language.linked.sources import State, shown
 from avstamt.ui.where import short
 
-_LONGEST = 90
+_LONGEST = 60
 _TROUBLE = {
     State.EMPTY: "Källan har inget tal nu. Siffran står kvar som den var.",
     State.GONE: "Källan är borttagen. Siffran står kvar som text.",
@@ -20,8 +20,9 @@ _TROUBLE = {
 def explained(report: Report, reference: FigureReference) -> tuple[str, ...]:
     """Return the sentences about a linked figure: what it is, and what it shows now or why it shows nothing."""
     now = shown(report, reference)
-    name = short(source_name(report, reference), _LONGEST)
-    head = f"Länkad siffra: {name}" if name else "Länkad siffra"
+    name, which = source_words(report, reference)
+    words = ", ".join(filter(None, (which, short(name, _LONGEST))))
+    head = f"Länkad siffra: {words}" if words else "Länkad siffra"
     if now.state is State.LIVE:
         return head, f"Skrivs som: {now.text}", "Ctrl+klicka för att gå till källan, högerklicka för mer."
     return head, _TROUBLE[now.state]
