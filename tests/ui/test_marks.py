@@ -212,6 +212,14 @@ def test_a_word_can_be_ignored(qtbot, view, window, editor):
     qtbot.waitUntil(lambda: marked(editor) == [])
 
 
+def test_a_word_of_the_users_own_is_right_from_then_on(qtbot, window, editor, settings):
+    put(editor, SAID.index("vandrahem"))
+    window.actions_.by_name["suggest"].trigger()
+    choose(menu_of(editor), "Lägg till i ordlistan")
+    assert settings.review.own_words == ("vandrahem",)
+    qtbot.waitUntil(lambda: marked(editor) == [])
+
+
 def test_a_finding_is_left_with_a_reason_from_the_menu(qtbot, view, window, editor, type_text):
     window.actions_.by_name["findings"].trigger()  # folded away: it comes out by itself
     made = view.desk.document.report

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place
 from avstamt.domain.section import Section
+from avstamt.domain.text import rich
 from avstamt.ui.dialogs.new_report import NewReportDialog
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.linking import Linking
@@ -19,11 +20,14 @@ from avstamt.ui.goto.palette import Palette
 from avstamt.ui.messages import Offer, Tone
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
-from avstamt.ui.screens_together import TOGETHER
 
 UNIT = "verksamhetsberattelse-2024-enhet.avst"
 COMMITTEE = "tertialrapport-1-2024-namnd.avst"
 _MANY = 4
+_SLIPS = (
+    "Familjen bodde på ett vandrahem i väntan på en egen bostad. Målet uppfylls inte, och det var fler hushåll  än "
+    "året innan. Av 16 hushåll fick 9 hushåll en egen bostad under tertial 4."
+)
 _LINKED = "g7"
 """The goal of the unit's sample whose text a figure is linked in."""
 
@@ -205,6 +209,40 @@ def new_report(photographer: Photographer) -> None:
     dialog.deleteLater()
 
 
+def underlines(photographer: Photographer) -> None:
+    """A text with slips of every level underlined, the menu at one of them, and the findings by rule."""
+    view = photographer.open_sample(UNIT)
+    made = _show_goal(view, lambda one: bool(one.analysis and one.analysis.blocks) and not one.locked)
+    place = Place.of("goals", made.id, "analysis")
+    view.desk.document.set_value(place, rich(_SLIPS), "exempel")
+    view.show_place(place)
+    view.checker.run()
+    view.findings.arrange()
+    photographer.rest()
+    photographer.keep("understrykning")
+    photographer.close_all()
+
+
+def help_pages(photographer: Photographer) -> None:
+    """The help at a page with pictures, at the page of a rule, and at the keys."""
+    desk = photographer.window.commands.help_desk
+    for name in ("text", "SPR-101", "tangenter"):
+        shown = desk.open(name)
+        photographer.keep(f"hjalp-{name.lower()}", shown)
+        shown.close()
+
+
+def tour(photographer: Photographer) -> None:
+    """The first step of the tour."""
+    photographer.open_sample(UNIT)
+    desk = photographer.window.commands.help_desk
+    desk.begin_tour()
+    photographer.keep("rundtur")
+    if desk.tour is not None:
+        desk.tour.leave()
+    photographer.close_all()
+
+
 SCREENS = (
     start,
     goal,
@@ -219,8 +257,10 @@ SCREENS = (
     search,
     palette,
     two_places,
+    underlines,
+    help_pages,
+    tour,
     new_report,
-    *TOGETHER,
 )
 
 
