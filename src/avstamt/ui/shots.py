@@ -55,9 +55,10 @@ def _draw(folder: Path, scale: str, reports: list[Path]) -> None:
 
 
 def _screens(reports: list[Path]) -> Iterator[Callable[[Photographer], None]]:
-    from avstamt.ui import screens
+    from avstamt.ui import screens, screens_together
 
     yield from screens.SCREENS
+    yield from screens_together.TOGETHER
     for path in reports:
         yield screens.of_file(path)
 

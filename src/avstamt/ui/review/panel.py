@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.domain.review import ReviewComment
 from avstamt.ui.desk import Desk
 from avstamt.ui.forms.page_area import part_of
-from avstamt.ui.labels import Label, TextButton, head, small, strong
+from avstamt.ui.labels import Label, TextButton, head, small
 from avstamt.ui.review import deeds
 from avstamt.ui.review.anchors import Anchor
 from avstamt.ui.review.card import CommentCard
+from avstamt.ui.review.listing import CommentList
 from avstamt.ui.review.writing import WritingBox
 from avstamt.ui.where import part_name, short
 
@@ -36,7 +37,7 @@ class ReviewPanel(QWidget):
         self._order = order
         self._shown: tuple[object, ...] | None = None
         self._anchor: Anchor | None = None
-        self.cards: list[CommentCard] = []
+        self._list = CommentList(desk, self)
         look = desk.look
         self._head = Label(look, "Kommentarer", head, parent=self)
         self.show_all = TextButton(look, "Visa klara", "quiet", parent=self)
@@ -47,12 +48,18 @@ class ReviewPanel(QWidget):
         self.box.hide()
         self._about.hide()
         self._lay_out()
+        self._list.go_to.connect(self.go_to)
         self.show_all.toggled.connect(self.follow)
         self.new.clicked.connect(self.new_wanted)
         self.box.written.connect(self._add)
         self.box.left.connect(self._leave_box)
         desk.document.changed.connect(self.follow)
         self.follow()
+
+    @property
+    def cards(self) -> list[CommentCard]:
+        """Return the comments that are shown."""
+        return self._list.cards
 
     @property
     def first(self) -> QWidget:
@@ -80,7 +87,7 @@ class ReviewPanel(QWidget):
         )
         if shown != self._shown:
             self._shown = shown
-            self._renew(wanted, parts)
+            self._list.show_comments(wanted, parts)
         left = sum(not one.resolved for one in report.comments)
         self._head.setText(f"Kommentarer ({left})" if left else "Kommentarer")
         self._empty.setText(_NONE_OPEN if report.comments else _EMPTY)
@@ -92,20 +99,6 @@ class ReviewPanel(QWidget):
         top.addWidget(self._head, 1)
         top.addWidget(self.show_all)
         self._empty = Label(self._desk.look, _EMPTY, small, "quiet", self)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setProperty("panel", True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area = area
-        sheet = QWidget(area)
-        sheet.setProperty("panel", True)
-        self._list = QVBoxLayout(sheet)
-        self._list.setContentsMargins(8, 4, 8, 16)
-        self._list.setSpacing(8)
-        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area.setWidget(sheet)
         writing = QVBoxLayout()
         writing.setContentsMargins(12, 0, 12, 4)
         writing.setSpacing(4)
@@ -117,31 +110,7 @@ class ReviewPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addLayout(writing)
-        layout.addWidget(area, 1)
-
-    def _renew(self, comments: list[ReviewComment], parts: list[Place]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.cards = []
-        before: Place | None = None
-        for comment, part in zip(comments, parts, strict=True):
-            if part != before:
-                name = Label(self._desk.look, part_name(self._desk.document.report, part), strong)
-                name.setContentsMargins(4, 8, 0, 0)
-                self._list.addWidget(name)
-                before = part
-            self.cards.append(self._card(comment))
-            self._list.addWidget(self.cards[-1])
-
-    def _card(self, comment: ReviewComment) -> CommentCard:
-        card = CommentCard(self._desk.look, comment, is_own=deeds.is_own(self._desk, comment))
-        card.go_to.connect(self._go)
-        card.answered.connect(self._answer)
-        card.resolved.connect(self._resolve)
-        card.deleted.connect(self._delete)
-        return card
+        layout.addWidget(self._list, 1)
 
     def _at(self, comment: ReviewComment) -> int:
         part = part_of(self._desk.document.report, comment.place)
@@ -162,15 +131,3 @@ class ReviewPanel(QWidget):
         self.box.hide()
         self._about.hide()
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go(self, comment_id: str) -> None:
-        self.go_to.emit(deeds.comment_of(self._desk.document.report, comment_id).place)
-
-    def _answer(self, comment_id: str, text: str) -> None:
-        deeds.answer(self._desk, comment_id, text)
-
-    def _resolve(self, comment_id: str, is_resolved: bool) -> None:
-        deeds.resolve(self._desk, comment_id, is_resolved=is_resolved)
-
-    def _delete(self, comment_id: str) -> None:
-        deeds.delete(self._desk, comment_id)

@@ -25,18 +25,11 @@ class ChoosingDialog(QDialog):
         self.comparison = Comparison(look, self)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
-        side = QWidget(self)
-        beside = QVBoxLayout(side)
-        beside.setContentsMargins(12, 0, 0, 0)
-        beside.addWidget(self.heading)
-        beside.addWidget(self.comparison, 1)
-        legend = "Genomstruket finns bara i den äldre texten, understruket bara i den nyare."
-        beside.addWidget(Label(look, legend, small, "quiet", self))
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(self.list)
-        splitter.addWidget(side)
+        splitter.addWidget(self._side())
         splitter.setSizes([300, 600])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -46,6 +39,16 @@ class ChoosingDialog(QDialog):
         layout.addWidget(splitter, 1)
         layout.addLayout(self._buttons)
         self.list.currentRowChanged.connect(self.show_row)
+
+    def _side(self) -> QWidget:
+        side = QWidget(self)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(12, 0, 0, 0)
+        beside.addWidget(self.heading)
+        beside.addWidget(self.comparison, 1)
+        legend = "Genomstruket finns bara i den äldre texten, understruket bara i den nyare."
+        beside.addWidget(Label(self.look, legend, small, "quiet", self))
+        return side
 
     def button(self, words: str, kind: str = "") -> TextButton:
         """Add a button and return it."""

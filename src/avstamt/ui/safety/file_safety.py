@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout
 
 from avstamt.domain.merging import merge
@@ -40,6 +40,8 @@ class FileSafety(QObject):
         layout = view.layout()
         if isinstance(layout, QBoxLayout):
             layout.insertWidget(0, self.notice)
+            layout.setStretchFactor(view.splitter, 1)
+            layout.setSpacing(0)
         self.custody.changed.connect(self._show)
         self.document.state_changed.connect(self._show)
         self.document.refused.connect(view.blocked)
@@ -133,5 +135,5 @@ def differences_dialog(window: MainWindow, mine: Report, theirs: Report) -> QDia
     layout.addWidget(Label(window.look, "Det här skiljer din text från filen", head))
     layout.addWidget(Label(window.look, "Genomstruket står i din text, understruket i filen.", small, "quiet"))
     layout.addWidget(comparison, 1)
-    layout.addWidget(close)
+    layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
     return dialog

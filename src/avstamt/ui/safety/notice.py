@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from avstamt.ui.editors.paper import set_mark
 from avstamt.ui.labels import IconLabel, Label, TextButton
@@ -20,7 +20,6 @@ class Notice(QWidget):
         super().__init__(parent)
         self.setProperty("message", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._offers: tuple[Offer, ...] = ()
         self._icon = IconLabel(look, "lock", "accent", "", self)
         self._words = Label(look, "", parent=self)
