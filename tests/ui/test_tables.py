@@ -394,3 +394,21 @@ def test_f2_edits_the_cell_also_in_the_window(qtbot, open_report, document):
     QTest.keyClick(table, Qt.Key.Key_F2)
     assert table.findChild(QLineEdit).text() == "86 %"
     assert view.desk.look.settings.guidance is guidance
+
+
+@pytest.mark.parametrize(
+    ("stroke", "first", "then"),
+    [
+        ((Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier), 0, 1),
+        ((Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier), 1, 0),
+        ((Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier), 1, 0),
+    ],
+)
+def test_an_arrow_ends_the_edit_and_goes_on_as_in_a_spreadsheet(view, type_text, stroke, first, then):
+    go(view, first, "outcome")
+    type_text(view, "7")
+    QTest.keyClick(view.findChild(QLineEdit), *stroke)
+    assert view.sheet.cell(first, column(view, "outcome")) == "7"
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (then, column(view, "outcome"))
+    QTest.keyClick(view, *stroke)
+    assert view.currentIndex().row() == then

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -26,10 +27,22 @@ _CORNER = 7
 _ABOVE = 4
 _SIDE = 2
 _INSET = 3
+_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+_UP_OR_DOWN = {
+    (Qt.Key.Key_Up, _NONE): -1,
+    (Qt.Key.Key_Down, _NONE): 1,
+    (Qt.Key.Key_Return, _SHIFT): -1,
+    (Qt.Key.Key_Enter, _SHIFT): -1,
+}
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws cells in the page's font, with a ring round the current one and a corner where there is a finding."""
+    """Draws cells in the page's font, with a ring round the current one and a corner where there is a finding.
+
+    `stepped` carries how many rows to go when an edit was ended by a key that says so.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -120,7 +133,14 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let Enter in a wrapping text end the edit, as in a spreadsheet."""
+        """Let Enter in a wrapping text end the edit, and the arrows up and down one in a single line, as in a spreadsheet."""
+        if isinstance(editor, QLineEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            steps = _UP_OR_DOWN.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
+            if steps is not None:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self.stepped.emit(steps)
+                return True
         if isinstance(editor, CellText) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:

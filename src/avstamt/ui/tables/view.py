@@ -50,25 +50,14 @@ class SheetView(QTableView):
         self.head = WrappingHeader(look, sheet.columns, self)
         self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
-        self.setItemDelegate(CellDelegate(look, self))
+        delegate = CellDelegate(look, self)
+        delegate.stepped.connect(self._step)
+        self.setItemDelegate(delegate)
         self.setModel(sheet)
         self.block = CellBlock(sheet, self)
         self.block.blocked.connect(self.blocked)
         self.deeds = CellDeeds(sheet, self, self.block)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(True)
-        self.setShowGrid(True)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
+        _look_like_the_printed_table(self)
         sheet.dataChanged.connect(self._refit)
         sheet.modelReset.connect(self.fit)
         look.changed.connect(self.fit)
@@ -116,7 +105,7 @@ class SheetView(QTableView):
         if self.state() is QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
-            self._step_down(self.currentIndex())
+            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif not (self.deeds.handled(event) or self.block.handled(event)):
             super().keyPressEvent(event)
 
@@ -140,7 +129,7 @@ class SheetView(QTableView):
         """Go down after Enter and sideways after Tab, without beginning to edit there."""
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            self._step_down(self.currentIndex())
+            self._step(1)
         elif hint is QAbstractItemDelegate.EndEditHint.EditNextItem:
             self.focusNextPrevChild(True)
         elif hint is QAbstractItemDelegate.EndEditHint.EditPreviousItem:
@@ -157,9 +146,11 @@ class SheetView(QTableView):
             return True
         return super().focusNextPrevChild(is_next)
 
-    def _step_down(self, index: QModelIndex) -> None:
-        if index.row() + 1 < self.sheet.rowCount():
-            self.go_to(index.siblingAtRow(index.row() + 1))
+    def _step(self, rows: int) -> None:
+        """Go up or down in the column, as far as there are rows."""
+        index = self.currentIndex()
+        if index.isValid() and 0 <= index.row() + rows < self.sheet.rowCount():
+            self.go_to(index.siblingAtRow(index.row() + rows))
 
     def _share_width(self) -> None:
         free = max(self.viewport().width(), self.width() - _EDGE)
@@ -187,6 +178,24 @@ class SheetView(QTableView):
 
     def _tell_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_changed.emit(current.row())
+
+
+def _look_like_the_printed_table(view: QTableView) -> None:
+    """Take the frame, bars and corner of a view away, and let typing begin an edit."""
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setWordWrap(True)
+    view.setShowGrid(True)
+    view.setCornerButtonEnabled(False)
+    view.setTabKeyNavigation(False)
+    view.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+    view.setEditTriggers(
+        QAbstractItemView.EditTrigger.DoubleClicked
+        | QAbstractItemView.EditTrigger.EditKeyPressed
+        | QAbstractItemView.EditTrigger.AnyKeyPressed
+    )
 
 
 def shared_width(columns: tuple[SheetColumn, ...], least: list[int], free: int) -> list[int]:
