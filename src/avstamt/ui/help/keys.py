@@ -10,7 +10,7 @@ from avstamt.ui.actions import MENUS, ActionSpec
 
 _UNDO = {"undo": ("Ångra", "Ctrl+Z"), "redo": ("Gör om", "Ctrl+Y")}
 _TABLE = (
-    ("Flytta", "Piltangenter, Tab, Enter"),
+    ("Flytta", "Piltangenter, Tab, Enter, Skift+Enter"),
     ("Ändra cellen", "F2"),
     ("Töm det markerade", "Delete"),
     ("Kopiera och klistra in block", "Ctrl+C, Ctrl+V"),
