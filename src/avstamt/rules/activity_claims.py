@@ -53,7 +53,14 @@ class _Claim:
         return [one for one in self.about if one[0].deviation or self.kept.of(not_as_planned, *one)]
 
 
-@rule("AKT-301", name="aktiviteter-sägs-genomföras", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "AKT-301",
+    name="aktiviteter-sägs-genomföras",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    claims="uppgifter i texten om aktiviteter",
+)
 def activities_said_to_be_done_are(context: Context) -> Iterator[Observation | Trial]:
     """Texten säger att aktiviteterna genomförs bara när ingen av dem avviker.
 
@@ -77,7 +84,14 @@ def activities_said_to_be_done_are(context: Context) -> Iterator[Observation | T
             )
 
 
-@rule("AKT-302", name="antal-aktiviteter-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "AKT-302",
+    name="antal-aktiviteter-i-text",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    claims="uppgifter i texten om aktiviteter",
+)
 def activities_are_counted_as_they_stand(context: Context) -> Iterator[Observation | Trial]:
     """Texten räknar avvikande aktiviteter som de är markerade.
 

@@ -35,7 +35,15 @@ class _Claim:
     goals: tuple[Goal, ...]
 
 
-@rule("BED-221", name="antal-mål-i-text", level=Level.ERROR, basis="samstämmighet", kinds=_REPORTING, reads="text")
+@rule(
+    "BED-221",
+    name="antal-mål-i-text",
+    level=Level.ERROR,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    claims="uppgifter i texten om mål",
+    reads="text",
+)
 def goals_are_counted_as_they_stand(context: Context) -> Iterator[Observation | Trial]:
     """Texten räknar målen som de är bedömda: alla, alla utom två, fem av sju.
 

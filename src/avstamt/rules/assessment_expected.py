@@ -53,6 +53,7 @@ class _Met:
     level=Level.DEVIATION,
     basis="stadens årsredovisning 2021",
     kinds=_REPORTING,
+    claims="uppgifter i texten om förväntade resultat",
 )
 def full_assessment_has_its_expected_results(context: Context) -> Iterator[Observation | Trial]:
     """Ett mål som uppfylls helt har nått de förväntade resultat som går att mäta.

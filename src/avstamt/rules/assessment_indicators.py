@@ -47,7 +47,13 @@ class _Short:
     certain: bool
 
 
-@rule("BED-211", name="indikatorer-sägs-nås", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "BED-211",
+    name="indikatorer-sägs-nås",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+)
 def indicators_said_to_be_reached_are(context: Context) -> Iterator[Observation | Trial]:
     """Analysen säger att målets indikatorer uppfylls bara när de gör det.
 
@@ -72,7 +78,14 @@ def indicators_said_to_be_reached_are(context: Context) -> Iterator[Observation 
             )
 
 
-@rule("BED-212", name="indikatorer-utan-belägg", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
+@rule(
+    "BED-212",
+    name="indikatorer-utan-belägg",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    claims="uppgifter i texten om indikatorer",
+)
 def indicators_said_to_be_reached_have_figures(context: Context) -> Iterator[Observation | Trial]:
     """Analysen bygger bara på indikatorer som har utfall eller prognos.
 

@@ -44,6 +44,7 @@ _NO_TOPIC = frozenset(
     level=Level.ERROR,
     basis="samstämmighet",
     kinds=_REPORTING,
+    claims="uppgifter i texten om mål",
     reads="text",
 )
 def summary_says_what_the_goal_is_assessed(context: Context) -> Iterator[Observation | Trial]:

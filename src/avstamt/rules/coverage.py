@@ -10,6 +10,9 @@ from avstamt.rules.model import Outcome, Rule
 PROSE = "sifferpåståenden i texten"
 """What the claims with figures in running text are called."""
 
+IN_TEXT = "uppgifter i texten"
+"""What the claims in words begin with: of goals, of indicators, of activities."""
+
 _NO_PROSE = "Texten innehåller inga sifferpåståenden."
 
 
@@ -27,17 +30,24 @@ def coverage(outcomes: Iterable[tuple[Rule, Outcome]]) -> Coverage:
 
 
 def _sentence(parts: tuple[Claims, ...]) -> str:
-    tables = [part for part in parts if part.subject != PROSE]
+    tables = [part for part in parts if part.subject != PROSE and not part.subject.startswith(IN_TEXT)]
     prose = next((part for part in parts if part.subject == PROSE), None)
+    words = [part for part in parts if part.subject.startswith(IN_TEXT)]
     total = sum(part.total for part in parts)
     if not total:
         return f"Tabellerna innehåller inga tal som kunde prövas mot varandra. {_NO_PROSE}"
     tried = sum(part.tried for part in parts)
     told = f"{prose.tried} av {prose.total} sifferpåståenden i texten kunde prövas." if prose else _NO_PROSE
+    if words:
+        told = f"{told} {_listed(words)} kunde prövas."
     if not tables:
         return f"Tabellerna innehåller inga tal som kunde prövas mot varandra. {told}"
-    each = [f"{part.tried} av {part.total} {part.subject}" for part in tables]
-    listed = each[0] if len(each) == 1 else f"{', '.join(each[:-1])} och {each[-1]}"
+    listed = _listed(tables)
     sums = sum(part.tried for part in tables), sum(part.total for part in tables)
-    whole = f" Tillsammans {tried} av {total}." if prose else ""
+    whole = f" Tillsammans {tried} av {total}." if prose or words else ""
     return f"{sums[0]} av {sums[1]} samband mellan tal i tabellerna kunde prövas: {listed}. {told}{whole}"
+
+
+def _listed(parts: list[Claims]) -> str:
+    each = [f"{part.tried} av {part.total} {part.subject}" for part in parts]
+    return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} och {each[-1]}"

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from avstamt.domain.economy import ColumnRole, EconomyTable, RowRole
+from avstamt.domain.economy import RowRole
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.language.claims.base import Modality
-from avstamt.language.claims.model import Balance, Comparison, Result
-from avstamt.language.claims.model import Level as Stated
-from avstamt.language.numbers.model import Figure, Sort
+from avstamt.language.claims.model import Balance, Result
+from avstamt.language.numbers.model import Degree, Figure
 from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.economy_headings import AmountHeading, read_heading, unit_of
 from avstamt.rules.economy_text_rows import (
@@ -21,14 +20,13 @@ from avstamt.rules.economy_text_rows import (
     SCALES,
     SIGNS,
     VARIANCES,
+    is_printed,
     judge_named,
     judge_scale,
-    judge_side,
     says_whole,
     unlike,
     upside,
 )
-from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_this_year
@@ -36,7 +34,6 @@ from avstamt.rules.text_levels import is_this_year
 _TOTAL = re.compile(
     r"\b(?:totalt|sammantaget|verksamhetsområdet|området|årsresultatet|helårsprognosen)\b", re.IGNORECASE
 )
-_USED = re.compile(r"\bförbruk\w+", re.IGNORECASE)
 _FAR = Decimal("0.01")
 _APPOSED = re.compile(r"skott(?:et)?\s?[,(]", re.IGNORECASE)
 """A signed amount set beside its word, "ett underskott, -0,5 mnkr", repeats it as the table prints it."""
@@ -65,7 +62,7 @@ def _judge_amount(case: Case, claim: Balance, number: Figure) -> Judgement:
     scaled = judge_scale(case, number)
     if scaled.tried:
         return scaled
-    return RIGHT if _is_printed(case, number) else NOT_TRIED
+    return RIGHT if is_printed(case.context, number) else NOT_TRIED
 
 
 def _judge_sign(case: Case, claim: Balance, number: Figure) -> Judgement:
@@ -99,6 +96,8 @@ def _judge_heading(case: Case, claim: Balance, number: Figure, heading: AmountHe
     said = number.low * SCALES[number.unit] * (SIGNS[claim.result] or 1)
     written = heading.amount.amount * SCALES[heading.amount.unit]
     slack = _slack(number) + Decimal(5).scaleb(-heading.amount.decimals - 1) * SCALES[heading.amount.unit]
+    if _is_as_fine(number, heading.amount.unit, heading.amount.decimals):
+        slack = Decimal(0)
     if abs(said - written) <= slack or (not heading.signed and abs(abs(said) - written) <= slack):
         return RIGHT
     if not heading.signed:
@@ -120,6 +119,11 @@ def _title(section: str, heading: AmountHeading) -> Evidence:
     return Evidence(Place.of("sections", section, "title"), heading.text)
 
 
+def _is_as_fine(number: Figure, unit: str, decimals: int) -> bool:
+    """Tell whether an amount in prose is given exactly, in the unit and with the decimals of what it is held against."""
+    return (number.unit, number.decimals, number.degree) == (unit, decimals, Degree.EXACT)
+
+
 def _slack(number: Figure) -> Decimal:
     low, high = number.interval
     return (high - low) / 2 * SCALES[number.unit]
@@ -136,6 +140,11 @@ def _judge_total(case: Case, claim: Balance) -> Judgement:
     if number.unit not in SCALES:
         return NOT_TRIED
     slack = _slack(number) + max(Decimal(5).scaleb(-one.cell.number.decimals - 1) * one.scale for one in totals)
+    if all(
+        SCALES[number.unit] == one.scale and _is_as_fine(number, number.unit, one.cell.number.decimals)
+        for one in totals
+    ):
+        slack = Decimal(len(totals) - 1) * SCALES[number.unit].scaleb(-number.decimals)
     said = abs(number.low) * SCALES[number.unit]
     sums = [(one.value, one.upside) for one in totals]
     sums.append((sum((one.value for one in totals), Decimal(0)), min(one.upside for one in totals)))
@@ -144,7 +153,7 @@ def _judge_total(case: Case, claim: Balance) -> Judgement:
     if same:
         turned = all(value * upside * SIGNS[claim.result] < 0 for value, upside in same)
         return wrong("EKO-403", unlike(case, claim, cells)) if turned else RIGHT
-    if _is_printed(case, number):
+    if is_printed(case.context, number):
         return RIGHT
     scaled = judge_scale(case, number)
     return scaled if scaled.tried else wrong("EKO-403", unlike(case, claim, cells))
@@ -205,96 +214,3 @@ def _total_variances(context: Context) -> list[Total]:
                 if cell and column.role in VARIANCES
             ]
     return result
-
-
-def _is_printed(case: Case, number: Figure) -> bool:
-    """Tell whether a table of the report prints an amount."""
-    if number.unit not in SCALES:
-        return False
-    low, high = number.interval
-    scale = SCALES[number.unit]
-    return any(overlap((low * scale, high * scale), one) for one in case.context.derived(_printed))
-
-
-def _printed(context: Context) -> tuple[tuple[Decimal, Decimal], ...]:
-    """Return the intervals, in kronor, of every amount in the tables, without their signs."""
-    found_: list[tuple[Decimal, Decimal]] = []
-    for table, place in tables(context):
-        scale = SCALES.get(unit_of(table))
-        for row in table.rows if scale else ():
-            for column in table.columns:
-                cell = amount(row, column, place)
-                if scale and cell and cell.filled and column.role is not ColumnRole.SHARE:
-                    one, other = sorted(abs(end) for end in cell.interval)
-                    found_.append((one * scale, other * scale))
-    return tuple(found_)
-
-
-def judge_money_level(case: Case) -> Judgement:
-    """Judge a stated amount, or a share used, by the tables of the section it stands in."""
-    claim = case.claim
-    if isinstance(claim, Stated) and claim.figure.sort is Sort.SHARE and _USED.search(case.told.text):
-        return _judge_share(case, claim.figure)
-    if (
-        isinstance(claim, Comparison)
-        and claim.base
-        and claim.base.sort is Sort.SHARE
-        and "riktvärde" in case.told.text.lower()
-    ):
-        return _judge_benchmark(case, claim.base)
-    if isinstance(claim, Stated) and claim.figure.sort is Sort.MONEY:
-        return RIGHT if _is_printed(case, claim.figure) else judge_scale(case, claim.figure)
-    return judge_side(case)
-
-
-def _judge_share(case: Case, number: Figure) -> Judgement:
-    """Judge a share used by the share columns of the section's tables."""
-    cells = [cell for table, place in _own_tables(case) for cell in _shares(table, place)]
-    if not cells:
-        return NOT_TRIED
-    if any(overlap(number.interval, cell.number.interval) for cell in cells):
-        return RIGHT
-    net = [cell for table, place in _own_tables(case) for cell in _shares(table, place, RowRole.NET, RowRole.TOTAL)]
-    shown = " och ".join(dict.fromkeys(cell.text for cell in net or cells[-1:]))
-    return wrong(
-        "EKO-404",
-        found(
-            case.told.block.place.at(*number.span),
-            f"Texten säger {number.span.of(case.told.block.text)}, men tabellens förbrukning är {shown}.",
-            case.told.evidence,
-            *(cell.evidence for cell in net[-2:] or cells[-1:]),
-            advice="Rätta texten eller tabellen.",
-        ),
-    )
-
-
-def _judge_benchmark(case: Case, number: Figure) -> Judgement:
-    marks = [(table, place) for table, place in _own_tables(case) if re.search(r"\d", table.benchmark)]
-    for table, place in marks:
-        printed = Decimal(re.sub(r"[^\d,]", "", table.benchmark).replace(",", ".") or "0")
-        if not overlap(number.interval, (printed, printed)):
-            return wrong(
-                "EKO-404",
-                found(
-                    case.told.block.place.at(*number.span),
-                    f"Texten säger riktvärdet {number.span.of(case.told.block.text)}, men tabellen {table.benchmark}.",
-                    case.told.evidence,
-                    Evidence(place / "benchmark", table.benchmark),
-                    advice="Rätta texten eller tabellen.",
-                ),
-            )
-    return RIGHT if marks else NOT_TRIED
-
-
-def _own_tables(case: Case) -> list[tuple[EconomyTable, Place]]:
-    section = case.told.block.section
-    if section is None:
-        return []
-    return [(table, Place.of("sections", section.id, "tables", table.id)) for table in section.tables]
-
-
-def _shares(table: EconomyTable, place: Place, *roles: RowRole) -> list[Amount]:
-    columns = [column for column in table.columns if column.role is ColumnRole.SHARE]
-    rows = [row for row in table.rows if not roles or row.role in roles]
-    cells = [amount(row, column, place) for row in rows for column in columns]
-    return [cell for cell in cells if cell and cell.filled]

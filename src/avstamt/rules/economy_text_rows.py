@@ -255,3 +255,8 @@ _WHOLE_UNIT = re.compile(
     r"|(?:enhetens|nämndens|förvaltningens|årets)\s+(?:ekonomi\w*|ekonomiska\s+resultat|resultat|budget|bokslut|prognos)\b|ekonomin\s+är\b|budgeten\s+är\b)",
     re.IGNORECASE,
 )
+
+
+def is_printed(context: Context, number: Figure) -> bool:
+    """Tell whether a table of the report prints an amount, whatever its sign."""
+    return number.unit in SCALES and any(is_amount(number, cell, scale) for cell, scale in _cells(context))

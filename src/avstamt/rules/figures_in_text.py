@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from avstamt.domain.finding import Level
 from avstamt.rules.context import Context
 from avstamt.rules.coverage import PROSE
-from avstamt.rules.economy_text_judging import judge_balance, judge_money_level
+from avstamt.rules.economy_text_judging import judge_balance
+from avstamt.rules.economy_text_shares import judge_money_level
 from avstamt.rules.model import TRIED, UNTRIED, Observation, Trial, rule
 from avstamt.rules.prose_claims import REPORTING, passages_told
 from avstamt.rules.prose_weighing import Judge, Judgement, Slip, Weighed, cases

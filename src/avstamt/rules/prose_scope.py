@@ -22,7 +22,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OWN_CITY = re.compile(r"\b(?:i\s+stadens\s+(?:regi|organisation)|stadens\s+medarbetarenkät\w*)\b", re.IGNORECASE)
-_PARTS = re.compile(r"\b(?:dag\w*\s+\d|(?:kort|lång)(?:a|e|tids|varig|are)?\w*)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?:dag\w*\s+\d|(?!kortare\s+(?:\w+\s+){0,2}än\b)(?:kort|lång)(?:a|e|tids|varig|are)?\w*)", re.IGNORECASE
+)
 _SHORT_TIME = re.compile(r"\bdag\s*1\s*[-–]\s*14\b|\bkort", re.IGNORECASE)
 _STEM = 4
 _AMONG = re.compile(
@@ -33,7 +35,7 @@ _WHOLES = re.compile(
     r"(?:enhet|nämnd|förvaltning|verksamhet|stadsdel(?!s?förskol)|stad|avdelning|regi|organisation|år|period|helår|indikator|index|"
     r"snitt|genomsnitt|medel|helhet|total|stort|tertial|detta|att|den|det|grund|jämför|förhålland|relation|slut|början|frågan|"
     r"påstående|befolkning|område|hög|större|lägre|samma|nivå|\w*mål|\w*enkät|\w*undersökning|\w*mätning|\w*rapport|\w*berättelse|"
-    r"sin|sig|kvinn|män|man\b|flick|pojk|alla|samtliga|dag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
+    r"sin|sig|förra|föregående|fjol|tidigare|kvinn|män|man\b|flick|pojk|alla|samtliga|dag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
     r"november|december|vår|höst|sommar|vinter|första|andra|tredje|fjärde|utfall|resultat|andel|antal|både|respektive|vilk)",
     re.IGNORECASE,
 )
@@ -41,6 +43,7 @@ _OF = re.compile(
     r"\s+av\s+(?:(?:de|det|den|alla|samtliga|våra|enhetens|nämndens|stadsdelens|förvaltningens)\s+)?(?P<noun>[^\W\d_][\w-]+)",
     re.IGNORECASE,
 )
+_POPULATION = word_set("befolkningen invånarna invånare stadsdelsområdets")
 _GETTING = frozenset(map(stem, word_set("fått får fick haft har hade erhållit erhöll")))
 _LEAST_COUNT = 10
 
@@ -81,13 +84,18 @@ def part_of(told: Told, number: Figure) -> str:
     return match["noun"].lower() if match else ""
 
 
+def is_of_the_people(told: Told, number: Figure) -> bool:
+    """Tell whether a share is said to be of the whole population, as shares of inhabitants are."""
+    return part_of(told, number) in _POPULATION
+
+
 def is_part_of_others(told: Told, tie: Tie, number: Figure) -> bool:
     """Tell whether a figure is a share or number of something else than what the indicator is of: "5 procent av mejlen"."""
     noun = part_of(told, number)
     if not noun and not number.partitive:
         return False
     stems = {word.stem for word in name_words(tie.indicator.name)}
-    return number.sort is not Sort.SHARE or not (stem(noun) in stems or noun in SEXES)
+    return number.sort is not Sort.SHARE or not (stem(noun) in stems or noun in SEXES or noun in _POPULATION)
 
 
 def is_anchored(told: Told, tie: Tie, number: Figure) -> bool:

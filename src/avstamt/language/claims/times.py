@@ -26,7 +26,7 @@ _WORDS_BEFORE = 44
 _WORDS_AFTER = 14
 _BASE_REACH = 60
 _REMARK_REACH = 60
-_TURN = re.compile(r"\b(?:och|men|samt)\b|;")
+_TURN = re.compile(r"\b(?:och|men|samt)\b|[;:]")
 _COMPARED = re.compile(
     r"\b(?:mot|jämför(?:t|a|as|else)\s+med|jmf\.?(?:\s+med)?|jmfr|jfr|från|än|sedan|precis\s+som|liksom|likt|samma\s+(?:nivå\s+)?som|(?:paritet|nivå|jämförelse)\s+med"
     r"|förhållande\s+till)\s+(?:\w+\s+){0,3}$|\btill\s+(?:år\s+)?$",
@@ -152,9 +152,7 @@ def _of_nearest(text: str, figures: Sequence[Figure], times: Sequence[When], sta
     bound = {}
     for figure in figures:
         base = is_base(text, figure, start)
-        fitting = [
-            when for when in times if base or not is_compared(text, when, start) or when.span.end <= figure.span.start
-        ]
+        fitting = [when for when in times if base or not is_compared(text, when, start) or _follows(text, when, figure)]
         if fitting:
             bound[figure] = _nearest(figure, fitting)
     return bound
