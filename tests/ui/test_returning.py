@@ -122,3 +122,18 @@ def test_a_document_for_publishing_carries_nothing_to_fetch(tmp_path):
     path = export(SENT, template, ExportKind.WORD_FINAL, tmp_path / "slutlig")
     with pytest.raises(ImportRefused):
         fetch(path, "r1")
+
+
+def test_a_draft_that_was_opened_goes_back_as_a_copy_with_comments(window, tmp_path, monkeypatch, qtbot):
+    template = catalogue().template(SENT.kind, SENT.level, SENT.year)
+    draft = export(SENT, template, ExportKind.WORD_FINAL, tmp_path / "utkast.docx")
+    out = tmp_path / "utkast granskad.docx"
+    window.session.open(draft)
+    qtbot.waitUntil(lambda: window.tabs.current is not None and bool(window.tabs.current.found), timeout=10_000)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(out), ""))
+    window.actions_.by_name["export_remarked"].trigger()
+    qtbot.waitUntil(out.exists, timeout=10_000)
+    assert [line.text for line in docx.Document(str(out)).paragraphs] == [
+        line.text for line in docx.Document(str(draft)).paragraphs
+    ]
+    assert len(list(docx.Document(str(out)).comments)) == len(window.tabs.current.found)

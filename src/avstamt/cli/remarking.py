@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from avstamt.cli.reading import WORD_SUFFIX
 from avstamt.cli.running import Checked
-from avstamt.domain.finding import Finding
-from avstamt.domain.place import PlaceError, value_at
 from avstamt.domain.printed import for_paper
-from avstamt.domain.report import Report
-from avstamt.domain.text import TextBlock, block_text
-from avstamt.export.draft import DraftRemark, write_remarked
+from avstamt.export.draft import DraftRemark, draft_remarks, write_remarked
 from avstamt.export.remarks import remarks_of_comments, remarks_of_findings
 from avstamt.export.word import write_word
 from avstamt.importers.word.positions import positions
@@ -38,28 +34,16 @@ def write_remarks(checked: Sequence[Checked], out: Path) -> list[Path]:
     for file, reports in by_file.items():
         target = out / f"{file.stem}{_ENDING}{WORD_SUFFIX}" if in_folder else out
         if file.suffix.lower() == WORD_SUFFIX:
-            write_remarked(file, target, [remark for one in reports for remark in _on_draft(file, one)])
+            write_remarked(file, target, [remark for one in reports for remark in _of(file, one)])
             written.append(target)
         else:
             written += [_write_own(one, target, number, len(reports)) for number, one in enumerate(reports, 1)]
     return written
 
 
-def _on_draft(file: Path, one: Checked) -> Iterator[DraftRemark]:
-    report = one.opened.report
-    where = positions(file, report, load)
-    for finding, remark in zip(one.result.findings, remarks_of_findings(one.result.findings), strict=True):
-        yield DraftRemark(where.of(finding.place), _quote(report, finding), remark.author, remark.text)
-
-
-def _quote(report: Report, finding: Finding) -> str:
-    """Return the very words that a finding is about, empty where it is about a part."""
-    try:
-        value = value_at(report, finding.place)
-    except PlaceError:
-        return ""
-    text = value if isinstance(value, str) else block_text(value) if isinstance(value, TextBlock) else ""
-    return text[slice(*finding.place.span)] if finding.place.span else text
+def _of(file: Path, one: Checked) -> tuple[DraftRemark, ...]:
+    where = positions(file, one.opened.report, load)
+    return draft_remarks(one.opened.report, one.result.findings, where.of)
 
 
 def _write_own(one: Checked, out: Path, number: int, several: int) -> Path:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from avstamt.domain.place import ROOT, Span
+from avstamt.domain.finding import Finding
+from avstamt.domain.place import ROOT, Place, PlaceError, Span, value_at
 from avstamt.domain.printed import seen
+from avstamt.domain.report import Report
+from avstamt.domain.text import TextBlock, block_text
 from avstamt.export.files import write_file
 from avstamt.export.refused import ExportRefused
-from avstamt.export.remarks import Remark
+from avstamt.export.remarks import Remark, remarks_of_findings
 from avstamt.export.wordml import names
 from avstamt.export.wordml.margin import Margin
 from avstamt.export.wordml.xml import Element, add, name
@@ -32,6 +35,27 @@ class DraftRemark:
     author: str
     text: str
     created: str = ""
+
+
+def draft_remarks(
+    report: Report, findings: Sequence[Finding], where: Callable[[Place], tuple[int, ...]]
+) -> tuple[DraftRemark, ...]:
+    """Return the findings as remarks on the draft that `report` was read from; `where` gives a place's paragraphs."""
+    remarks = zip(findings, remarks_of_findings(findings), strict=True)
+    return tuple(
+        DraftRemark(where(finding.place), _words_at(report, finding.place), remark.author, remark.text)
+        for finding, remark in remarks
+    )
+
+
+def _words_at(report: Report, place: Place) -> str:
+    """Return the very words at a place, empty where a whole part is meant."""
+    try:
+        value = value_at(report, place)
+    except PlaceError:
+        return ""
+    text = value if isinstance(value, str) else block_text(value) if isinstance(value, TextBlock) else ""
+    return text[slice(*place.span)] if place.span else text
 
 
 def write_remarked(draft: Path, out: Path, remarks: Sequence[DraftRemark]) -> None:

@@ -37,7 +37,8 @@ class Document(QObject):
 
     `changed` carries the place that covers what became different; `stepped` the same place when an undo or redo did
     it, so that the window can go there; `state_changed` tells that the path or the saved state is another, or whether
-    it may be edited; `refused` carries why a change was not made. `stored` is what its file held when last seen.
+    it may be edited; `refused` carries why a change was not made. `stored` is what its file held when last seen,
+    `source` the file of another kind that it was read from.
     """
 
     changed = Signal(Place)
@@ -59,6 +60,7 @@ class Document(QObject):
         self._path = path
         self._read_only = ""
         self.stored = stored
+        self.source: Path | None = None
         self._is_pausing = False
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_STEPS_KEPT)

@@ -69,3 +69,17 @@ def export(report: Report, template: Template, kind: ExportKind, path: Path, fin
 
         write_json(report, path)
     return path
+
+
+def remark_draft(report: Report, draft: Path, path: Path, findings: Sequence[Finding]) -> Path:
+    """Write a copy of the draft that the report was read from, with the findings as comments on its own words.
+
+    Raises ExportRefused or ImportRefused.
+    """
+    from avstamt.export.draft import draft_remarks, write_remarked
+    from avstamt.importers.word.positions import positions
+    from avstamt.storage.format import load
+
+    path = path if path.suffix.lower() == ExportKind.WORD.ending else path.with_name(path.name + ExportKind.WORD.ending)
+    write_remarked(draft, path, draft_remarks(report, findings, positions(draft, report, load).of))
+    return path

@@ -21,7 +21,7 @@ from avstamt.storage.refused import FileRefused
 from avstamt.templates.catalogue import Catalogue
 from avstamt.templates.skeleton import skeleton
 from avstamt.ui.document import Document, Stored
-from avstamt.ui.exporting import ExportKind, export
+from avstamt.ui.exporting import ExportKind, export, remark_draft
 from avstamt.ui.jobs import Job
 from avstamt.ui.messages import Offer, Tone
 from avstamt.ui.safety.custodian import Custodian
@@ -110,6 +110,12 @@ class Session(QObject):
         work = partial(export, document.report, template, kind, path, findings)
         self._start(work, self._exported, f"Skriver {path.name} …")
 
+    def remark_draft(self, document: Document, path: Path, findings: Sequence[Finding]) -> None:
+        """Write a copy of the Word draft that a document was read from, with the findings as comments."""
+        if document.source is not None:
+            work = partial(remark_draft, document.report, document.source, path, findings)
+            self._start(work, self._exported, f"Skriver {path.name} …")
+
     def work(self, work: Callable[[], object], then: Callable[[Any], None], busy: str) -> None:
         """Do some work beside the window, and `then` what comes of it; `busy` is said meanwhile, a refusal afterwards."""
         self._start(work, then, busy)
@@ -184,6 +190,7 @@ class Session(QObject):
     def _take_imports(self, path: Path, imports: tuple[Import, ...]) -> None:
         made = [Opened(Document(found.report, saved=False, parent=self), found.problems) for found in imports]
         for opened in made:
+            opened.document.source = path
             self.add(opened.document, opened.problems)
         doubts = sum(len(opened.problems) for opened in made)
         what = "Rapporten är inläst" if len(made) == 1 else f"{count(len(made), 'rapport', 'rapporter')} är inlästa"

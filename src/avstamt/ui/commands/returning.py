@@ -25,8 +25,18 @@ class ReturnCommands(FileCommands):
         self._export(ExportKind.WORD_FINAL)
 
     def export_remarked(self) -> None:
-        """Write the report as a Word document with findings and comments in its margin."""
-        self._export(ExportKind.WORD_REMARKED)
+        """Write findings in the margin: of a copy of the draft where the report was read from one, else of the report."""
+        if self.view is None:
+            return
+        source = self.view.desk.document.source
+        if source is None or source.suffix.lower() != ExportKind.WORD_REMARKED.ending or not source.exists():
+            self._export(ExportKind.WORD_REMARKED)
+            return
+        wanted = source.with_name(f"{source.stem}{ExportKind.WORD_REMARKED.own_name}{source.suffix}")
+        title = "Skriv anmärkningarna i en kopia av utkastet"
+        path, _kind = QFileDialog.getSaveFileName(self.window, title, str(wanted), "Word-dokument (*.docx)")
+        if path:
+            self.window.session.remark_draft(self.view.desk.document, Path(path), self.view.found)
 
     def fetch_changes(self) -> None:
         """Ask for the Word document, and read it."""
