@@ -188,3 +188,20 @@ def test_a_sentence_told_twice_has_the_same_figures(summary, analysis, right, sl
 )  # fmt: skip
 def test_sentences_that_only_sound_alike_are_left_in_peace(summary, analysis):
     assert told_twice(summary, analysis) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "analysis", "alike"),
+    [
+        ("Enheten lämnar ett överskott på 450 tkr.", "Årsresultatet är ett överskott på 450 tkr.", True),
+        ("Enheten lämnar ett överskott på 0,5 mnkr.", "Årsresultatet är ett överskott på 450 tkr.", True),
+        ("Enheten lämnar ett överskott på 450 tkr.", "Årsresultatet är ett överskott på 540 tkr mot budget.", False),
+        ("Enhetens ekonomiska resultat är +5 111 tkr.", "Årsresultatet är ett överskott på 5 211 tkr.", False),
+        ("Enheten har ett underskott på 2,5 mnkr.", "Enheten har ett underskott på 1,4 mnkr inom boendet.", True),
+        ("Nämnden har ett underskott på 2,5 mnkr.", "Nämnden har ett underskott på 1,4 mnkr efter omslutning.", True),
+        ("Enheten har ett underskott på 2,5 mnkr.", "Enheten hade ett underskott på 1,4 mnkr 2023.", True),
+        ("Enheten har ett underskott på 2,5 mnkr.", "Enheten har ett underskott på 1,4 mnkr på löner.", True),
+    ],
+)
+def test_the_result_of_the_whole_is_the_same_wherever_it_is_told(summary, analysis, alike):
+    assert (told_twice(summary, analysis) == []) is alike

@@ -249,6 +249,14 @@ def says_whole(text: str) -> bool:
     return bool(_WHOLE_UNIT.match(text)) and not PART.search(_WITHIN_BUDGET.sub("budget", text))
 
 
+def is_plain_result(text: str) -> bool:
+    """Tell whether a sentence tells a result as it is: not as meant, and not before or without something."""
+    return not MEANT.search(text) and not _BEFORE.search(text)
+
+
+_BEFORE = re.compile(
+    r"\b(?:före|efter|exkl\w*|inkl\w*|utan|borträknat|bortsett|tidigare|april|augusti|tertial\w*)\b", re.IGNORECASE
+)
 _WITHIN_BUDGET = re.compile(r"\binom\s+(?:\w+\s+)?budget", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(
     r"^\W*(?:(?:års)?(?:resultatet|enheten|nämnden|förvaltningen|årsresultatet|socialnämnden|\w+nämnden|bokslutet)\b"

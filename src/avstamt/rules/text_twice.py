@@ -16,7 +16,7 @@ from avstamt.language.wordforms.stems import stem
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.rules.prose_claims import REPORTING, Passage, Told, in_told
-from avstamt.rules.text_twins import twins
+from avstamt.rules.text_twins import result_twins, twins
 
 _LEAST_WORDS = 3
 _ALIKE = 0.8
@@ -53,7 +53,7 @@ def _pairs(context: Context) -> Iterator[tuple[Told, Figure, Told, Figure]]:
             for other in group[place + 1 :]:
                 if _differ(one, other):
                     yield one.told, one.figure, other.told, other.figure
-    for pair in twins(context):
+    for pair in (*twins(context), *result_twins(context)):
         yield pair.one, pair.figure, pair.other, pair.other_figure
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from avstamt.language.claims.base import Claim
-from avstamt.language.claims.model import Tally
+from avstamt.language.claims.base import Claim, Relative
+from avstamt.language.claims.model import Balance, Tally
 from avstamt.language.grammar import NEGATIONS, SMALL_WORDS
 from avstamt.language.numbers.model import Degree, Figure, Form, Sort
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import Span, split_words, word_set
 from avstamt.rules.context import Context
+from avstamt.rules.economy_text_rows import SCALES, is_plain_result, says_whole
 from avstamt.rules.figures import overlap
 from avstamt.rules.prose_claims import Told, passages_told
 from avstamt.rules.prose_ties import Ties, ties_of
@@ -36,6 +38,10 @@ _GENERAL = frozenset(
 )
 """Words that many sentences share, whatever they are about."""
 
+_CLOSING = re.compile(
+    r"\s*(?:$|[.,;]|(?:mot|jämfört\s+med|i\s+förhållande\s+till)\s+(?:\w+\s+)?budget\w*\s*(?:$|[.,;])|för\s+(?:år\w*\s+)?20\d\d)",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3
 _ALIKE = 0.75
 _ALIKE_WITH_SHARED = 0.5
@@ -194,3 +200,39 @@ def _may_be_one(one: Figure, other: Figure) -> bool:
     if exact and Form.ROUND not in (one.form, other.form):
         return (one.low, one.high) == (other.low, other.high)
     return overlap(one.interval, other.interval)
+
+
+def result_twins(context: Context) -> Iterator[Twins]:
+    """Yield two texts that give the result of the whole unit with amounts that cannot be one."""
+    told = sorted(_results(context), key=lambda one: (one[0].block.place, one[0].span))
+    for place, (one, figure) in enumerate(told):
+        for other, other_figure in told[place + 1 :]:
+            apart = one.block.field != other.block.field and one.text != other.text
+            if apart and not _may_be_one_amount(figure, other_figure):
+                yield Twins(one, figure, other, other_figure)
+                return
+
+
+def _results(context: Context) -> Iterator[tuple[Told, Figure]]:
+    for passage in passages_told(context):
+        for told in passage.sentences:
+            balances = [claim for claim in told.claims if isinstance(claim, Balance) and claim.figure]
+            if len(balances) != 1 or not says_whole(told.text) or not is_plain_result(told.text):
+                continue
+            claim = balances[0]
+            figure, rest = claim.figure, told.block.text[claim.span.end : told.span.end]
+            now = (
+                claim.when is None
+                or claim.when.year == context.report.year
+                or claim.when.relative is Relative.THIS_YEAR
+            )
+            if figure and figure.unit in SCALES and now and not claim.negated and _CLOSING.match(rest):
+                yield told, figure
+
+
+def _may_be_one_amount(one: Figure, other: Figure) -> bool:
+    """Tell whether two amounts of money may be one, each as far as it is shown."""
+    if one.unit == other.unit:
+        return _may_be_one(one, other)
+    first, second = (tuple(abs(end) * SCALES[figure.unit] for end in figure.interval) for figure in (one, other))
+    return overlap((min(first), max(first)), (min(second), max(second)))
