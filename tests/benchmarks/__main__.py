@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.benchmarks.baselines import naive_word, split_words, walk
 from tests.benchmarks.generated import generated_report
 from tests.benchmarks.measure import Case, lines, timed
+from tests.benchmarks.preview import preview_readings
 from tests.benchmarks.window import readings
 
 from avstamt.domain.report import Report
@@ -36,7 +37,8 @@ def main() -> int:
         timings = [timed(case) for case in cases(text, report, kept, Path(folder))]
         print("\n".join(lines(timings)))
         window = []
-        for reading in readings(Path(folder) / "r.avst"):
+        file = Path(folder) / "r.avst"
+        for reading in (*readings(file), *preview_readings(file)):
             print(reading.line)
             window.append(reading)
     return 0 if all(one.holds for one in (*timings, *window)) else 1

@@ -45,6 +45,16 @@ def test_it_shows_the_pages_and_follows_what_is_typed(qtbot, window, preview, ty
     assert shown(preview) != before
 
 
+def test_a_page_that_looks_as_it_did_is_not_sent_again(qtbot, window, preview):
+    sent, kept = [], []
+    preview.helper.drawn.connect(lambda page, _width, _picture: sent.append(page))
+    preview.helper.unchanged.connect(lambda page, _width: kept.append(page))
+    window.tabs.current.desk.document.set_value(Place.of("sections", "s4", "text"), text("Annat."), "ändring av Text")
+    qtbot.waitUntil(lambda: preview.is_at_rest, timeout=10_000)
+    assert preview.paper.page in kept
+    assert preview.paper.page not in sent
+
+
 def test_a_click_on_a_page_goes_to_the_part_that_stands_there(qtbot, window, preview):
     view = window.tabs.current
     view.show_place(ANALYSIS)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from avstamt.domain.report import Report
 from avstamt.export.pages import Pages
 from avstamt.templates.template import Template
-from avstamt.ui.preview.worker import Answer, DrawPage, Question, Refused, SetPages, work
+from avstamt.ui.preview.worker import Answer, DrawPage, Question, Refused, Same, SetPages, work
 
 ENDED = "Förhandsvisningen avbröts. Den börjar om när du skriver vidare, eller om du stänger och öppnar den."
 
@@ -40,11 +40,13 @@ class _Line:
 class Helper(QObject):
     """Sends one question at a time, so that a newer report takes the place of one that waits.
 
-    `set` carries the pages of the newest report, `drawn` a page's number, the width asked for and its picture, `refused` a sentence.
+    `set` carries the pages of the newest report, `drawn` a page's number, the width asked for and its picture,
+    `unchanged` the same of a page that looks as it did, `refused` a sentence.
     """
 
     set = Signal(object)
     drawn = Signal(int, int, object)
+    unchanged = Signal(int, int)
     refused = Signal(str)
     _answered = Signal(object, object)
 
@@ -68,9 +70,9 @@ class Helper(QObject):
         self._pages = []
         self._send()
 
-    def draw(self, pages: list[int], width: int) -> None:
+    def draw(self, pages: list[DrawPage]) -> None:
         """Ask for pages, the first first; those that wait are forgotten."""
-        self._pages = [DrawPage(page, width) for page in pages]
+        self._pages = list(pages)
         self._send()
 
     def close(self) -> None:
@@ -85,7 +87,12 @@ class Helper(QObject):
         if self._asked is not None or self._is_done():
             return
         if self._line is None:
-            self._line = self._started()
+            try:
+                self._line = self._started()
+            except OSError:  # the computer has no room for another process
+                self._report, self._pages = None, []
+                self.refused.emit(ENDED)
+                return
         if self._report is not None:
             report, template = self._report
             self._report = None
@@ -126,6 +133,8 @@ class Helper(QObject):
             self.refused.emit(answer.sentence)
         elif isinstance(answer, Pages):
             self.set.emit(answer)
+        elif isinstance(asked, DrawPage) and isinstance(answer, Same):
+            self.unchanged.emit(asked.page, asked.width)
         elif isinstance(asked, DrawPage):
             self.drawn.emit(asked.page, asked.width, answer)
         self._send()

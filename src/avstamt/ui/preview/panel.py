@@ -31,7 +31,7 @@ class PreviewPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._place = ROOT
-        self._pages = 0
+        self.pages = 0
         self._is_old = True
         self.helper = Helper(self)
         self.paper = Paper(desk.look, self)
@@ -99,6 +99,7 @@ class PreviewPanel(QWidget):
         self._desk.document.changed.connect(self._wait)
         self.helper.set.connect(self._show)
         self.helper.drawn.connect(self.paper.show_picture)
+        self.helper.unchanged.connect(self.paper.keep_picture)
         self.helper.refused.connect(self._say)
         self.paper.wanted.connect(self.helper.draw)
         self.paper.turned.connect(self._show_number)
@@ -120,7 +121,7 @@ class PreviewPanel(QWidget):
 
     def _show(self, pages: Pages) -> None:
         self._trouble.hide()
-        self._pages = len(pages.sizes)
+        self.pages = len(pages.sizes)
         self.paper.show_pages(pages)
 
     def _say(self, sentence: str) -> None:
@@ -128,9 +129,9 @@ class PreviewPanel(QWidget):
         self._trouble.show()
 
     def _show_number(self, page: int) -> None:
-        words = f"Sida {page + 1} av {self._pages}"
+        words = f"Sida {page + 1} av {self.pages}"
         self._number.setText(words)
-        self.paper.setAccessibleDescription(f"{words}, {count(self._pages, 'sida', 'sidor')} i rapporten")
+        self.paper.setAccessibleDescription(f"{words}, {count(self.pages, 'sida', 'sidor')} i rapporten")
 
     def _make_smaller(self) -> None:
         self.paper.step_zoom(-1)

@@ -12,12 +12,13 @@ from avstamt.ui.look import Look
 from avstamt.ui.preview.pages_area import PagesArea
 from avstamt.ui.preview.pictures import Pictures, paint_edge, paint_mark
 from avstamt.ui.preview.strip import GAP, spot_of
+from avstamt.ui.preview.worker import DrawPage
 
 
 class Paper(PagesArea):
-    """Shows pages. `wanted` carries the pages to draw and their width in pixels, `pointed_at` a place that is clicked."""
+    """Shows pages. `wanted` carries the pages to draw, `pointed_at` a place that is clicked."""
 
-    wanted = Signal(list, int)
+    wanted = Signal(list)
     pointed_at = Signal(Place)
     turned = Signal(int)
 
@@ -53,6 +54,10 @@ class Paper(PagesArea):
         """Put a page's picture in the place of the old one."""
         self._pictures.put(page, picture, width)
         self.viewport().update()
+
+    def keep_picture(self, page: int, width: int) -> None:
+        """Take note that a page looks as it did."""
+        self._pictures.keep(page, width)
 
     def is_drawn(self) -> bool:
         """Tell whether every page in sight has its newest picture."""
@@ -95,7 +100,8 @@ class Paper(PagesArea):
         self._pictures.keep_near(seen)
         near = [page for page in (*seen, seen[-1] + 1, seen[0] - 1) if 0 <= page < len(self._strip.tops)]
         width = self._pixels()
-        self.wanted.emit([page for page in near if not self._pictures.is_fresh(page, width)], width)
+        stale = [page for page in near if not self._pictures.is_fresh(page, width)]
+        self.wanted.emit([DrawPage(page, width, self._pictures.has(page, width)) for page in stale])
         self.viewport().update()
 
     def _pixels(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
@@ -41,6 +41,15 @@ class Pictures:
         """Put a page's picture in the place of the old one."""
         image = QImage(picture.pixels, picture.width, picture.height, picture.width * 4, QImage.Format.Format_RGB32)
         self._drawn[page] = _Drawn(QPixmap.fromImage(image), self._edition, width)
+
+    def keep(self, page: int, width: int) -> None:
+        """Count a page's picture as new: it would be the same."""
+        if self.has(page, width):
+            self._drawn[page] = replace(self._drawn[page], edition=self._edition)
+
+    def has(self, page: int, width: int) -> bool:
+        """Tell whether there is a picture of a page of this width, old or new."""
+        return page in self._drawn and self._drawn[page].width == width
 
     def is_fresh(self, page: int, width: int) -> bool:
         """Tell whether a page's picture is of the newest report and of the right width."""

@@ -9,6 +9,7 @@ import os
 import signal
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from avstamt.domain.report import Report
@@ -33,10 +34,16 @@ class SetPages:
 
 @dataclass(frozen=True, slots=True)
 class DrawPage:
-    """Asks for a page, `width` pixels wide."""
+    """Asks for a page, `width` pixels wide; `is_known` tells that the last picture of it of that width is kept."""
 
     page: int
     width: int
+    is_known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Says that a page looks as it did: most edits change one page, and a picture is some megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Refused:
 
 
 Question = SetPages | DrawPage
-Answer = Pages | Picture | Refused
+Answer = Pages | Picture | Same | Refused
 
 
 def work(connection: Connection) -> None:
@@ -67,14 +74,22 @@ class _Desk:
     def __init__(self) -> None:
         self._setter = PageSetter()
         self._template: Template | None = None
+        self._sent: dict[tuple[int, int], bytes] = {}
 
     def answer(self, question: Question) -> Answer:
         try:
             if isinstance(question, DrawPage):
-                return self._setter.picture(question.page, question.width)
+                return self._drawn(question)
             self._template = question.template or self._template
             if self._template is None:
                 return Refused("Mallen saknas.")
             return self._setter.set(Report.model_validate_json(question.report), self._template)
         except ExportRefused as refusal:
             return Refused(str(refusal))
+
+    def _drawn(self, question: DrawPage) -> Picture | Same:
+        picture = self._setter.picture(question.page, question.width)
+        key = (question.page, question.width)
+        before, now = self._sent.get(key), blake2b(picture.pixels, digest_size=16).digest()
+        self._sent[key] = now
+        return Same() if question.is_known and before == now else picture
