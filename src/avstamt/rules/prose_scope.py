@@ -60,11 +60,12 @@ def _speaks_of_others(text: str) -> bool:
 
 def is_narrowed(told: Told, tie: Tie) -> bool:
     """Tell whether a sentence speaks of a part of what the indicator measures: its short ones, some of its days, one place."""
-    return _is_narrowed(told.text, tie.indicator.name)
+    return narrows(told.text, tie.indicator.name)
 
 
 @lru_cache(maxsize=4096)
-def _is_narrowed(text: str, name: str) -> bool:
+def narrows(text: str, name: str) -> bool:
+    """Tell whether a text speaks of a part only of what the indicator `name` measures."""
     short = bool(_SHORT_TIME.search(name))
     for match in _PARTS.finditer(text):
         begins = match.group().lower()[:_STEM]

@@ -17,6 +17,7 @@ from avstamt.rules.prose_scope import (
     counts_the_same,
     is_anchored,
     is_narrowed,
+    is_of_the_people,
     is_only_count,
     is_part_of_others,
     part_of,
@@ -50,6 +51,7 @@ _EARLIER_AIM = re.compile(
     r"\b(?:skulle|före|innan|våren|hösten|sommaren|tidigare|ursprunglig\w*|nästa|delmål\w*|förvaltningens|ändra\w*|sänk\w*|höj\w*)\b",
     re.IGNORECASE,
 )
+_SEX = re.compile(r"\b(?:kvinn|män\b|män[ns]|flick|pojk|kön|tjej|kill)", re.IGNORECASE)
 _NEAR = Decimal("0.35")
 _CELLS = ("outcome", "outcome_men", "outcome_women", "previous", "forecast", "target", "city_target")
 _BY_SEX = {Sex.MEN: "outcome_men", Sex.WOMEN: "outcome_women"}
@@ -102,18 +104,23 @@ def is_this_year(case: Case, when: When | None) -> bool:
 def judge_figure(case: Case, tie: Tie, number: Figure, name: str, when: When | None = None) -> Judgement:
     """Judge a figure against the cell `name`; one that is in another cell of the row is of that."""
     cell = tie.cell(name)
-    if cell is None or (name == "previous" and case.context.report.kind.is_tertial):
-        return NOT_TRIED
+    if cell is None or (name == "previous" and case.context.report.kind.is_tertial and not _names_the_report(case)):
+        return NOT_TRIED  # a tertial report compares with the same months of the year before
     if says(number, cell):
         return RIGHT
     if name in ("target", "city_target"):
         return _judge_target(case, tie, number, cell)
     others = [other for one in _CELLS if one != name and (other := tie.cell(one)) and says(number, other)]
-    if others:
+    if any(other.name not in _BY_SEX.values() for other in others) or (others and _SEX.search(case.told.block.text)):
         return _judge_year(case, tie, number, (cell, *others), when)
     if not _is_meant(case, tie, number, cell):
         return NOT_TRIED
     return wrong("TXT-101", _differs(case, tie, number, cell))
+
+
+def _names_the_report(case: Case) -> bool:
+    """Tell whether the sentence says that its figure is that of last year's annual report."""
+    return "verksamhetsberättelse" in case.told.text.lower()
 
 
 def _judge_target(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> Judgement:
@@ -169,7 +176,8 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
             same and (near or tie.own or anchored) and not _GROUP.search(text) and alone and _is_stated(text, anchored)
         )
     close = near and tie.near and (tie.own or not _GROUP.search(text))
-    sure = tie.sure and (near or not part_of(case.told, number)) and not (tie.is_index and _SOME.search(text))
+    whole = not part_of(case.told, number) or is_of_the_people(case.told, number)
+    sure = tie.sure and (near or whole) and not (tie.is_index and _SOME.search(text))
     return (sure or close or (anchored and tie.near)) and _is_stated(text, anchored)
 
 
