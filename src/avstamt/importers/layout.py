@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ _WIDTHS = (
 )
 """Widths of Times in thousandths of its size, in which most of the city's reports are set."""
 _OTHER_WIDTH = 500
+_width_of = defaultdict(lambda: _OTHER_WIDTH, _WIDTHS).__getitem__
 
 _CROWD = 1.004
 _APART = 1.04
@@ -37,13 +39,15 @@ _NEAR = 3
 _BREAK = re.compile(r"\s|(?<=[^\W\d]-)(?=[^\W\d])")
 """Where a line may break: at a blank, and behind a hyphen within a word."""
 _LEAD_IN = re.compile(r"(?:[A-ZÅÄÖ][\w-]+|20\d\d): ")
+_HANGS = re.compile(r"\s(?:och|att|eller|samt|med|av|för|till|som|enligt|mellan|inom|från|vid|under|en|ett)$")
+"""A word that no paragraph ends with."""
+
 _CONJUNCTIONS = ("och", "eller", "samt", "respektive", "men", "till", "som", "resp", "resp.")
 
 
 def width(text: str) -> int:
     """Return the text's width in Times, in thousandths of its size."""
-    widths = _WIDTHS
-    return sum(widths.get(letter, _OTHER_WIDTH) for letter in text)
+    return sum(map(_width_of, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class Layout:
         """Tell whether the following line carries on the paragraph of `line`."""
         if bullet(following.text) or following.tabbed or line.tabbed:
             return False
-        ended, low = ends_sentence(line.text), begins_low(following.text)
+        ended = ends_sentence(line.text)
+        low = begins_low(following.text) or following.text.startswith("(") or bool(_HANGS.search(line.text))
         meant = self.marked and line.tail == 0 and not line.text.endswith(("-", SOFT_HYPHEN))
         if low and not ended:
             return not (meant and following.gap > 0 and not following.page_break)
