@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,7 @@ _ZIP = b"PK\x03\x04"
 _WORD_SUFFIXES = (".docx", ".docm")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _MOST_CONTROLS = 0.02
+_CONTROL = re.compile(r"[\x00\x01\x03-\x08\x0e-\x1f]")
 
 
 def read_file(path: Path, catalogue: Catalogue, load: Callable[[bytes], Report] | None = None) -> tuple[Import, ...]:
@@ -110,5 +112,4 @@ def decoded(data: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    controls = sum(letter < " " and letter not in "\t\n\r\f\x0b\x02" for letter in text)
-    return "\x00" in text or controls > _MOST_CONTROLS * len(text)
+    return "\x00" in text or len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text)
