@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from tests.builders import rich_report
 from tests.ui.asking import when_asked
 
 from avstamt.domain.report import OrganisationLevel, ReportKind
-from avstamt.storage.file import save
+from avstamt.resources import resource
+from avstamt.storage.file import read, save
 from avstamt.templates.catalogue import catalogue
-from avstamt.ui.dialogs.new_report import NewReportDialog, likely
+from avstamt.ui.dialogs.new_report import NewReportDialog, likely, next_after
 from avstamt.ui.settings import Settings
 from avstamt.ui.start_view import FileButton
 from avstamt.ui.theme import Appearance
@@ -144,3 +145,36 @@ def test_folded_panes_and_widths_are_remembered(window, open_report):
     second = open_report(rich_report())
     assert second.outline.isHidden()
     assert not second.findings.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "expected"),
+    [
+        ((ReportKind.PLAN, 2025), (ReportKind.TERTIAL_1, 2025)),
+        ((ReportKind.TERTIAL_1, 2025), (ReportKind.TERTIAL_2, 2025)),
+        ((ReportKind.TERTIAL_2, 2025), (ReportKind.ANNUAL, 2025)),
+        ((ReportKind.ANNUAL, 2025), (ReportKind.PLAN, 2026)),
+    ],
+)
+def test_the_reports_of_a_year_follow_one_another(earlier, expected):
+    assert next_after(*earlier) == expected
+
+
+def test_a_report_after_an_earlier_one_has_its_names(qtbot, window, monkeypatch):
+    plan = resource("samples", "verksamhetsplan-2025-enhet.avst")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(plan), ""))
+    when_asked(lambda: QApplication.activeModalWidget().accept())
+    QTest.mouseClick(window.tabs.start._after, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.tabs.current is not None)
+    made = window.tabs.current.desk.document.report
+    assert (made.kind, made.year) == (ReportKind.TERTIAL_1, 2025)
+    assert made.organisation == read(plan).organisation
+
+
+def test_an_earlier_report_that_cannot_be_read_is_told_in_the_bar(window, monkeypatch, tmp_path):
+    broken = tmp_path / "plan.avst"
+    broken.write_text("{", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(broken), ""))
+    window.actions_.by_name["new_from"].trigger()
+    assert "plan.avst" in window.messages.text
+    assert window.tabs.current is None

@@ -29,6 +29,7 @@ _ = ActionSpec
 MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
     ("&Arkiv", (
         _("new", "&Ny rapport …", "Ctrl+N", "new", needs_document=False),
+        _("new_from", "Ny rapport &efter en tidigare …", needs_document=False),
         _("open", "&Öppna …", "Ctrl+O", "open", needs_document=False),
         _("import_file", "&Läs in en rapport i text …", "Ctrl+Shift+O", "import", needs_document=False),
         None,

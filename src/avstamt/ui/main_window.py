@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.tabs.close_wanted.connect(self.close_view)
         start = self.tabs.start
         start.new_wanted.connect(self.actions_.by_name["new"].trigger)
+        start.new_from_wanted.connect(self.actions_.by_name["new_from"].trigger)
         start.open_wanted.connect(self.actions_.by_name["open"].trigger)
         start.sample_wanted.connect(self._open_sample)
         start.file_wanted.connect(self._open_file)

@@ -17,6 +17,7 @@ from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.findings.card import FindingCard
 from avstamt.ui.goto.palette import Palette
+from avstamt.ui.help.screens import help_pages, tour
 from avstamt.ui.messages import Offer, Tone
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
@@ -220,26 +221,6 @@ def underlines(photographer: Photographer) -> None:
     view.findings.arrange()
     photographer.rest()
     photographer.keep("understrykning")
-    photographer.close_all()
-
-
-def help_pages(photographer: Photographer) -> None:
-    """The help at a page with pictures, at the page of a rule, and at the keys."""
-    desk = photographer.window.commands.help_desk
-    for name in ("text", "SPR-101", "tangenter"):
-        shown = desk.open(name)
-        photographer.keep(f"hjalp-{name.lower()}", shown)
-        shown.close()
-
-
-def tour(photographer: Photographer) -> None:
-    """The first step of the tour."""
-    photographer.open_sample(UNIT)
-    desk = photographer.window.commands.help_desk
-    desk.begin_tour()
-    photographer.keep("rundtur")
-    if desk.tour is not None:
-        desk.tour.leave()
     photographer.close_all()
 
 

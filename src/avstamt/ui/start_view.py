@@ -23,6 +23,7 @@ class StartView(QScrollArea):
     """The first thing one sees."""
 
     new_wanted = Signal()
+    new_from_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal(Path)
     file_wanted = Signal(Path)
@@ -77,9 +78,12 @@ class StartView(QScrollArea):
         row.setSpacing(16)
         self._new = TextButton(self._look, "Ny rapport", "primary", "new")
         self._new.clicked.connect(self.new_wanted)
+        self._after = TextButton(self._look, "Efter en tidigare rapport …", "", "report")
+        self._after.clicked.connect(self.new_from_wanted)
         self._open = TextButton(self._look, "Öppna …", "", "open")
         self._open.clicked.connect(self.open_wanted)
         row.addWidget(self._new)
+        row.addWidget(self._after)
         row.addWidget(self._open)
         row.addStretch(1)
         return row

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from avstamt.domain.report import Report
+from avstamt.storage.file import read
+from avstamt.storage.refused import FileRefused
 from avstamt.ui.dialogs.new_report import NewReportDialog
 from avstamt.ui.document import Document
 from avstamt.ui.exporting import ExportKind
+from avstamt.ui.messages import Tone
 from avstamt.ui.session import SUFFIX
 
 if TYPE_CHECKING:
@@ -36,7 +40,24 @@ class FileCommands(QObject):
 
     def new(self) -> None:
         """Ask what the new report is, and make it."""
+        self._new(None)
+
+    def new_from(self) -> None:
+        """Choose an earlier report, and begin the one that comes after it."""
+        path, _kind = QFileDialog.getOpenFileName(self.window, "Välj den tidigare rapporten", str(_folder(None)), _OURS)
+        if not path:
+            return
+        try:
+            earlier = read(Path(path))
+        except FileRefused as refusal:
+            self.window.messages.say(str(refusal), Tone.TROUBLE)
+            return
+        self._new(earlier)
+
+    def _new(self, earlier: Report | None) -> None:
         dialog = NewReportDialog(self.window.look, self.window.session.catalogue, self.window)
+        if earlier is not None:
+            dialog.begin_after(earlier)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             choice = dialog.choice
             self.window.session.new(choice.kind, choice.level, choice.year, choice.organisation, choice.committee)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from avstamt.domain.report import OrganisationLevel, ReportKind
+from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.templates.catalogue import Catalogue
 from avstamt.ui.editors.year import YearEditor
 from avstamt.ui.labels import Label, head, small, strong
@@ -43,6 +43,14 @@ def likely(today: dt.date) -> tuple[ReportKind, int]:
     if today.month < _NOVEMBER:
         return ReportKind.TERTIAL_2, today.year
     return ReportKind.PLAN, today.year + 1
+
+
+def next_after(kind: ReportKind, year: int) -> tuple[ReportKind, int]:
+    """Return the report that comes after one in the year's round, and its year."""
+    kinds = list(ReportKind)
+    if kind is kinds[-1]:
+        return kinds[0], year + 1
+    return kinds[kinds.index(kind) + 1], year
 
 
 @dataclass(frozen=True)
@@ -85,6 +93,20 @@ class NewReportDialog(QDialog):
         self._kinds.button(list(ReportKind).index(kind)).setChecked(True)
         self._year.set_value(year)
         self._tell_goals()
+
+    def begin_after(self, earlier: Report) -> None:
+        """Propose the report that comes after an earlier one, for the same unit and committee."""
+        kind, year = next_after(earlier.kind, earlier.year)
+        self._kinds.button(list(ReportKind).index(kind)).setChecked(True)
+        self._levels.button(list(OrganisationLevel).index(earlier.level)).setChecked(True)
+        self._year.set_value(year)
+        self._organisation.setText(earlier.organisation)
+        self._committee.setText(earlier.committee)
+        self._tell_goals()
+        self._goals.setText(
+            f"{self._goals.text()} Namnen är hämtade ur {earlier.kind.label.lower()} {earlier.year}. "
+            "Dess egna mål, texter och tabeller följer inte med."
+        )
 
     @property
     def choice(self) -> Choice:
