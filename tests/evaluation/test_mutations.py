@@ -22,7 +22,6 @@ from avstamt.resources import resource
 from avstamt.rules.engine import check
 from avstamt.templates.catalogue import catalogue
 
-TOLD = ("berättar", "texten", "texter")
 SAMPLE = "verksamhetsberattelse-2024-utan-brister.avst"
 
 
@@ -44,9 +43,9 @@ def test_there_are_at_least_25_sorts_and_each_says_where_it_can_be_planted():
 
 
 def test_nearly_all_arithmetic_slips_in_the_clean_sample_are_found(sample):
-    sorts = [sort for sort in SORTS if sort.arithmetic and not sort.name.endswith(TOLD)]
-    planted = list(plant(sorts, sample, catalogue(), count=24, seed=1))
-    assert len(planted) == 24
+    sorts = [sort for sort in SORTS if sort.arithmetic]
+    planted = list(plant(sorts, sample, catalogue(), count=32, seed=1))
+    assert len(planted) == 32
     missed = [(one.sort.name, one.spot.what) for one in planted if not one.detected]
     assert len(missed) <= 0.1 * len(planted), missed
 

@@ -40,7 +40,7 @@ def tellings(report: Report) -> tuple[Telling, ...]:
 
     A sentence is about an indicator when it stands in the indicator's own analysis or holds most of the words of its
     name. Shares must be told with "%" or "procent", other figures without; single digits are left out, as they
-    coincide.
+    coincide. A figure of last year is left out where the text names a still earlier year.
     """
     blocks = running(report)
     return tuple(
@@ -48,7 +48,13 @@ def tellings(report: Report) -> tuple[Telling, ...]:
         for _goal, node, row in indicators(report)
         for block in blocks
         for telling in _in_block(node, row, block)
+        if telling.cell != "previous" or not _is_of_earlier(telling, report.year)
     )
+
+
+def _is_of_earlier(telling: Telling, year: int) -> bool:
+    """Tell whether the text dates a figure before last year, so that the row's last year does not contradict it."""
+    return any(int(said) < year - 1 for said in re.findall(r"\b20\d\d\b", telling.block.text))
 
 
 def _in_block(node: Indicator, row: Place, block: Told) -> Iterator[Telling]:
