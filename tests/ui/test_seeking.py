@@ -10,6 +10,7 @@ from tests.builders import goal, indicator, report, section, text
 
 from avstamt.domain.place import Place
 from avstamt.domain.searching import Search, found
+from avstamt.domain.text import RichText, Run, TextCell, TextTable
 from avstamt.ui.seeking.model import LINE_ROLE, MatchesModel, snippet
 
 TEXT = ("Stöd ges i tid till alla som söker stöd hos enheten.", "Fler söker stöd nu.")
@@ -63,6 +64,18 @@ def test_f3_goes_from_match_to_match_with_the_words_marked(window, view, search)
     QTest.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert view.place == Place.of("sections", "s1")
+
+
+def test_words_in_a_table_of_a_text_are_marked_in_their_cell(window, open_report, type_text, qtbot):
+    rows = (("", "Antal besök"), ("Besök i\njuni", "12 stöd"))
+    cells = tuple(tuple(TextCell(runs=(Run(text=cell),)) for cell in row) for row in rows)
+    whole = report(goal("Målet", id="g1", analysis=RichText(blocks=(TextTable(id="b1", rows=cells),))), sections=())
+    view = open_report(whole)
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    panel = view.beside.search
+    type_text(panel.controls.words, "stöd")
+    QTest.keyClick(panel.controls.words, Qt.Key.Key_Return)
+    assert marked() == "stöd"
 
 
 def test_marked_words_are_what_is_looked_for(window, view):
