@@ -113,8 +113,8 @@ QTabBar::tab:focus { border: 2px solid $accent; border-radius: 4px; }
 
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 8px; background: $page; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 4px; background: $page; }
-QCheckBox::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 4px; background: $page; }
+QCheckBox::indicator:checked, QListView::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 3px 6px; border: 2px solid transparent; border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border: 2px solid $accent; }
 QRadioButton[tile="true"] { border: 1px solid $line; padding: 5px 12px 5px 8px; margin: 1px; }

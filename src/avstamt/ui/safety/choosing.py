@@ -20,6 +20,7 @@ class ChoosingDialog(QDialog):
         self.resize(900, 560)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(title)
         self.heading = Label(look, "", strong, parent=self)
         self.comparison = Comparison(look, self)
