@@ -12,11 +12,11 @@ from avstamt.domain.goal import GOAL_TEXTS, Goal
 from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report, ancestors, preorder
-from avstamt.domain.section import Section
+from avstamt.domain.section import FrontPage, Section
 from avstamt.domain.text import RichText
 from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.keeping import Kept
-from avstamt.rules.prose import Written, written_in_parts
+from avstamt.rules.prose import Written, written_in_part, written_in_parts
 from avstamt.rules.writing_passages import Passage, labels, running_passages
 from avstamt.templates.catalogue import Catalogue
 from avstamt.templates.indicators import IndicatorEntry
@@ -33,7 +33,7 @@ class Context:
     """The report under review, the catalogue, and where they compare, an earlier report.
 
     `rules` holds the codes of the rules that were run before, `found` what they found; only a rule that is run last
-    may read them.
+    may read them. `alone` is the only part of the report as it stands in the whole, where its texts are read already.
     """
 
     report: Report
@@ -43,6 +43,7 @@ class Context:
     found: Found = frozenset()
     settings: CheckSettings = field(default_factory=CheckSettings)
     kept: Kept = field(default_factory=Kept, compare=False, repr=False)
+    alone: Goal | Section | FrontPage | None = None
 
     @cached_property
     def template(self) -> Template:
@@ -83,6 +84,8 @@ class Context:
     @cached_property
     def written_parts(self) -> tuple[tuple[Written, ...], ...]:
         """Return the blocks of running text of each part of the report; one that stands is the same from run to run."""
+        if self.alone is not None:
+            return (written_in_part(self.report, self.alone, self.kept),)
         return written_in_parts(self.report, self.kept)
 
     @cached_property

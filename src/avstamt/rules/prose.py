@@ -94,10 +94,17 @@ def written(report: Report) -> tuple[Written, ...]:
 
 def written_in_parts(report: Report, kept: Kept) -> tuple[tuple[Written, ...], ...]:
     """Return the blocks of running text of the front page, each section and each goal, in document order."""
-    front = [kept.of(_in_front, report.front)] if report.front is not None else []
-    sections = [kept.of(_in_section, section) for section, _depth in preorder(report.sections)]
-    goals = [kept.of(_in_goal, goal, is_responsible(report, goal)) for goal, _depth in preorder(report.goals)]
-    return (*front, *sections, *goals)
+    parts: list[Goal | Section | FrontPage] = [report.front] if report.front is not None else []
+    parts += [section for section, _depth in preorder(report.sections)]
+    parts += [goal for goal, _depth in preorder(report.goals)]
+    return tuple(written_in_part(report, part, kept) for part in parts)
+
+
+def written_in_part(report: Report, part: Goal | Section | FrontPage, kept: Kept) -> tuple[Written, ...]:
+    """Return the blocks of running text of the front page, a section or a goal, in order."""
+    if isinstance(part, Goal):
+        return kept.of(_in_goal, part, is_responsible(report, part))
+    return kept.of(_in_section, part) if isinstance(part, Section) else kept.of(_in_front, part)
 
 
 def _in_front(front: FrontPage) -> tuple[Written, ...]:

@@ -131,9 +131,11 @@ class _Run:
     def _side(self, sides: _Sides, report: Report, bare: Frame, rule: Rule, part: PartKey) -> Outcome:
         key = (rule.reads, part)
         if key not in sides:
-            alone = only(report, part) if rule.reads == "part" else telling(report, part, bare)
-            context = self._context
-            sides[key] = _Side(Context(alone, context.catalogue, settings=context.settings, kept=context.kept))
+            read = only(report, part) if rule.reads == "part" else telling(report, part, bare)
+            alone = parts_of(report).get(part) if rule.reads == "part" else None
+            base = self._context
+            made = Context(read, base.catalogue, settings=base.settings, kept=base.kept, alone=alone)
+            sides[key] = _Side(made)
         return sides[key].run(rule)
 
 
