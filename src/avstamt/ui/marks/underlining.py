@@ -96,14 +96,15 @@ class Underlining(QObject):
 
     def paint(self, rect: QRect) -> None:
         """Draw the underlines that touch a part of the viewport, the gravest last."""
-        if not self._shown:
+        touched = self._touched(rect)
+        if not touched:
             return
         painter = QPainter(self._editor.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for stroke in _ORDER:
             lines = [
                 line
-                for one in self._shown
+                for one in touched
                 if one.mark.stroke is stroke
                 for line in self._lines(one.cursor)
                 if line.intersects(QRectF(rect))
@@ -111,6 +112,14 @@ class Underlining(QObject):
             if lines:
                 self._draw(painter, stroke, lines)
         painter.end()
+
+    def _touched(self, rect: QRect) -> list[_Shown]:
+        """Return the marks that may be seen in a part of the viewport: a keystroke draws a line anew, not a text."""
+        if not self._shown:
+            return []
+        first = self._editor.cursorForPosition(rect.topLeft()).block().position()
+        last = self._editor.cursorForPosition(rect.bottomRight()).position()
+        return [one for one in self._shown if one.cursor.position() >= first and one.cursor.anchor() <= last]
 
     def _draw(self, painter: QPainter, stroke: Stroke, lines: list[QRectF]) -> None:
         theme = self._look.theme
