@@ -17,10 +17,12 @@ from avstamt.language.linked.texts import uses
 from avstamt.storage.format import dump, load
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.choices import Choices
+from avstamt.ui.figures.format_row import FormatRow
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.figures.menu import FigureMenu
 from avstamt.ui.figures.offer_button import OfferButton
 from avstamt.ui.report_view import ReportView
+from avstamt.ui.settings import TEXT_SIZES
 
 GOAL = Place.of("goals", "g1")
 ANALYSIS = GOAL / "analysis"
@@ -388,3 +390,17 @@ def test_a_file_keeps_the_link_and_the_paper_prints_its_text(open_text, type_tex
     assert tuple(uses(load(dump(now)))) == tuple(uses(now))
     printed = [run.text for item in outline(now, view.desk.template).items for run in getattr(item, "runs", ())]
     assert "5,2\u00a0procent" in printed
+
+
+@pytest.mark.parametrize("size", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_every_format_finds_room_in_the_menu_and_the_menu_in_the_window(open_text, type_text, settings, size):
+    settings.text_size = size
+    _view, editor = open_text(Run(text="Nu "))
+    type_text(editor, "@")
+    menu = menu_of(editor)
+    for row in range(menu.choices.rowCount()):
+        menu.list.setCurrentIndex(menu.choices.index(row))
+        chips = menu.findChild(FormatRow)
+        assert len(chips.boxes()) == len(menu.choices.formats(row))
+        assert all(chips.rect().contains(box) for box in chips.boxes())
+        assert editor.window().rect().contains(menu.geometry())

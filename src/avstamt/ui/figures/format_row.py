@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from avstamt.ui.look import Look
@@ -16,9 +16,13 @@ _GAP = 4
 
 
 class FormatRow(QWidget):
-    """Chips that wrap; two lines are always kept free for them. `chosen` carries the number of the one that is clicked."""
+    """Chips that wrap; two lines are always kept free for them.
+
+    `chosen` carries the number of the one that is clicked, `resized` tells that they take more or fewer lines.
+    """
 
     chosen = Signal(int)
+    resized = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,12 +35,18 @@ class FormatRow(QWidget):
         """Show the texts that the formats give, one of them marked."""
         self._texts, self._number = tuple(texts), number
         self.setAccessibleDescription(f"{texts[number]}, format {number + 1} av {len(texts)}" if texts else "")
-        self.updateGeometry()
+        self._fit()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow a new width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def sizeHint(self) -> QSize:
-        """Return the size of two lines of chips, so that the menu does not jump from figure to figure."""
-        return QSize(self.width(), 2 * self._chip_height() + _GAP)
+        """Return the size of the lines that the chips take, two at least: the menu does not jump from figure to figure."""
+        last = self.boxes()[-1].bottom() + 1 if self._texts else 0
+        return QSize(self.width(), max(last, 2 * self._chip_height() + _GAP))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same as `sizeHint`."""
@@ -75,6 +85,11 @@ class FormatRow(QWidget):
         for number, box in enumerate(self.boxes()):
             if box.contains(event.position().toPoint()):
                 self.chosen.emit(number)
+
+    def _fit(self) -> None:
+        if self.height() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
+            self.resized.emit()
 
     def _chip_height(self) -> int:
         return QFontMetrics(self._look.small).height() + 2 * _ABOVE

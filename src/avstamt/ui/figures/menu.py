@@ -15,6 +15,7 @@ from avstamt.ui.labels import Label, small
 from avstamt.ui.look import Look
 
 _WIDTH = 480
+_LETTERS = 66
 _ROWS = 6
 _BESIDE = 6
 _HINT = "Enter infogar · Tabb byter format · Esc stänger"
@@ -34,6 +35,7 @@ class FigureMenu(QFrame):
         self._window = window
         choices.setParent(self)
         self._is_done = False
+        self._caret: QRect | None = None
         self.setProperty("popup", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Länka en siffra")
@@ -61,14 +63,11 @@ class FigureMenu(QFrame):
     def open_at(self, caret: QRect) -> None:
         """Show the menu under a caret (in the window's coordinates), or above it where there is more room."""
         window = self._window
-        self.setFixedWidth(min(_WIDTH, window.width() - 2 * _BESIDE))
+        wanted = max(_WIDTH, self.field.fontMetrics().averageCharWidth() * _LETTERS)
+        self.setFixedWidth(min(wanted, window.width() - 2 * _BESIDE))
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * _ROWS + 2 if self.choices.rowCount() else 0)
-        self.adjustSize()
-        below = caret.bottom() + _BESIDE
-        fits = below + self.height() <= window.height() - _BESIDE
-        top = below if fits else max(caret.top() - _BESIDE - self.height(), _BESIDE)
-        left = min(max(caret.left(), _BESIDE), window.width() - self.width() - _BESIDE)
-        self.move(QPoint(left, top))
+        self._caret = caret
+        self._place()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -80,6 +79,18 @@ class FigureMenu(QFrame):
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
             self._leave()
         return False
+
+    def _place(self) -> None:
+        """Stand as high as the content needs, beside the caret."""
+        if self._caret is None:
+            return
+        window, caret = self._window, self._caret
+        self.adjustSize()
+        below = caret.bottom() + _BESIDE
+        fits = below + self.height() <= window.height() - _BESIDE
+        top = below if fits else max(caret.top() - _BESIDE - self.height(), _BESIDE)
+        left = min(max(caret.left(), _BESIDE), window.width() - self.width() - _BESIDE)
+        self.move(QPoint(left, top))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -94,6 +105,7 @@ class FigureMenu(QFrame):
         self.list.clicked.connect(self._pick)
         self.list.selectionModel().currentChanged.connect(self._show_formats)
         self._formats.chosen.connect(self._choose)
+        self._formats.resized.connect(self._place)
 
     def _handled(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
