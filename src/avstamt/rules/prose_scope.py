@@ -35,7 +35,7 @@ _WHOLES = re.compile(
     r"(?:enhet|nämnd|förvaltning|verksamhet|stadsdel(?!s?förskol)|stad|avdelning|regi|organisation|år|period|helår|indikator|index|"
     r"snitt|genomsnitt|medel|helhet|total|stort|tertial|detta|att|den|det|grund|jämför|förhålland|relation|slut|början|frågan|"
     r"påstående|befolkning|område|hög|större|lägre|samma|nivå|\w*mål|\w*enkät|\w*undersökning|\w*mätning|\w*rapport|\w*berättelse|"
-    r"sin|sig|förra|föregående|fjol|tidigare|kvinn|män|man\b|flick|pojk|alla|samtliga|dag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
+    r"sin|sig|minst|högst|mer|mellan|cirka|knappt|drygt|förra|föregående|fjol|tidigare|kvinn|män|man\b|flick|pojk|alla|samtliga|dag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
     r"november|december|vår|höst|sommar|vinter|första|andra|tredje|fjärde|utfall|resultat|andel|antal|både|respektive|vilk)",
     re.IGNORECASE,
 )

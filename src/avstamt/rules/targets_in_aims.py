@@ -14,11 +14,13 @@ from avstamt.rules.figures import FigureCell, figure
 from avstamt.rules.mentions import name_stems
 from avstamt.rules.model import Context, Observation, found, rule
 from avstamt.rules.prose import Written
+from avstamt.rules.prose_scope import narrows
 
 _NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:,\d+)?)(?P<unit>\s?%|\sprocent\b(?!enhet))?(?!\s?[-–]\s?\d)"
 _AT_LEAST = re.compile(rf"\b(?:minst|högst|lägst|max(?:imalt)?)\s{_NUMBER}", re.IGNORECASE)
 _IN_PLAN = re.compile(rf"\b(?:minst|högst|lägst|max(?:imalt)?|årsmålet(?:\sär|\spå)?)\s{_NUMBER}", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
+_YEAR = re.compile(r"\b20\d\d\b")
 _ENOUGH = 0.6
 _FIGURES_OF_A_SHARE = ("", "%")
 
@@ -40,7 +42,7 @@ def target_in_an_aim_is_that_of_the_table(context: Context) -> Iterator[Observat
     for block in context.written if rows else ():
         if block.own and not block.is_heading and (plan or block.name == "expected_result"):
             near = [row for row in rows if block.goal is None or _is_near(context, row[0], block.goal)]
-            yield from _differing(block, near, _IN_PLAN if plan else _AT_LEAST)
+            yield from _differing(block, near, _IN_PLAN if plan else _AT_LEAST, context.report.year)
 
 
 def _is_near(context: Context, goal: Goal, other: Goal) -> bool:
@@ -49,16 +51,20 @@ def _is_near(context: Context, goal: Goal, other: Goal) -> bool:
 
 
 def _differing(
-    block: Written, rows: list[tuple[Goal, Indicator, FigureCell]], cue: re.Pattern[str]
+    block: Written, rows: list[tuple[Goal, Indicator, FigureCell]], cue: re.Pattern[str], year: int
 ) -> Iterator[Observation]:
     for start, end in _sentences(block.text):
+        sentence = block.text[start:end]
+        if any(int(one) != year for one in _YEAR.findall(sentence)):
+            continue
         found_in = list(cue.finditer(block.text, start, end))
         for number, match in enumerate(found_in):
             after = found_in[number + 1].start() if number + 1 < len(found_in) else end
             before = found_in[number - 1].end() if number else start
             opens = not block.text[start : match.start()].strip()
             clause = block.text[match.end() : after] if opens else block.text[before : match.start()]
-            yield from _held(block, match, _named(clause, rows))
+            named = _named(clause, rows)
+            yield from _held(block, match, [one for one in named if not narrows(sentence, one[0].name)])
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
