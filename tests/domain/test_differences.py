@@ -31,6 +31,13 @@ def test_the_words_that_came_and_went_are_marked():
     )
 
 
+def test_words_changed_one_after_the_other_are_read_as_one():
+    assert compared_words("Enheten för rådgivning", "Den andras enhet") == (
+        Piece(Change.OLD, "Enheten för rådgivning"),
+        Piece(Change.NEW, "Den andras enhet"),
+    )
+
+
 def test_parts_that_came_or_went_are_told_with_their_words():
     added = insert(BASE, Place.of("goals"), goal("Ett nytt mål", id="g9"))
     assert differences(BASE, added) == (Difference(Place.of("goals", "g9"), Change.NEW, "", "Ett nytt mål"),)

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.builders import rich_report
 from tests.ui.asking import when_asked
+from tests.ui.test_for_everyone import nameless
+from tests.ui.test_nothing_clipped import clipped
 
 from avstamt.domain.place import Place, value_at
 from avstamt.domain.text import block_text
@@ -222,6 +224,25 @@ def test_the_mode_shows_the_comments_where_the_findings_stand(window, view, revi
     assert (review.panel.isVisible(), view.findings.isVisible()) == (True, False)
     QTest.keyClick(window, Qt.Key.Key_G, keys)
     assert (review.panel.isVisible(), view.findings.isVisible()) == (False, True)
+
+
+def test_the_mode_has_names_on_everything_and_cuts_no_words(window, view, review, comment):
+    comment("Nio av tio", "Hur många är det, och hur vet vi det?")
+    review.comment()
+    for width in (1024, 1280):
+        window.resize(width, 800)
+        for _ in range(20):
+            QApplication.processEvents()
+        assert nameless(window) == []
+        assert clipped(review.panel) == []
+        assert clipped(review.bar) == []
+
+
+def test_f6_goes_to_the_comments_where_the_findings_stood(window, view, review):
+    review.switch(is_on=True)
+    view.focus_page()
+    window.actions_.by_name["next_pane"].trigger()
+    assert review.panel.isAncestorOf(QApplication.focusWidget())
 
 
 def test_the_settings_keep_name_size_and_group(window, settings):

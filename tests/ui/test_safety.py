@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,16 +13,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog
 from tests.builders import rich_report
 from tests.ui.asking import when_asked
 from tests.ui.other_program import READY
+from tests.ui.test_for_everyone import nameless
 
 from avstamt.domain.place import Place
 from avstamt.storage.backups import backups_of
 from avstamt.storage.file import read, save
 from avstamt.storage.rescue import never_saved, rescue_folder, rescues
 from avstamt.ui.safety.closing import UnsavedDialog
+from avstamt.ui.safety.comparison import Comparison
 from avstamt.ui.safety.file_safety import FileSafety
 from avstamt.ui.safety.lock import FileLock
 from avstamt.ui.safety.merging import MergeDialog
@@ -149,9 +152,11 @@ def test_the_second_is_told_who_has_it_and_can_only_read(qtbot, window, open_fil
         assert "Filen är öppen hos Anna i andra rummet på datorn" in safety(view).notice.text
         assert "Du kan läsa den" in safety(view).notice.text
         assert "(endast läsning)" in window.windowTitle()
-        view.show_place(Place.of("goals", "g3"))
-        for field in view.area.page.fields.values():
-            type_text(field.editor, "x")
+        for place in view.outline.model.places():
+            view.show_place(place)
+            for field in view.area.page.fields.values():
+                type_text(field.editor, "x")
+            assert not [one.text() for one in view.area.page.findChildren(QAbstractButton) if one.isEnabled()]
         assert view.desk.document.report == read(path)
         assert not view.desk.document.is_modified
         window.actions_.by_name["save"].trigger()
@@ -175,6 +180,17 @@ def test_what_may_only_be_read_can_be_saved_as_a_copy_and_edited_there(window, o
         view.desk.document.set_value(TITLE, "Min kopia", "ändring")
         window.actions_.by_name["save"].trigger()
         assert (read(copy).title, read(path).title) == ("Min kopia", "")
+
+
+def test_a_holder_that_has_given_no_sign_of_life_for_long_can_be_relieved(window, open_file, path):
+    with other_program("hold", path):
+        os.utime(path.with_name(f".~{path.name}.note"), (0, 0))
+        view = open_file(path)
+        press(safety(view).notice, "Ta över")
+        assert not view.desk.document.read_only
+        view.desk.document.set_value(TITLE, "Övertagen", "ändring")
+        window.actions_.by_name["save"].trigger()
+    assert read(path).title == "Övertagen"
 
 
 def test_nobody_saves_over_a_file_that_another_has_open(window, open_report, path):
@@ -253,6 +269,27 @@ def test_where_nothing_is_written_the_new_content_is_read_in(qtbot, open_file, p
     press(safety(view).notice, "Läs in den nya")
     assert view.desk.document.report == read(path)
     assert safety(view).notice.text == ""
+
+
+def test_what_differs_from_the_file_is_shown_in_words(qtbot, window, open_file, path):
+    view = open_file(path)
+    changed_by_another(qtbot, view, path)
+    press(safety(view).notice, "Visa skillnaderna")
+    (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert nameless(dialog) == []
+    shown = dialog.findChild(Comparison)
+    assert "Organisation" in shown.toPlainText()
+    struck = "".join(re.findall(r"<span style=\"[^\"]*line-through[^\"]*\">([^<]*)", shown.toHtml()))
+    assert struck == "Enheten för rådgivning"
+
+
+def test_every_dialog_has_names_for_those_who_listen(window, path):
+    killed_while_writing(path)
+    window.commands.offer_rescued()
+    assert nameless(dialog_of(window, RecoveryDialog)) == []
+    both = MergeDialog(window.look, (rich_report(), rich_report(), rich_report()), window)
+    both.show()
+    assert nameless(both) == []
 
 
 # older versions, closing

@@ -62,16 +62,22 @@ def differences(old: Report, new: Report) -> tuple[Difference, ...]:
 def compared_words(old: str, new: str) -> tuple[Piece, ...]:
     """Return the pieces that two texts are made of; those that are the same or new give the new text, and so the old."""
     if not old or not new or len(old) + len(new) > _LONGEST_IN_WORDS:
-        return tuple(piece for piece in (Piece(Change.OLD, old), Piece(Change.NEW, new)) if piece.text)
+        return _replaced(old, new)
     before, after = _TOKENS.findall(old), _TOKENS.findall(new)
     pieces: list[Piece] = []
+    gone = came = ""
     for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(Piece(Change.SAME, "".join(after[k:m])))
-            continue
-        gone, came = "".join(before[i:j]), "".join(after[k:m])
-        pieces += [piece for piece in (Piece(Change.OLD, gone), Piece(Change.NEW, came)) if piece.text]
-    return tuple(pieces)
+        was, now = "".join(before[i:j]), "".join(after[k:m])
+        if tag == "equal" and not (now.isspace() and (gone or came) and m < len(after) and j < len(before)):
+            pieces += [*_replaced(gone, came), Piece(Change.SAME, now)]
+            gone = came = ""
+        else:  # a blank alone between changed words changes with them: they are read as one
+            gone, came = gone + was, came + now
+    return (*pieces, *_replaced(gone, came))
+
+
+def _replaced(gone: str, came: str) -> tuple[Piece, ...]:
+    return tuple(piece for piece in (Piece(Change.OLD, gone), Piece(Change.NEW, came)) if piece.text)
 
 
 def in_words(value: Any) -> str:

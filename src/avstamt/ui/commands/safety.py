@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt
 
 from avstamt.domain.place import ROOT
@@ -62,4 +64,5 @@ class SafetyCommands(ReturnCommands):
             stored = Stored(found.report, found.mark) if found is not None else None
             session.add(Document(report, path=path, saved=False, stored=stored, parent=session))
         session.custodian.keeper.keep_now()  # the text has a copy of this run before the old one is put away
-        put_away(rescue)
+        with suppress(OSError):  # what cannot be moved stays where it is, and is offered again
+            put_away(rescue)
