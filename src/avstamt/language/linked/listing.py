@@ -48,23 +48,40 @@ class LinkedFigure:
 
 def figures(report: Report, near: Place = ROOT) -> tuple[LinkedFigure, ...]:
     """Return the figures of a report that can be linked: those of the branch that `near` lies in first, then the rest."""
-    order = {place: at for at, place in enumerate(branch_of(report, near))}
+    order = {place: at for at, place in enumerate((*_line(report, near), *_below(report, near)))}
     parts = sorted(_parts(report), key=lambda part: order.get(part[0], len(order)))
     return tuple(figure for _place, of_part in parts for figure in of_part)
 
 
-def branch_of(report: Report, near: Place) -> tuple[Place, ...]:
-    """Return the part that a place lies in, those above it from the nearest up, and those below it."""
+def figures_above(report: Report, near: Place) -> tuple[LinkedFigure, ...]:
+    """Return the figures of the part that `near` lies in and of those above it, the nearest first."""
+    line = _line(report, near)
+    parts = sorted((part for part in _parts(report) if part[0] in line), key=lambda part: line.index(part[0]))
+    return tuple(figure for _place, of_part in parts for figure in of_part)
+
+
+def _line(report: Report, near: Place) -> tuple[Place, ...]:
+    """Return the part that a place lies in and those above it, from the nearest up."""
     if near.path[:1] == ("goals",):
-        return _branch(report.goals, near)
-    return _branch(report.sections, near) if near.path[:1] == ("sections",) else ()
+        return _upwards(report.goals, near)
+    return _upwards(report.sections, near) if near.path[:1] == ("sections",) else ()
 
 
-def _branch(nodes: Sequence[T], near: Place) -> tuple[Place, ...]:
+def _below(report: Report, near: Place) -> tuple[Place, ...]:
+    nodes: Iterator[tuple[Goal, int]] | Iterator[tuple[Section, int]]
+    if near.path[:1] == ("goals",) and near.path[1:]:
+        nodes = preorder(report.goals, near.path[1])
+    elif near.path[:1] == ("sections",) and near.path[1:]:
+        nodes = preorder(report.sections, near.path[1])
+    else:
+        return ()
+    return tuple(Place((near.path[0], node.id)) for node, _depth in nodes)
+
+
+def _upwards(nodes: Sequence[T], near: Place) -> tuple[Place, ...]:
     own = [node for node in nodes if (node.id,) == near.path[1:2]]
     above = [other for node in own for other in ancestors(nodes, node)]
-    below = [other for node in own for other, _depth in preorder(nodes, node.id)]
-    return tuple(Place((near.path[0], node.id)) for node in own + above + below)
+    return tuple(Place((near.path[0], node.id)) for node in own + above)
 
 
 def source_name(report: Report, reference: FigureReference) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.domain.text import FigureReference
-from avstamt.language.linked.listing import LinkedFigure, branch_of, figures
+from avstamt.language.linked.listing import LinkedFigure, figures_above
 from avstamt.language.linked.sources import formats
 from avstamt.language.numbers.finding import find_numbers
 from avstamt.language.numbers.model import Figure, Form
@@ -38,7 +38,7 @@ def last_number(text: str) -> Figure | None:
 
 
 def typed_figure(report: Report, near: Place, text: str) -> TypedFigure | None:
-    """Return the figure of the branch that `near` lies in which the last number of `text` equals, or None.
+    """Return the figure that the last number of `text` equals, of the part that `near` lies in or one above it, or None.
 
     A bare digit equals too much to be told of: a number needs a unit, or two digits.
     """
@@ -48,7 +48,7 @@ def typed_figure(report: Report, near: Place, text: str) -> TypedFigure | None:
     start = number.span.start
     ways = [
         (figure, FigureReference(source=figure.source, format=way), written)
-        for figure in figures_of(report, near)
+        for figure in figures_above(report, near)
         for way, written in formats(report, figure.source, figure.measure)
     ]
     for end in dict.fromkeys((number.extent.end, number.span.end)):
@@ -56,12 +56,6 @@ def typed_figure(report: Report, near: Place, text: str) -> TypedFigure | None:
             if _same(written, text[start:end]):
                 return TypedFigure(start, end, text[start:end], reference, _title(figure))
     return None
-
-
-def figures_of(report: Report, near: Place) -> tuple[LinkedFigure, ...]:
-    """Return the figures that stand in the part that `near` lies in, above it or below it, the nearest first."""
-    branch = branch_of(report, near)
-    return tuple(figure for figure in figures(report, near) if any(figure.source.is_within(part) for part in branch))
 
 
 def _title(figure: LinkedFigure) -> str:
