@@ -112,6 +112,27 @@ def test_folded_away_it_lets_its_process_go_and_the_findings_back(qtbot, window,
     assert not line._process.is_alive()
 
 
+def test_the_panes_get_their_widths_back(qtbot, window, open_report):
+    view = open_report(LONG)
+    before = view.splitter.sizes()
+    for _ in range(2):
+        window.actions_.by_name["preview"].trigger()
+        QApplication.processEvents()
+        assert view.beside.width() >= 360
+        assert view.outline.width() == before[0]
+        window.actions_.by_name["preview"].trigger()
+        QApplication.processEvents()
+        assert view.splitter.sizes() == before
+
+
+def test_a_preview_that_was_shown_last_time_is_shown_again(qtbot, window, open_report, settings):
+    settings.preview = True
+    view = open_report(LONG)
+    qtbot.waitUntil(lambda: not view.beside.isHidden())
+    assert view.beside.preview.isVisible()
+    assert view.outline.width() > 250
+
+
 def test_closing_the_report_ends_the_process(qtbot, window, preview):
     process = preview.helper._line._process
     window.close_view(window.tabs.current)

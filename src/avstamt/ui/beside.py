@@ -50,6 +50,7 @@ class Beside(QStackedWidget):
         self._whereabouts = whereabouts
         self._outline, self._findings = panes
         self._gave_way: list[QWidget] = []
+        self._widths: list[int] = []
         self._preview: PreviewPanel | None = None
         self._search: SearchPanel | None = None
         self._second: SecondPane | None = None
@@ -133,6 +134,8 @@ class Beside(QStackedWidget):
             self._preview.end()
         for pane in self._gave_way:
             pane.show()
+        if self._gave_way and (splitter := self._splitter()) is not None:
+            splitter.setSizes(self._widths)
         self._gave_way = []
         self._remember()
 
@@ -153,17 +156,20 @@ class Beside(QStackedWidget):
     def _make_room(self, companion: Companion) -> None:
         outline = _ROOM_FOR_TWO_AND_OUTLINE if companion is Companion.SECOND else _ROOM_FOR_OUTLINE
         needs = {self._outline: outline, self._findings: _ROOM_FOR_FINDINGS}
+        self._widths = splitter.sizes() if (splitter := self._splitter()) is not None else []
         self._gave_way = [pane for pane, room in needs.items() if self.window().width() < room and not pane.isHidden()]
         for pane in self._gave_way:
             pane.hide()
 
+    def _splitter(self) -> QSplitter | None:
+        parent = self.parentWidget()
+        return parent if isinstance(parent, QSplitter) else None
+
     def _take_share(self, companion: Companion) -> None:
-        splitter = self.parentWidget()
-        if isinstance(splitter, QSplitter):
+        if (splitter := self._splitter()) is not None:
             at = splitter.indexOf(self)
-            sides = (self._outline, self._findings)
-            room = splitter.width() - sum(pane.width() for pane in sides if not pane.isHidden())
             sizes = splitter.sizes()
+            room = splitter.width() - sum(sizes[: at - 1]) - sum(sizes[at + 1 :])
             sizes[at] = max(round(room * (_HALF if companion is Companion.SECOND else _SHARE)), _LEAST)
             sizes[at - 1] = room - sizes[at]
             splitter.setSizes(sizes)

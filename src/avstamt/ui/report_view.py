@@ -59,7 +59,7 @@ class ReportView(QWidget):
         self.findings.setHidden(self._settings.is_folded("findings"))
         self._show_part(ROOT)
         if self._settings.preview:
-            self.beside.show_companion(Companion.PREVIEW)
+            QTimer.singleShot(0, self._show_preview)  # when the panes have found their widths
         QTimer.singleShot(0, self.checker.run)
 
     @property
@@ -100,6 +100,9 @@ class ReportView(QWidget):
         """Put the focus in the page's first field."""
         if self.area.page is not None:
             self.area.page.focus_first()
+
+    def _show_preview(self) -> None:
+        self.beside.show_companion(Companion.PREVIEW)
 
     def _back_to_page(self, place: Place) -> None:
         if self.area.page is not None and not self.area.page.focus_place(place):
