@@ -17,10 +17,10 @@ _DONE = (
 _NOT_DONE = re.compile(
     rf"\b(?:inte|ej|ännu\s+inte)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
     rf"|\b(?:inte|ej)\s+(?:\w+\s+){{0,2}}?(?:kunnat|blivit\s+(?:av|klar\w*)|kommit\s+(?:i\s*gång|till\s+stånd)|tillsatt\w*|tagits\s+fram|tagit\s+fram)\b"
-    r"|\b(?:genomför(?:de)?s|slutför(?:de)?s|påbörja(?:de)?s|hölls|blev|startade)\s+(?:\w+\s+){0,1}?(?:inte|ej|aldrig)\b(?!\s+(?:från|bara|endast|enbart|minst)\b)"
+    r"|\b(?:genomför(?:de)?s|slutför(?:de)?s|påbörja(?:de)?s|hölls|blev|startade)\s+(?:\w+\s+){0,1}?(?:inte|ej|aldrig)\b(?!\s+(?:från|av|bara|endast|enbart|minst)\b)"
     r"|\bstå\s+tillbaka\b|\bprioriterats\s+(?:bort|ned|ner)\b|\b(?:ned|ner|bort)prioriter\w+|\bdragit\s+ut\s+på\s+tiden\b"
     r"|\bavvakta\w*\b|\bsenarelägg\w*\b|\bsenarelagt?s?\b|\bskjut(?:s|its|as|it)?\s+(?:upp|fram)\w*|\buppskjut\w+|\bframskjut\w+"
-    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa\w*\b|\bdröj(?:er|de|t)\b|\b(?:är|var|varit|ligger|legat|lagts?)\s+(?:\w+\s+)?vilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"
+    r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa(?:s|t|ts|des)\b|\bär\s+pausa(?:d|de)\b|\bdröj(?:er|de|t)\b|\b(?:är|var|varit|ligger|legat|lagts?)\s+(?:\w+\s+)?vilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"
     r"|\b(?:har|är|blev|blivit)\s+(?:\w+\s+){0,2}?(?:ställts\s+in|inställ\w+)|\bställdes\s+in\b"
     r"|\bflytt(?:as|ats|ades)\s+(?:fram\b|till\s+(?:\w+\s+)?(?:nästa|kommande|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|"
     r"september|oktober|november|december|20\d\d|senare))",
@@ -38,12 +38,13 @@ _FOUND_OUT = re.compile(
     re.IGNORECASE,
 )
 _AS_IT_SHOULD = re.compile(
-    r"\b(?:vilket|men|eftersom)\b[^.]*\b(?:inte\s+(?:har\s+)?påverka\w*|påverkar\s+inte|enligt\s+(?:tid)?planen?|följer\s+(?:tid)?plan\w*)\b"
-    r"|\bhar\s+åtgärdats\b|\b(?:tidigare|förut)\s*\.?$",
+    r"\b(?:vilket|men|eftersom)\b[^.]*\b(?:inte\s+(?:har\s+)?påverka\w*|påverkar\s+inte|enligt\s+(?:tid)?plan(?:en)?|följer\s+(?:tid)?plan\w*)\b"
+    r"|\bhar\s+(?:åtgärdats|hanterats|lösts)\b|\binte\s+påverka\w*|\binte\s+ingår\b|\bingår\s+inte\b|\b(?:tidigare|förut)\s*\.?$",
     re.IGNORECASE,
 )
 _DONE_AFTER_ALL = re.compile(
-    r"\b(?:men|däremot|sedan|därefter|nu|i\s+stället)\b[^.]*\b(?:genomför(?:ts|des|t|da)|slutför(?:ts|des|da))\b|\båterupptog\w*|\bhar\s+återupptagits\b",
+    r"\b(?:aktiviteten|arbetet|rutinen|planen|uppdraget|utbildningen)\s+är\s+(?:nu\s+)?(?:klar[ta]?|genomför[dt]|avsluta[dt]|slutför[dt]|införd|på\s+plats)\b"
+    r"|\b(?:men|däremot|sedan|därefter|nu|i\s+stället)\b[^.]*\b(?:genomför(?:ts|des|t|da)|slutför(?:ts|des|da))\b|\båterupptog\w*|\bhar\s+återupptagits\b",
     re.IGNORECASE,
 )
 _NEXT_STEP = re.compile(

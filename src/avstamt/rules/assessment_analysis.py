@@ -42,6 +42,10 @@ _NO_SHORTFALL = re.compile(
     re.IGNORECASE,
 )
 
+_ANYWAY = re.compile(
+    r"\bmålet\s+(?:nås|nåddes|är\s+nått|uppfylls|uppnås)\b(?!\s+(?:inte|ej|delvis))|\btidigare\b|\btillräckligt\s+att\b",
+    re.IGNORECASE,
+)
 _OUTSIDE = re.compile(r"\b(?:(?!bemannings|personal)\w*läget|arbetsmarknaden|konjunkturen)\s+$", re.IGNORECASE)
 _IS_NOT = re.compile(r"\b(?:inte|ej|ingen|inget|inga)\b[^.,;]*$", re.IGNORECASE)
 
@@ -140,7 +144,7 @@ def is_shortfall(said: Said) -> bool:
     """Tell whether a sentence says that something has not been good enough."""
     lower = said.text.lower()
     match = _SHORTFALL.search(said.text) if any(hint in lower for hint in _SHORTFALL_HINTS) else None
-    if match is None or _NO_SHORTFALL.search(said.text[: match.start()]):
+    if match is None or _NO_SHORTFALL.search(said.text[: match.start()]) or _ANYWAY.search(said.text):
         return False
     words = match.group().lower()
     outside = _OUTSIDE.search(said.text, 0, match.start())

@@ -30,6 +30,10 @@ ENVIRONMENT = analysed("Avfallet minskar", WASTE, year=2017, **NAMND_VB)
 LABOUR = analysed("Fler kommer i arbete", WORK, year=2025, **UNIT_VB)
 
 TRAFFIC_WORDS = (
+    "Under sommaren cyklade 15 procent av dem som pendlade in till city.",
+    "Nöjdheten med snöröjning var 52 procent 2017.",
+    "På Götgatan är andelen cyklister 31 procent under rusningstid.",
+    "Nöjdheten mäts varje vår, och nästa mätning är 2019.",
     "Andelen cykelresor är 12 procent, vilket motsvarar årsmålet.",
     "På de 26 mätplatserna passerade i snitt 72 000 cyklister per dygn, en ökning med tre procent.",
     "Nöjdheten med snöröjningen är 58 procent. För gångbanor är den 49 procent och för cykelbanor 63 procent.",

@@ -9,6 +9,20 @@ SPRING = acted("Utreda hur samverkan med regionen kan förbättras", year=2019, 
 AUTUMN = acted("Nämnden ska ta fram en handlingsplan för trygghet", year=2022, **NAMND_T2)
 
 DONE_WORDS = (
+    "Arbetet är avslutat och ingen del har skjutits på framtiden.",
+    "Enheten har infört rutinen utan att behöva skjuta upp något annat.",
+    "Aktiviteten genomfördes inte av enheten ensam utan tillsammans med Jobbtorg.",
+    "Två workshoppar ställdes in men ersattes av digitala träffar, och aktiviteten är klar.",
+    "Pausade ärenden följs nu upp varje vecka.",
+    "Ett flertal förseningar i upphandlingen har hanterats, och rutinen är på plats.",
+    "De som inte kunnat delta har fått materialet skickat till sig.",
+    "Rutinen gäller även när mötet flyttas till annan dag.",
+    "Handläggare som inte hunnit gå kursen går den i januari.",
+    "Verksamheten har inte påverkats av att lagen senarelagts.",
+    "Inventeringen avslutades före sommaren, och bristerna åtgärdas löpande till och med 2026.",
+    "Det som inte blev av 2023 är nu genomfört.",
+    "Samtliga delar är slutförda, även den som försenades av flytten.",
+    "Arbetet med den nya hemsidan, som inte ingår i aktiviteten, har pausats.",
     "Rutinen är framtagen och används i alla grupper.",
     "Aktiviteten är genomförd trots att starten försenades en månad av lokalflytten.",
     "Arbetet har genomförts enligt plan och övergår nu i ordinarie verksamhet.",
@@ -59,6 +73,10 @@ SPRING_WORDS = (
     "Arbetet är inte påbörjat eftersom det enligt planen startar i september.",
 )
 AUTUMN_WORDS = (
+    "Uppdraget redovisas i nämnden i november och är därmed klart enligt plan.",
+    "Planen är klar, men beslutet fattas först i oktober, precis som tänkt.",
+    "Polisen har skjutit upp sin del, men nämndens arbete fortsätter enligt plan.",
+    "Remissen avslutas den 30 september 2022.",
     "Handlingsplanen har beslutats av nämnden den 16 juni 2022.",
     "Samråd har hållits med polisen, bostadsbolagen och fastighetsägarna. Planen beslutas i oktober.",
     "Arbetet löper på och blir klart före årsskiftet.",

@@ -17,6 +17,18 @@ NONE_HURT = analysed("Barnen är trygga", year=2023, expected="Inga barn utsätt
 FEWER = analysed("Färre behöver stöd", year=2022, expected="Antalet vräkningar av barnfamiljer minskar.", **NAMND_T2)
 
 FULL_WORDS = (
+    "Målet nås med god marginal, fast bemanningen inte alltid varit tillräcklig i juli.",
+    "Under 2023 var tillgängligheten sämre, men i år har den blivit bättre.",
+    "Resultatet för frågan om lokaler har försämrats något, men helheten är klart bättre.",
+    "Enheten har lyckats vända den negativa trenden.",
+    "Ett område som inte fungerat fullt ut tidigare är överlämningen; den sker nu samma dag.",
+    "Det är inte tillräckligt att mäta nöjdhet en gång om året, så enheten mäter varje månad.",
+    "Den som inte är nöjd kan lämna synpunkter.",
+    "Kvaliteten har inte blivit sämre trots fler besök.",
+    "Svarstiden är fortsatt lång i enstaka ärenden, men målet på tio dagar hålls i snitt.",
+    "Målet att halvera kön är nått.",
+    "Målet sattes för lågt och nåddes redan i mars.",
+    "Om målet inte hade nåtts skulle öppettiderna ha utökats.",
     "Enheten når målet trots att bemanningen inte har varit fulltalig.",
     "Utan de extra öppettiderna hade målet inte nåtts.",
     "Det fanns en oro för att målet inte skulle nås, men resultatet blev bättre än väntat.",

@@ -30,6 +30,9 @@ ENERGY_WORDS = (
     "Normalårskorrigerat är utfallet 2,5 GWh, eftersom vintern var mild.",
 )
 SICK_WORDS = (
+    "Sjukfrånvaron steg med 0,2 procentenheter, eftersom två långa sjukskrivningar tillkom, och når inte 6,5 procent.",
+    "Bland chefer är den 3,1 procent. Årsmålet nås inte på grund av förkylningar.",
+    "Sjuklönekostnaden var 640 tkr. Frånvaron förklaras av influensan i februari.",
     "Årsmålet nås inte. Långtidsfrånvaron har ökat på grund av planerade operationer.",
     "Sjukfrånvaron är 7,2 procent, mot 7,0 procent 2022, och beror främst på förkylningar under våren.",
     "Under hösten var den 6,1 procent, eftersom färre var borta i influensa.",

@@ -46,6 +46,12 @@ NAMND = reckoned((AREAS,), year=2018, **NAMND_T2)
 TECHNICAL = reckoned((CLOSED,), year=2023, **NAMND_VB)
 
 UNIT_WORDS = (
+    "Ett överskott inom lokaler gör att underskottet stannar vid 1,3 mnkr.",
+    "Underskottet har minskat jämfört med prognosen i augusti, som var 2,0 mnkr.",
+    "Resultatet före överföring är -1,3 mnkr.",
+    "Enhetens kostnader ökade med 6 procent, och intäkterna med 21 procent jämfört med budget.",
+    "Kostnaderna för mat överskred budgeten med 90 tkr.",
+    "Enheten har haft extra kostnader på 350 tkr för skyddsutrustning, som har ersatts fullt ut.",
     "Enheten redovisar ett underskott på 1,3 mnkr.",
     "Enheten har ett underskott om 1 300 tkr, vilket motsvarar 4,5 procent av nettobudgeten.",
     "Kostnaderna överstiger budget med 1,8 mnkr, medan intäkterna är 0,5 mnkr högre än budgeterat.",

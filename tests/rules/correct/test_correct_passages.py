@@ -13,6 +13,7 @@ from tests.rules.correct import (
     measures,
     money,
     people,
+    plans,
     rows,
     school,
     sums,
@@ -23,7 +24,23 @@ from tests.rules.correct import (
 from avstamt.rules.engine import check
 from avstamt.templates.catalogue import catalogue
 
-FAMILIES = (school, care, city, money, deeds, judgements, measures, times, people, links, rows, language, sums, words)
+FAMILIES = (
+    school,
+    care,
+    city,
+    money,
+    deeds,
+    judgements,
+    measures,
+    times,
+    people,
+    links,
+    rows,
+    language,
+    sums,
+    plans,
+    words,
+)
 APART = {"_acted", "_measured", "_partly", "_row"}
 """Grounds that hold one passage; the others take a page of them, each a paragraph, which also tries them together."""
 

@@ -10,6 +10,16 @@ SPRING = analysed("Verksamheten utvecklas", year=2024, **NAMND_T1)
 AUTUMN = analysed("Verksamheten utvecklas", year=2017, **NAMND_T2)
 
 VB_WORDS = (
+    "Prognosen visade i augusti ett underskott, men utfallet blev bättre.",
+    "Nästa år kommer en större ombyggnad att genomföras under hösten.",
+    "Enheten fortsätter att samarbeta med skolan under hösten 2024.",
+    "Enkäten skickades ut under hösten och kommer att upprepas vartannat år.",
+    "Det är fler än 2021 men färre än 2022.",
+    "Vid årets början hade enheten 14 medarbetare och vid årets slut 16.",
+    "Våren 2022 startade projektet, som nu är permanent.",
+    "I november kom beskedet att bidraget upphör 2024.",
+    "Handlingsplanen 2020–2022 har följts upp och ersatts.",
+    "Den första gruppen började i januari, den andra börjar i februari 2024.",
     "Utfallet är bättre än prognosen för året i tertialrapport 2.",
     "Avvikelsen mot prognosen för helåret är 0,4 procent.",
     "I tertialrapport 2 prognostiserades ett underskott, men resultatet blev ett litet överskott.",
