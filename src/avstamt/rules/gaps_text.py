@@ -30,6 +30,8 @@ _NAMES_A_MEASURE = re.compile(
     re.IGNORECASE,
 )
 
+_MONEY = re.compile(r"\d\s?(?:mnkr|tkr|kr|mdkr|miljon\w*|mkr)\b", re.IGNORECASE)
+
 
 @rule("LUC-111", name="avbruten-text", level=Level.DEVIATION, basis="fullständighet", reads="part")
 def sentence_is_finished(context: Context) -> Iterator[Observation]:
@@ -108,7 +110,7 @@ def outcome_says_what_is_measured(context: Context) -> Iterator[Observation]:
         for match in _NAMELESS.finditer(block.text) if _OUTCOME_WORDS.search(block.text) else ():
             said = block.text[: match.start()] + (nearest.text if nearest is not None else "")
             headed = nearest is not None and nearest.is_heading and match.start() == 0
-            if not headed and not _NAMES_A_MEASURE.search(said):
+            if not headed and not _NAMES_A_MEASURE.search(said) and not _MONEY.search(match.group()):
                 yield found(
                     block.place.at(*match.span()),
                     "Texten ger ett utfall, men säger inte vad som är mätt.",

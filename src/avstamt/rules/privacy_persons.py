@@ -53,7 +53,7 @@ _GENERAL = re.compile(
     r"\b(?:om|när|ifall|då|att|där|varje|ingen|inte|antingen|någon|såsom|exempelvis|som)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _TRAINED = re.compile(
-    r"\b(?:utbild\w+|kurs\w*|föreläsning\w*|specialist\w*|ansvar\w*|arbetar\s+med|handledning|samordnar\w*)\b",
+    r"\b(?:\w*utbild\w+|kurs\w*|föreläsning\w*|specialist\w*|ansvar\w*|arbetar\s+med|handledning|samordnar\w*)\b",
     re.IGNORECASE,
 )
 _RATIO = re.compile(r"\s+av\s+(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio)$", re.IGNORECASE)
