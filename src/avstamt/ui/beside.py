@@ -169,7 +169,9 @@ class Beside(QStackedWidget):
         if (splitter := self._splitter()) is not None:
             at = splitter.indexOf(self)
             sizes = splitter.sizes()
-            room = splitter.width() - sum(sizes[: at - 1]) - sum(sizes[at + 1 :])
+            panes = [splitter.widget(pane) for pane in range(splitter.count())]
+            shown = [size for pane, size in zip(panes, sizes, strict=True) if pane is not None and not pane.isHidden()]
+            room = splitter.width() - sum(shown) + sizes[at - 1] + sizes[at]
             sizes[at] = max(round(room * (_HALF if companion is Companion.SECOND else _SHARE)), _LEAST)
             sizes[at - 1] = room - sizes[at]
             splitter.setSizes(sizes)
