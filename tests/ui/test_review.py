@@ -226,6 +226,14 @@ def test_the_mode_shows_the_comments_where_the_findings_stand(window, view, revi
     assert (review.panel.isVisible(), view.findings.isVisible()) == (False, True)
 
 
+def test_to_ask_for_the_findings_ends_the_review(window, view, review):
+    window.actions_.by_name["review"].trigger()
+    assert window.actions_.by_name["review"].isChecked()
+    assert not window.actions_.by_name["findings"].isChecked()
+    window.actions_.by_name["findings"].trigger()
+    assert (review.panel.isVisible(), view.findings.isVisible()) == (False, True)
+
+
 def test_the_mode_has_names_on_everything_and_cuts_no_words(window, view, review, comment):
     comment("Nio av tio", "Hur många är det, och hur vet vi det?")
     review.comment()

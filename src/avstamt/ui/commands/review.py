@@ -11,16 +11,17 @@ from avstamt.ui.review.review import Review
 class ReviewCommands(SafetyCommands):
     """The actions on comments and marks, and on the settings they are signed by."""
 
-    def review(self, is_on: bool) -> None:
+    def review(self) -> None:
         """Begin or end the review of the report."""
         if (review := self._review()) is not None:
-            review.switch(is_on)
+            review.switch(not review.is_on)
+            self.show_panes()
 
     def comment(self) -> None:
         """Write a comment about what is marked."""
         if (review := self._review()) is not None:
             review.comment()
-            self.show_review()
+            self.show_panes()
 
     def mark_done(self) -> None:
         """Mark the shown part as done, or take the mark away."""
@@ -37,6 +38,10 @@ class ReviewCommands(SafetyCommands):
         dialog = SettingsDialog(self.window.look, self.window)
         dialog.exec()
         dialog.deleteLater()
+
+    def show_panes(self) -> None:
+        """Show in the menu which panes are folded out."""
+        self.show_review()
 
     def show_review(self) -> None:
         """Show in the menu whether the report is being reviewed."""

@@ -159,7 +159,7 @@ class Commands(SeekingCommands):
         actions["findings"].setChecked(view is not None and not view.findings.isHidden())
         actions["preview"].setChecked(view is not None and view.beside.shown is Companion.PREVIEW)
         actions["split_view"].setChecked(view is not None and view.beside.shown is Companion.SECOND)
-        self.show_review()
+        super().show_panes()
         settings = self.window.look.settings
         actions["guidance"].setChecked(settings.guidance)
         names = {

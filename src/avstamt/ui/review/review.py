@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout
 
 from avstamt.domain.place import Place
@@ -30,6 +30,7 @@ class Review(QObject):
         self.bar = PartBar(view.desk, view)
         self.panel.hide()
         self.panel.installEventFilter(view)
+        view.findings.installEventFilter(self)
         view.splitter.addWidget(self.panel)
         view.splitter.setStretchFactor(view.splitter.indexOf(self.panel), 0)
         layout = view.layout()
@@ -48,13 +49,20 @@ class Review(QObject):
         """Tell whether the report is being reviewed: the comments stand where the findings else do."""
         return not self.panel.isHidden()
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """End the review where the findings are asked for: they stand in the same place."""
+        if event.type() is QEvent.Type.ShowToParent and self.is_on:
+            self.panel.hide()
+            self.bar.show_review(False)
+        return False
+
     def switch(self, is_on: bool) -> None:
         """Begin or end the review."""
         if is_on == self.is_on:
             return
         sizes = self._view.splitter.sizes()
-        self._view.findings.setHidden(is_on or self._view.desk.look.settings.is_folded("findings"))
         self.panel.setVisible(is_on)
+        self._view.findings.setHidden(is_on or self._view.desk.look.settings.is_folded("findings"))
         if is_on:
             findings, panel = (self._view.splitter.indexOf(one) for one in (self._view.findings, self.panel))
             sizes[panel] = max(sizes[findings], _WIDTH)

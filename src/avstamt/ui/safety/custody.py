@@ -45,6 +45,7 @@ class Custody(QObject):
         self.lock: FileLock | None = None
         self._looks: Looks | None = None
         self._is_looking = False
+        self._looks_again = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         document.state_changed.connect(self._follow)
@@ -63,7 +64,10 @@ class Custody(QObject):
     def look(self) -> None:
         """Look at the file: has its holder let go, has its content changed."""
         path, stored = self.document.path, self.document.stored
-        if path is None or stored is None or self._is_looking:
+        if path is None or stored is None:
+            return
+        if self._is_looking:
+            self._looks_again = True  # the look under way may have seen the file before what is asked about
             return
         if self.trouble is Trouble.HELD and self.lock is not None and self.lock.is_free():
             self._tell(Trouble.FREED)
@@ -138,6 +142,9 @@ class Custody(QObject):
 
     def _end_look(self) -> None:
         self._is_looking = False
+        if self._looks_again:
+            self._looks_again = False
+            self.look()
 
     def _take_seen(self, seen: tuple[Looks, Found | None]) -> None:
         self._looks, found = seen
