@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from avstamt.domain.economy import ColumnRole, EconomyTable, Row, RowRole
 from avstamt.domain.place import Place
@@ -206,41 +207,52 @@ def judge_scale(case: Case, number: Figure) -> Judgement:
         return NOT_TRIED
     other = "mnkr" if number.unit == "tkr" else "tkr"
     cells = [
-        (cell, scale)
-        for cell, scale in _cells(case.context)
-        if scale == SCALES[other]
-        and cell.number.decimals == number.decimals
-        and abs(cell.number.amount) == abs(number.low)
+        one.cell
+        for one in _cells(case.context)
+        if one.scale == SCALES[other]
+        and one.cell.number.decimals == number.decimals
+        and abs(one.cell.number.amount) == abs(number.low)
     ]
     telling = number.decimals > 0 or len(str(abs(int(number.low))).rstrip("0")) >= _LEAST_DIGITS
-    if not cells or not telling or any(is_amount(number, cell, scale) for cell, scale in _cells(case.context)):
+    if not cells or not telling or is_printed(case.context, number):
         return NOT_TRIED
     words = " ".join(number.span.of(case.told.block.text).split())
     return wrong(
         "EKO-410",
         found(
             case.told.block.place.at(*number.span),
-            f"Texten säger {words}, men beloppet {cells[0][0].text} i tabellen är i {other}.",
+            f"Texten säger {words}, men beloppet {cells[0].text} i tabellen är i {other}.",
             case.told.evidence,
-            cells[0][0].evidence,
+            cells[0].evidence,
             advice=f"Skriv {other}, om det är samma belopp.",
         ),
     )
 
 
-def _cells(context: Context) -> tuple[tuple[Amount, Decimal], ...]:
+class _Printed(NamedTuple):
+    """An amount that a table prints, with the unit it is in, and between what it lies in kronor, whatever its sign."""
+
+    cell: Amount
+    scale: Decimal
+    low: Decimal
+    high: Decimal
+
+
+def _cells(context: Context) -> tuple[_Printed, ...]:
     return context.derived(_all_cells)
 
 
-def _all_cells(context: Context) -> tuple[tuple[Amount, Decimal], ...]:
-    return tuple(
-        (cell, SCALES[unit_of(table)])
-        for table, place in tables(context)
-        if unit_of(table) in SCALES
-        for row in table.rows
-        for column in table.columns
-        if column.role is not ColumnRole.SHARE and (cell := amount(row, column, place)) and cell.filled
-    )
+def _all_cells(context: Context) -> tuple[_Printed, ...]:
+    found_: list[_Printed] = []
+    for table, place in tables(context):
+        scale = SCALES.get(unit_of(table))
+        for row in table.rows if scale else ():
+            for column in table.columns:
+                cell = amount(row, column, place) if column.role is not ColumnRole.SHARE else None
+                if cell and cell.filled and scale:
+                    low, high = sorted(abs(end) * scale for end in cell.number.interval)
+                    found_.append(_Printed(cell, scale, low, high))
+    return tuple(found_)
 
 
 @lru_cache(maxsize=1024)
@@ -267,4 +279,9 @@ _WHOLE_UNIT = re.compile(
 
 def is_printed(context: Context, number: Figure) -> bool:
     """Tell whether a table of the report prints an amount, whatever its sign."""
-    return number.unit in SCALES and any(is_amount(number, cell, scale) for cell, scale in _cells(context))
+    if number.unit not in SCALES:
+        return False
+    own = SCALES[number.unit]
+    low, high = sorted(abs(end) * own for end in number.interval)
+    near = (one for one in _cells(context) if low <= one.high and one.low <= high)
+    return any(is_amount(number, one.cell, one.scale) for one in near)
