@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.builders import rich_report
@@ -90,6 +90,17 @@ def test_a_comment_on_marked_words_is_put_there_and_signed(view, review, comment
     assert review.is_on
     assert settings.author == "Anna"
     assert "Nio av tio" in [one.cursor.selectedText() for one in editor.extraSelections()]
+
+
+def test_the_menu_of_a_text_offers_to_comment(qtbot, review, editor):
+    mark_words(editor, "Kön")
+    QApplication.sendEvent(
+        editor.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, editor.cursorRect().center(), QPoint())
+    )
+    menu = QApplication.activePopupWidget()
+    action = next(one for one in menu.actions() if one.text() == "&Kommentera")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    assert review.panel._about.text() == "Om ”Kön”"
 
 
 def test_the_name_is_asked_for_only_the_first_time(review, comment):

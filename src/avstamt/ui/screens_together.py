@@ -43,6 +43,7 @@ def review(photographer: Photographer) -> None:
     if isinstance(made, Review):
         made.switch(is_on=True)
         made.toggle(MarkKind.DONE)
+        made.toggle(MarkKind.REVIEWED)
         photographer.keep("granskningslage")
         made.panel.write_at(Anchor(analysis, words))
         photographer.keep("ny-kommentar")

@@ -111,11 +111,12 @@ class LineDelegate(QStyledItemDelegate):
         return right
 
     def _review(self, painter: QPainter, inner: QRect, reviewed: Reviewed) -> int:
-        """Draw a tick for a part that is done, and how many comments it has; return where the title must end."""
+        """Draw that a part is done, reviewed, and how many comments it has; return where the title must end."""
         theme = self._look.theme
         metrics = QFontMetrics(self._look.small)
         right = inner.right()
-        drawings = [("check", "")] if reviewed.done else []
+        marks = (("reviewed", reviewed.reviewed), ("check", reviewed.done))
+        drawings = [(name, "") for name, holds in marks if holds]
         if reviewed.comments:
             drawings.append(("reason", str(reviewed.comments)))
         for name, words in drawings:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QMenu
 
 from avstamt.domain.place import Place
 from avstamt.domain.review import MarkKind
+from avstamt.ui.editors.growing import GrowingEdit
 from avstamt.ui.review.anchors import anchor_on
 from avstamt.ui.review.marking import mark_comments
 from avstamt.ui.review.panel import ReviewPanel
@@ -86,7 +87,15 @@ class Review(QObject):
 
     def _show_page(self) -> None:
         self.bar.show_part(self._view.place)
+        page = self._view.area.page
+        for field in page.fields.values() if page is not None else ():
+            if isinstance(field.editor, GrowingEdit):
+                field.editor.menu_opens.connect(self._offer)
         self._mark()
+
+    def _offer(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        menu.addAction("&Kommentera").triggered.connect(self.comment)
 
     def _mark(self, _changed: Place | None = None) -> None:
         page = self._view.area.page
