@@ -27,7 +27,7 @@ def export_pictures(whole) -> list[bytes]:
     file = pdf_bytes(outline(whole, template_of(whole)), shipped_layout())
     with pypdfium2.PdfDocument(io.BytesIO(file)) as document:
         pages = list(document)
-        return [bytes(page.render(scale=_WIDTH / page.get_width(), prefer_bgrx=True).buffer) for page in pages]
+        return [bytes(page.render(scale=(_WIDTH - 0.5) / page.get_width(), prefer_bgrx=True).buffer) for page in pages]
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +66,12 @@ def test_every_goal_row_and_paragraph_has_its_spot_in_printed_order(setter):
 def test_letters_that_no_font_has_do_not_stop_the_pages(setter):
     whole = report(sections=(section(text=text("Ett tecken \U000f1234 utan typsnitt.")),))
     assert setter.set(whole, template_of(whole)).sizes
+
+
+@pytest.mark.parametrize("width", [1, 80, 595, 700, 1400])
+def test_a_page_is_drawn_as_wide_as_it_is_asked_for(setter, width):
+    setter.set(rich_report(), template_of(rich_report()))
+    assert setter.picture(0, width).width == width
 
 
 def test_a_page_that_is_gone_is_refused(setter):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import typst
 
 _GIVEN = "json(bytes(sys.inputs.report))"
+_ROUNDED_UP = 0.5
+"""Sides are rounded up to whole pixels: from half a pixel less they become just those that were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class PageSetter:
         if self._document is None or not 0 <= page < len(self._document):
             raise ExportRefused("Sidan finns inte längre.")
         sheet = self._document[page]
-        drawn = sheet.render(scale=width / sheet.get_width(), prefer_bgrx=True)
+        scale = (width - _ROUNDED_UP) / sheet.get_width()
+        drawn = sheet.render(scale=scale, prefer_bgrx=True)
         made = Picture(drawn.width, drawn.height, bytes(drawn.buffer))
         drawn.close()
         sheet.close()

@@ -64,7 +64,15 @@ class Pictures:
     def paint(self, painter: QPainter, box: QRect, page: int) -> None:
         """Paint a page: white paper where nothing is drawn yet."""
         painter.fillRect(box, QColor(_PAPER))
-        if (drawn := self._drawn.get(page)) is not None:
+        if (drawn := self._drawn.get(page)) is None:
+            return
+        ratio = painter.device().devicePixelRatioF()
+        if drawn.picture.width() == round(box.width() * ratio):  # pixel by pixel: scaling takes far longer
+            drawn.picture.setDevicePixelRatio(ratio)
+            painter.setClipRect(box)
+            painter.drawPixmap(box.topLeft(), drawn.picture)
+            painter.setClipping(False)
+        else:
             painter.drawPixmap(QRectF(box), drawn.picture, QRectF(drawn.picture.rect()))
 
 
