@@ -217,7 +217,7 @@ def test_how_many_parts_are_done_is_always_told(window, view, review, settings):
 
 def test_a_part_changed_after_it_was_reviewed_says_so(window, view, review):
     window.actions_.by_name["mark_reviewed"].trigger()
-    assert review.bar.count.text() == "0 av 6 delar klara, 1 granskade"
+    assert review.bar.count.text() == "0 av 6 delar klara, 1 granskad"
     view.desk.document.set_value(GOAL / "title", "En annan titel", "ändring")
     assert review.bar._changed.text() == "Ändrad sedan den blev granskad"
 

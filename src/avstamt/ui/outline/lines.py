@@ -44,8 +44,9 @@ class LineDelegate(QStyledItemDelegate):
         self._ground(painter, option)
         inner = option.rect.adjusted(_SIDE - 4, _ABOVE, -_SIDE, -_ABOVE)
         inner.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - 4)
-        inner.setRight(self._review(painter, inner, index.data(REVIEWED_ROLE)))
-        self._title(painter, inner, entry)
+        title = QRect(inner)
+        title.setRight(self._review(painter, inner, index.data(REVIEWED_ROLE)))
+        self._title(painter, title, entry)
         if _second_line(entry):
             self._below(painter, inner, entry)
         painter.restore()

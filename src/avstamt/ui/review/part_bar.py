@@ -13,6 +13,7 @@ from avstamt.domain.review import MarkKind
 from avstamt.ui.desk import Desk
 from avstamt.ui.labels import Label, small
 from avstamt.ui.review import deeds
+from avstamt.ui.words import count
 
 _ASKING = {MarkKind.DONE: "Klarmarkera", MarkKind.REVIEWED: "Markera som granskad"}
 _TOLD = {MarkKind.DONE: "Klar", MarkKind.REVIEWED: "Granskad"}
@@ -83,7 +84,8 @@ class PartBar(QWidget):
 
     def _count(self) -> None:
         known = progress(self._desk.document.report)
-        reviewed = f", {known.reviewed} granskade" if known.reviewed or self._with_review else ""
+        is_told = known.reviewed or self._with_review
+        reviewed = f", {count(known.reviewed, 'granskad', 'granskade')}" if is_told else ""
         self.count.setText(f"{known.done} av {known.parts} delar klara{reviewed}")
 
     def _toggle(self) -> None:
