@@ -18,7 +18,8 @@ from avstamt.rules.prose_ties import Tie
 
 _OTHERS = re.compile(
     r"\b(?:stadens|staden|rikets|riket|länets|länet|snittet|\w*genomsnitt\w*|kommuner\w*|nationell\w*|enkätsvar\w*|svarsfrekvens\w*|"
-    r"av dessa|(?<!ingen )(?<!inget )(?<!båda )(?<!alla )av dem|varav|bland de|svarande|\w+snittet|delindex\w*)\b|^\W*(?:av|bland)\s+(?!(?:kvinn|män|flick|pojk))",
+    r"av dessa|(?<!ingen )(?<!inget )(?<!båda )(?<!alla )av dem|varav|bland de|svarande|\w+snittet|delindex\w*)\b|^\W*(?:av|bland)\s+(?!(?:kvinn|män|flick|pojk))|"
+    r"\b(?:mest|minst)\s+(?:\w+\s+)?med\b",
     re.IGNORECASE,
 )
 _OWN_CITY = re.compile(r"\b(?:i\s+stadens\s+(?:regi|organisation)|stadens\s+medarbetarenkät\w*)\b", re.IGNORECASE)

@@ -23,6 +23,13 @@ FAMILY = analysed("Barn och unga får stöd i tid", HELPED, SICK, year=2018, **U
 FAMILY_SUMMARY = summed("Barn och unga får stöd i tid", HELPED, SICK, year=2018, **UNIT_VB)
 
 ELDERLY_WORDS = (
+    "Av de tillfrågade är 87 procent nöjda, och av dem är 40 procent mycket nöjda.",
+    "Kvinnorna är i snitt 86 år och männen 84 år.",
+    "I den nationella undersökningen svarade 1 900 personer.",
+    "Andelen nöjda i de privata utförarnas hemtjänst är 89 procent, i den kommunala 85 procent.",
+    "Kostnaden per hemtjänsttimme är 480 kr.",
+    "En person som beviljats hemtjänst får det första besöket inom två dagar.",
+    "Omsättningen på platser är 30 procent per år.",
     "Andelen nöjda omsorgstagare är 87 procent, en ökning med två procentenheter.",
     "Männen är något mer nöjda än kvinnorna, 88 respektive 86 procent.",
     "Av dem som bor på vård- och omsorgsboende är 83 procent nöjda.",

@@ -58,6 +58,10 @@ DONE_WORDS = (
     "Fler klarar sin introduktion på egen hand, och 2025 räknar enheten med att alla gör det.",
 )
 SPRING_WORDS = (
+    "Rekryteringen är klar och arbetet inleds efter sommaren enligt plan.",
+    "Arbetet har inte mött några hinder.",
+    "Utredaren tillträder i maj.",
+    "Först när regionen har beslutat kan avtalet skrivas, vilket väntas i september.",
     "Arbetet pågår enligt plan.",
     "En första kartläggning är klar, och förslaget lämnas efter sommaren.",
     "Arbetet har påbörjats och beräknas vara klart i december.",

@@ -70,6 +70,14 @@ UNIT_WORDS = (
     "Uppföljningen görs varje månad tillsammans med controllern.",
 )
 NAMND_WORDS = (
+    "Barn och ungdom: underskottet väntas bli 3,5 mnkr, varav placeringar 2,1 mnkr.",
+    "För äldreomsorgen är prognosen 511 mnkr, 4 mnkr under budget.",
+    "Kostnaderna väntas bli 1 205 mnkr, lika med budgeten.",
+    "Budgeten för barn och ungdom höjs 2019 till 196 mnkr.",
+    "Nämnden har en budget på 1 205,0 mnkr.",
+    "Ekonomiskt bistånd beräknas kosta 90,5 mnkr.",
+    "Överskottet inom äldreomsorg har ökat med 1 mnkr sedan tertialrapport 1.",
+    "I prognosen ingår lönerevisionen med 18 mnkr.",
     "Nämnden prognostiserar ett nollresultat.",
     "Barn och ungdom prognostiserar ett underskott på 3,5 mnkr.",
     "Underskottet inom barn och ungdom beror på fler placeringar (2,1 mnkr) och högre dygnspriser (1,4 mnkr).",
@@ -88,6 +96,11 @@ NAMND_WORDS = (
     "Den ekonomiska risken ligger i att antalet placeringar kan öka under hösten.",
 )
 TECHNICAL_WORDS = (
+    "Resultatet är 7,5 mnkr bättre än budget.",
+    "Gator och vägar kostade 428,6 mnkr, 8,6 mnkr över budget.",
+    "Nettot blev -62,5 mnkr.",
+    "Parkerna fick 131,2 mnkr.",
+    "Av parkeringsintäkterna är 410 mnkr avgifter och 212,3 mnkr felparkering.",
     "Nämnden redovisar ett överskott på 7,5 mnkr.",
     "Gator och vägar har ett underskott på 8,6 mnkr, främst på grund av vinterväghållningen.",
     "Vinterväghållningen kostade 92 mnkr, 11 mnkr mer än ett normalår.",

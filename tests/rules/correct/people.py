@@ -8,6 +8,11 @@ UNIT = analysed("Verksamheten är trygg", year=2022, **UNIT_VB)
 NAMND = analysed("Verksamheten är trygg", year=2020, **NAMND_VB)
 
 UNIT_WORDS = (
+    "En elev har varit skolans representant i ungdomsrådet.",
+    "Två barn kan dela rum när syskon placeras tillsammans.",
+    "Fyra familjer i veckan kommer till öppna förskolan.",
+    "Tre av mottagningens sjuksköterskor har vidareutbildats om diagnosen adhd.",
+    "En tjänst är vakant på grund av sjukskrivning.",
     "Två pedagoger har gått en utbildning om rehabilitering av röstproblem.",
     "Fyra medarbetare har utbildats i att upptäcka våld i nära relationer.",
     "Tre handläggare arbetar med ekonomiskt bistånd och två med budgetrådgivning.",

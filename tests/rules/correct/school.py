@@ -21,6 +21,14 @@ PRESCHOOL = analysed("Barnen får en likvärdig förskola", PLEASED, CHILDREN, y
 PRESCHOOL_SUMMARY = summed("Barnen får en likvärdig förskola", PLEASED, CHILDREN, year=2023, **NAMND_VB)
 
 SCHOOL_WORDS = (
+    "Andelen behöriga till gymnasiet är 91 procent.",
+    "Pojkarnas resultat ökade från 76 till 79 procent medan flickornas var oförändrat, 85 procent.",
+    "Frånvaron ökade i årskurs 8 men minskade i de andra.",
+    "I engelska är andelen med minst E 96 procent.",
+    "Resultatet i de nationella proven i matematik låg fem procentenheter under betygen.",
+    "Av pojkarna nådde 79 procent målen, av flickorna 85 procent.",
+    "Skolan har 24 klasser med i snitt 21 elever.",
+    "Arbetsron har ökat från 61 till 64 procent och trivseln från 80 till 83 procent.",
     "Under läsåret 2021/22 har skolan haft 512 elever, varav 240 i årskurs 7–9.",
     "Andelen elever som uppnått kunskapskraven i alla ämnen har ökat från 80 till 82 procent.",
     "Resultatet i årskurs 9 är 82 procent, vilket är två procentenheter högre än året innan.",
@@ -53,6 +61,12 @@ SCHOOL_WORDS = (
     "Skolplattformen har använts för omdömen, utvecklingssamtal och frånvaroanmälan.",
 )
 PRESCHOOL_WORDS = (
+    "Andelen nöjda föräldrar har legat mellan 85 och 88 procent de senaste fem åren.",
+    "Föräldrarna är mest nöjda med bemötandet (95 procent) och minst med informationen (79 procent).",
+    "Sjukfrånvaron bland barnskötare är 9,8 procent.",
+    "Barnen per årsarbetare varierar mellan 4,8 och 5,4.",
+    "Öppettiderna har utökats på två förskolor.",
+    "Förvaltningen har 62 förskolor i 58 lokaler.",
     "Andelen nöjda föräldrar är 88 procent, vilket är över årsmålet på 87 procent.",
     "Andelen nöjda föräldrar har ökat från 86 procent till 88 procent.",
     "På frågan om barnet är tryggt svarade 94 procent att det stämmer helt eller ganska bra.",

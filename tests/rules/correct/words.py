@@ -52,6 +52,12 @@ WORDS = (
     "Det finns inget som tyder på att någon har diskriminerats.",
 )
 NAMES = (
+    "Enligt beslut i utbildnings- och socialnämnden samt kulturnämnden görs en gemensam insats.",
+    "Kommunstyrelsens ekonomiutskott, kyrkogårdsnämnden och servicenämnden deltar.",
+    "Rådet för funktionshinderfrågor och pensionärsrådet har yttrat sig.",
+    "Bilaga: handlingsplan för 2016.",
+    "Nämnden mottog 31 skrivelser.",
+    "S:t Erik Försäkring och Stockholm Vatten AB ingår.",
     "Socialtjänst- och arbetsmarknadsnämnden delades 2015 i två nämnder.",
     "Trafik- och renhållningsnämnden ansvarade tidigare för frågan.",
     "Spånga-Tensta stadsdelsnämnd och Hässelby-Vällingby stadsdelsnämnd har deltagit.",
