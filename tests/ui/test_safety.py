@@ -143,6 +143,17 @@ def test_the_copy_is_kept_while_something_is_unsaved_and_goes_when_it_is_saved(q
     assert rescues(keeper.folder) == ()
 
 
+def test_a_copy_that_the_disk_did_not_take_is_tried_again(qtbot, window, open_file, path):
+    view = open_file(path)
+    keeper = window.session.custodian.keeper
+    keeper.folder.parent.mkdir(parents=True, exist_ok=True)
+    keeper.folder.write_text("i vägen", encoding="utf-8")
+    view.desk.document.set_value(TITLE, "Ny titel", "ändring")
+    assert keeper.keep_now() == []
+    keeper.folder.unlink()
+    assert [read(copy).title for copy in keeper.keep_now()] == ["Ny titel"]
+
+
 # two programs, one file
 
 

@@ -41,6 +41,7 @@ class RescueKeeper(QObject):
         self._lock: QLockFile | None = None
         self._tokens: dict[Document, str] = {}
         self._kept: dict[Document, Report] = {}
+        self._under_way: dict[str, tuple[Document, Report]] = {}
         self.timer = QTimer(self)
         self.timer.setInterval(MINUTE_MS)
         self.timer.timeout.connect(self.keep)
@@ -48,7 +49,8 @@ class RescueKeeper(QObject):
 
     def keep(self) -> None:
         """Write a copy of what has changed since the last one, in a thread of its own."""
-        for _document, write in self._to_write():
+        for document, write in self._to_write():
+            self._under_way[self._tokens[document]] = document, document.report
             job = Job(write, self)
             job.done.connect(self._settle)
             job.start()
@@ -56,8 +58,8 @@ class RescueKeeper(QObject):
     def keep_now(self) -> list[Path]:
         """Write the copies before returning, and return those of all unsaved documents; one that fails stops no other."""
         for document, write in self._to_write():
-            if write() is None:
-                self._kept.pop(document, None)
+            if write() is not None:
+                self._kept[document] = document.report
         return [copy for document in self._kept if (copy := self._copy(document)) is not None and copy.exists()]
 
     def follow(self, document: Document) -> None:
@@ -92,7 +94,6 @@ class RescueKeeper(QObject):
             if not document.is_modified or document.read_only or self._kept.get(document) is document.report:
                 continue
             token = self._tokens.setdefault(document, new_id("text"))
-            self._kept[document] = document.report
             found.append((document, partial(_write, self.folder, token, document.report, self._note(document))))
         return found
 
@@ -128,10 +129,13 @@ class RescueKeeper(QObject):
         return self.folder / f"{token}.avst" if token else None
 
     def _settle(self, copy: Path) -> None:
-        """Take a copy away that came to be while its document was saved."""
+        """Take note of a copy that is written, or take it away where its document was saved meanwhile."""
+        written = self._under_way.pop(copy.stem, None)
         if copy.stem not in self._tokens.values():
             with suppress(OSError):
                 drop_rescue(copy)
+        elif written is not None:
+            self._kept[written[0]] = written[1]
 
     def _drop_saved(self) -> None:
         for document in [one for one in self._tokens if not one.is_modified]:
