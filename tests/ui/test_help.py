@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from tests.builders import rich_report
 
@@ -124,6 +125,14 @@ def test_a_page_is_chosen_by_keyboard_and_the_one_before_comes_back(window, type
     assert shown._name == "borja"
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def test_the_help_is_read_aloud_by_name(window):
+    shown = window.commands.help_desk.open()
+    for widget in (shown.line, shown.list, shown.page):
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    assert shown.focusWidget() is shown.line
+    shown.close()
 
 
 def test_the_tour_goes_by_every_step_and_is_offered_once(window, view, settings):
