@@ -61,7 +61,9 @@ def recovery(photographer: Photographer) -> None:
         note = RescueNote(name="Verksamhetsberättelse 2024 – Enheten", original=path, when=now)
         write_rescue(Path(home) / "räddning", "a", new, note)
         write_rescue(Path(home) / "räddning", "b", new, RescueNote(name="Tertialrapport 1 2024", when=now))
-        _keep(photographer, "raddning", RecoveryDialog(window.look, rescues(Path(home) / "räddning"), window))
+        dialog = RecoveryDialog(window.look, rescues(Path(home) / "räddning"), window)
+        dialog.list.setCurrentRow(1)
+        _keep(photographer, "raddning", dialog)
     photographer.close_all()
 
 

@@ -87,11 +87,11 @@ QLabel[tone="accent"] { color: $accent; }
 QFrame[floating="true"] { background: $page; border: 1px solid $control; border-radius: 10px; }
 QFrame[floating="true"] QListView { background: $page; }
 *[foot="true"] { background: $window; border-top: 1px solid $line; }
-QListWidget { border-radius: 4px; }
+QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 0; }
+QListWidget { border: 2px solid transparent; border-radius: 4px; }
 QListWidget::item { padding: 6px 8px; }
 QListWidget::item:selected { background: $accent_fill; color: $text; }
 QListWidget:focus { border: 2px solid $accent; }
-QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 0; }
 QTreeView { selection-background-color: transparent; selection-color: $text; }
 QTreeView::item { border: none; }
 QTreeView::branch { background: transparent; border-image: none; image: none; }
