@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,9 +22,11 @@ _REST = 0.8
 
 def preview_readings(file: Path) -> Iterator[Reading]:
     """Yield what a keystroke and a refresh of the pages take on the report in `file`."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.benchmarks.preview", str(file)]
-    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as home:  # no settings and no rescue copies of anybody's
+        homes = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), home)
+        environment = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, "-m", "tests.benchmarks.preview", str(file)]
+        done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     keys, refreshed = told["keys"], sorted(told["refreshed"])
     yield Reading("tangent, förhandsvisning på", timed._p95(keys), KEY, f"median {timed._middle(keys)}")

@@ -130,6 +130,8 @@ class PreviewPanel(QWidget):
 
     def _show_number(self, page: int) -> None:
         words = f"Sida {page + 1} av {self.pages}"
+        if words == self._number.text():
+            return  # a label that is set makes the window lay itself out anew
         self._number.setText(words)
         self.paper.setAccessibleDescription(f"{words}, {count(self.pages, 'sida', 'sidor')} i rapporten")
 
