@@ -341,3 +341,14 @@ def test_several_unsaved_reports_are_asked_about_at_once(window, open_file, open
     assert window.close()
     assert read(path).title == "Ändrad"
     assert [read(backup.path).title for backup in backups_of(never_saved())] == ["Ändrad"]
+
+
+def test_a_program_that_ends_as_it_should_leaves_neither_locks_nor_rescue_copies(window, open_file, path):
+    view = open_file(path)
+    view.desk.document.set_value(TITLE, "Sparas inte", "ändring")
+    assert len(window.session.custodian.keeper.keep_now()) == 1
+    when_asked(lambda: press(QApplication.activeModalWidget(), "Spara inte"))
+    assert window.close()
+    assert list(rescue_folder().iterdir()) == []
+    assert list(path.parent.glob(".~*")) == []
+    assert [read(backup.path).title for backup in backups_of(path)] == ["Sparas inte"]
