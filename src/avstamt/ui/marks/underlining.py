@@ -9,19 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextBlock, QTextCursor
+from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from avstamt.domain.finding import Level
 from avstamt.ui.look import Look
 from avstamt.ui.marks.mark import Checked, Mark, Stroke
+from avstamt.ui.marks.strokes import draw, lines_under
 from avstamt.ui.richtext.canonical import shown
 from avstamt.ui.richtext.formats import BLOCK_ID
-from avstamt.ui.words import level_colour
 
-_BELOW = 3.0
-_WIDTH = 1.6
-_WAVE, _CREST = 4.0, 1.6
 _ORDER = (Stroke.DOTS, Stroke.WAVE, Stroke.DASHES, Stroke.LINE)
 
 
@@ -90,7 +86,7 @@ class Underlining(QObject):
         """Return where the last line of a mark's words is in the viewport, empty where it is not shown."""
         for one in self._shown:
             if one.mark == mark:
-                rects = list(self._lines(one.cursor))
+                rects = list(lines_under(self._editor, one.cursor))
                 return rects[-1].toAlignedRect() if rects else QRect()
         return QRect()
 
@@ -106,11 +102,11 @@ class Underlining(QObject):
                 line
                 for one in touched
                 if one.mark.stroke is stroke
-                for line in self._lines(one.cursor)
+                for line in lines_under(self._editor, one.cursor)
                 if line.intersects(QRectF(rect))
             ]
             if lines:
-                self._draw(painter, stroke, lines)
+                draw(painter, stroke, lines, self._look.theme)
         painter.end()
 
     def _touched(self, rect: QRect) -> list[_Shown]:
@@ -120,42 +116,6 @@ class Underlining(QObject):
         first = self._editor.cursorForPosition(rect.topLeft()).block().position()
         last = self._editor.cursorForPosition(rect.bottomRight()).position()
         return [one for one in self._shown if one.cursor.position() >= first and one.cursor.anchor() <= last]
-
-    def _draw(self, painter: QPainter, stroke: Stroke, lines: list[QRectF]) -> None:
-        theme = self._look.theme
-        level = stroke.value if isinstance(stroke.value, Level) else None
-        colour = level_colour(level, theme) if level is not None else theme.error
-        painter.setPen(_pen(stroke, QColor(colour)))
-        for line in lines:
-            if stroke is Stroke.WAVE:
-                painter.drawPolyline(_wave(line))
-            else:
-                painter.drawLine(line.bottomLeft(), line.bottomRight())
-
-    def _lines(self, cursor: QTextCursor) -> Iterator[QRectF]:
-        """Yield the rectangle of the marked words on each line, from their top to where the underline is drawn."""
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        block = cursor.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            yield from self._lines_of(
-                block, max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
-            )
-            block = block.next()
-
-    def _lines_of(self, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
-        layout = block.layout()
-        if start >= end or not layout.lineCount():
-            return
-        corner = self._editor.document().documentLayout().blockBoundingRect(block).topLeft()
-        bar = self._editor.verticalScrollBar().value()
-        for number in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
-            line = layout.lineAt(number)
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            if first >= end:
-                return
-            left, right = _x(line.cursorToX(max(start, first))), _x(line.cursorToX(min(end, last)))
-            top = corner.y() + line.y() - bar
-            yield QRectF(corner.x() + left, top, right - left, line.ascent() + _BELOW)
 
     def _at_document(self, point: QPoint) -> QPointF:
         return QPointF(
@@ -209,32 +169,3 @@ def _moved(mark: Mark, before: str, after: str) -> Mark:
 
 def _looks(mark: Mark) -> tuple[str, int, int, Stroke]:
     return mark.block, mark.start, mark.end, mark.stroke
-
-
-def _x(found: object) -> float:
-    """Return the x of a position; PySide gives it with the position it belongs to."""
-    return float(found[0]) if isinstance(found, tuple) else float(str(found))
-
-
-def _pen(stroke: Stroke, colour: QColor) -> QPen:
-    pen = QPen(colour, _WIDTH)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if stroke is Stroke.DASHES:
-        pen.setDashPattern([5.0, 2.5])
-    elif stroke is Stroke.DOTS:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 2.2])
-    elif stroke is Stroke.WAVE:
-        pen.setWidthF(1.2)
-    return pen
-
-
-def _wave(line: QRectF) -> QPolygonF:
-    steps = max(round(line.width() * 2 / _WAVE), 2)
-    wide = line.width() / steps
-    return QPolygonF(
-        [
-            QPointF(line.left() + step * wide, line.bottom() + (_CREST / 2 if step % 2 else -_CREST / 2))
-            for step in range(steps + 1)
-        ]
-    )
