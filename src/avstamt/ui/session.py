@@ -89,7 +89,7 @@ class Session(QObject):
 
     def open_sample(self, path: Path) -> None:
         """Open a sample as a report of its own, which no save can overwrite."""
-        self._start(partial(read, path), self._opened_sample, "Öppnar exemplet …")
+        self.work(partial(read, path), self._opened_sample, "Öppnar exemplet …")
 
     def save(self, document: Document, path: Path) -> bool:
         """Save a document; tell whether it went well. Why not is told by `said`."""
@@ -108,17 +108,25 @@ class Session(QObject):
         """Write a document as another kind of file; `findings` go into the margin of the kind that has remarks."""
         template = self.catalogue.template(document.report.kind, document.report.level, document.report.year)
         work = partial(export, document.report, template, kind, path, findings)
-        self._start(work, self._exported, f"Skriver {path.name} …")
+        self.work(work, self._exported, f"Skriver {path.name} …")
 
     def remark_draft(self, document: Document, path: Path, findings: Sequence[Finding]) -> None:
         """Write a copy of the Word draft that a document was read from, with the findings as comments."""
         if document.source is not None:
             work = partial(remark_draft, document.report, document.source, path, findings)
-            self._start(work, self._exported, f"Skriver {path.name} …")
+            self.work(work, self._exported, f"Skriver {path.name} …")
 
     def work(self, work: Callable[[], object], then: Callable[[Any], None], busy: str) -> None:
         """Do some work beside the window, and `then` what comes of it; `busy` is said meanwhile, a refusal afterwards."""
-        self._start(work, then, busy)
+        job = Job(work, self)
+        job.done.connect(then)
+        job.refused.connect(self._refused)
+        job.ended.connect(partial(self._ended, job))
+        self._job = job
+        offer = Offer("Avbryt", partial(self._cancel, job))
+        done = self._total - len(self._waiting) - 1
+        self.said.emit(Message(busy, offers=(offer,), busy=(max(done, 0), self._total if self._total > 1 else 0)))
+        job.start()
 
     def close(self, document: Document) -> None:
         """Let go of a document; what was never saved of it is kept among the older versions."""
@@ -143,21 +151,10 @@ class Session(QObject):
             return
         number = f" ({self._total - len(self._waiting)} av {self._total})" if self._total > 1 else ""
         if path.suffix.lower() == SUFFIX:
-            self._start(partial(find, path), partial(self._opened, path), f"Öppnar {path.name} …{number}")
+            self.work(partial(find, path), partial(self._opened, path), f"Öppnar {path.name} …{number}")
         else:
             work = partial(_imported, path, self._load)
-            self._start(work, partial(self._take_imports, path), f"Läser {path.name} …{number}")
-
-    def _start(self, work: Callable[[], object], then: Callable[[Any], None], busy: str) -> None:
-        job = Job(work, self)
-        job.done.connect(then)
-        job.refused.connect(self._refused)
-        job.ended.connect(partial(self._ended, job))
-        self._job = job
-        offer = Offer("Avbryt", partial(self._cancel, job))
-        done = self._total - len(self._waiting) - 1
-        self.said.emit(Message(busy, offers=(offer,), busy=(max(done, 0), self._total if self._total > 1 else 0)))
-        job.start()
+            self.work(work, partial(self._take_imports, path), f"Läser {path.name} …{number}")
 
     def _ended(self, job: Job) -> None:
         if self._job is job:
@@ -171,9 +168,8 @@ class Session(QObject):
         self.said.emit(Message("Avbrutet. Inget har ändrats."))
 
     def _refused(self, refusal: Exception) -> None:
-        backup = refusal.backup if isinstance(refusal, FileRefused) else None
+        path, backup = (refusal.path, refusal.backup) if isinstance(refusal, FileRefused) else (None, None)
         offers = (Offer("Öppna säkerhetskopian", partial(self.open_sample, backup)),) if backup is not None else ()
-        path = refusal.path if isinstance(refusal, FileRefused) else None
         if path is not None and not path.exists():
             self.settings.forget(path)
         self.said.emit(Message(str(refusal), Tone.TROUBLE, offers))
@@ -192,20 +188,26 @@ class Session(QObject):
         for opened in made:
             opened.document.source = path
             self.add(opened.document, opened.problems)
-        doubts = sum(len(opened.problems) for opened in made)
-        what = "Rapporten är inläst" if len(made) == 1 else f"{count(len(made), 'rapport', 'rapporter')} är inlästa"
-        sentence = f"{what} från {path.name}"
-        if not doubts:
+        sentence = f"{_read_in(len(made))} från {path.name}"
+        if not (doubts := sum(len(opened.problems) for opened in made)):
             self.said.emit(Message(f"{sentence}, utan tveksamheter.", Tone.DONE))
             return
-        first = next(opened for opened in made if opened.problems)
+        first = next(one for one in made if one.problems)
         offer = Offer("Visa tveksamheterna", partial(self.problems_asked_for.emit, first))
         self.said.emit(Message(f"{sentence}, med {count(doubts, 'tveksamhet', 'tveksamheter')}.", Tone.DONE, (offer,)))
 
     def _exported(self, path: object) -> None:
         if isinstance(path, Path):
-            offers = (Offer("Öppna filen", partial(_show, path)), Offer("Öppna mappen", partial(_show, path.parent)))
-            self.said.emit(Message(f"Rapporten är skriven till {path.name}.", Tone.DONE, offers))
+            self.said.emit(_written(path))
+
+
+def _written(path: Path) -> Message:
+    offers = (Offer("Öppna filen", partial(_show, path)), Offer("Öppna mappen", partial(_show, path.parent)))
+    return Message(f"Rapporten är skriven till {path.name}.", Tone.DONE, offers)
+
+
+def _read_in(reports: int) -> str:
+    return "Rapporten är inläst" if reports == 1 else f"{count(reports, 'rapport', 'rapporter')} är inlästa"
 
 
 def _imported(path: Path, load: Callable[[], Catalogue]) -> tuple[Import, ...]:
