@@ -20,7 +20,7 @@ from avstamt.templates.template import Template
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-_KINDER = 5
+_KINDER = 2
 """How much the process gives way to the window, where the system lets one say so."""
 
 
