@@ -1,11 +1,15 @@
-"""Answers to questions that hold the program until they are answered."""
+"""Answers to questions and menus that hold the program until they are answered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def _open() -> QWidget | None:
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget()
 
 
 class _Answer(QObject):
@@ -20,18 +24,18 @@ class _Answer(QObject):
         self._timer.start()
 
     def _look(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None:
+        asking = _open()
+        if asking is None:
             return
         self._timer.stop()
         try:
             self._answer()
         finally:
-            if dialog.isVisible() and QApplication.activeModalWidget() is dialog:
-                dialog.close()
+            if asking.isVisible() and _open() is asking:
+                asking.close()
             self.deleteLater()
 
 
 def when_asked(answer: Callable[[], None]) -> None:
-    """Do `answer` as soon as a question is open."""
+    """Do `answer` as soon as a question or a menu is open."""
     _Answer(answer)

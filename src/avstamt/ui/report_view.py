@@ -130,6 +130,7 @@ class ReportView(QWidget):
         self.findings.installEventFilter(self)
         self.outline.view.chosen.connect(self._show_part)
         self.outline.blocked.connect(self.blocked)
+        self.outline.added.connect(self.show_place)
         self.findings.go_to.connect(self.show_place)
         self.beside.go_to.connect(self.show_place)
         self.whereabouts.moved.connect(self.trail.visit)

@@ -77,6 +77,13 @@ class FindingsList(QListView):
             return
         super().keyPressEvent(event)
 
+    def moveCursor(self, how: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the first finding on Home: the heading above it cannot be chosen."""
+        if how is QAbstractItemView.CursorAction.MoveHome:
+            rows = (self._lines.index(row) for row in range(self._lines.rowCount()))
+            return next((index for index in rows if isinstance(self._lines.line(index), Row)), self.currentIndex())
+        return super().moveCursor(how, modifiers)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew in a new width."""
         super().resizeEvent(event)

@@ -22,9 +22,10 @@ _PART = 2
 
 
 class OutlinePanel(QWidget):
-    """The pane on the left. `blocked` carries why something could not be done."""
+    """The pane on the left. `blocked` carries why something could not be done, `added` the title of a new part."""
 
     blocked = Signal(str)
+    added = Signal(Place)
 
     def __init__(self, desk: Desk, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +72,7 @@ class OutlinePanel(QWidget):
         self._desk.document.change(
             Place.of("goals"), lambda report: edits.with_goal(report, goal), f"tillägg av {GOAL_NAMES[level]}"
         )
-        self.view.choose(Place.of("goals", goal.id))
+        self._begin(Place.of("goals", goal.id))
 
     def add_section(self, *, below: bool) -> None:
         """Add an empty section after the chosen one or below it, and go to it."""
@@ -82,7 +83,7 @@ class OutlinePanel(QWidget):
         self._desk.document.change(
             Place.of("sections"), lambda report: edits.with_section(report, section, after), "tillägg av avsnitt"
         )
-        self.view.choose(Place.of("sections", section.id))
+        self._begin(Place.of("sections", section.id))
 
     def move_up(self) -> None:
         """Move the chosen part up among its siblings."""
@@ -131,6 +132,11 @@ class OutlinePanel(QWidget):
             self.add_goal(GoalLevel(chosen))
         else:
             self.add_section(below=chosen == "below")
+
+    def _begin(self, part: Place) -> None:
+        """Go to a new part, and on to its title: that is what one writes first."""
+        self.view.choose(part)
+        self.added.emit(part / "title")
 
     def _move(self, step: int) -> None:
         place = self.view.place
