@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from avstamt.domain.finding import Finding
 from avstamt.domain.report import Report
+from avstamt.export.layout import Layout, read_layout
 from avstamt.templates.template import Template
 
 
@@ -43,7 +45,30 @@ class ExportKind(Enum):
         return words
 
 
-def export(report: Report, template: Template, kind: ExportKind, path: Path, findings: Sequence[Finding] = ()) -> Path:
+@dataclass(frozen=True)
+class Paper:
+    """How papers are written: by a layout of the organisation's own, and with LibreOffice's page numbers."""
+
+    layout: Path | None = None
+    exact_pages: bool = False
+
+    def read_layout(self) -> Layout | None:
+        """Return the organisation's layout, None for the city's; raises ExportRefused."""
+        return None if self.layout is None else read_layout(self.layout)
+
+
+USUAL = Paper()
+
+
+def export(
+    report: Report,
+    template: Template,
+    kind: ExportKind,
+    path: Path,
+    *,
+    findings: Sequence[Finding] = (),
+    paper: Paper = USUAL,
+) -> Path:
     """Write the report and return the file's path, with its ending; raises ExportRefused."""
     path = path if path.suffix.lower() == kind.ending else path.with_name(path.name + kind.ending)
     if kind in (ExportKind.WORD, ExportKind.WORD_FINAL, ExportKind.WORD_REMARKED):
@@ -55,11 +80,12 @@ def export(report: Report, template: Template, kind: ExportKind, path: Path, fin
         base = None if kind is ExportKind.WORD_FINAL else dump(for_paper(report))
         is_remarked = kind is ExportKind.WORD_REMARKED
         remarks = (*remarks_of_comments(report.comments), *remarks_of_findings(findings)) if is_remarked else ()
-        write_word(report, template, path, base=base, remarks=remarks)
+        layout = paper.read_layout()
+        write_word(report, template, path, layout, base=base, remarks=remarks, exact=paper.exact_pages)
     elif kind is ExportKind.PDF:
         from avstamt.export.pdf import write_pdf
 
-        write_pdf(report, template, path)
+        write_pdf(report, template, path, paper.read_layout())
     elif kind is ExportKind.WORKBOOK:
         from avstamt.export.workbook import write_workbook
 

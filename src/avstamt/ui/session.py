@@ -21,7 +21,7 @@ from avstamt.storage.refused import FileRefused
 from avstamt.templates.catalogue import Catalogue
 from avstamt.templates.skeleton import skeleton
 from avstamt.ui.document import Document, Stored
-from avstamt.ui.exporting import ExportKind, export, remark_draft
+from avstamt.ui.exporting import ExportKind, Paper, export, remark_draft
 from avstamt.ui.jobs import Job
 from avstamt.ui.messages import Offer, Tone
 from avstamt.ui.safety.custodian import Custodian
@@ -107,7 +107,8 @@ class Session(QObject):
     def export(self, document: Document, kind: ExportKind, path: Path, findings: Sequence[Finding] = ()) -> None:
         """Write a document as another kind of file; `findings` go into the margin of the kind that has remarks."""
         template = self.catalogue.template(document.report.kind, document.report.level, document.report.year)
-        work = partial(export, document.report, template, kind, path, findings)
+        paper = Paper(self.settings.paper_layout, self.settings.exact_pages)
+        work = partial(export, document.report, template, kind, path, findings=findings, paper=paper)
         self.work(work, self._exported, f"Skriver {path.name} …")
 
     def remark_draft(self, document: Document, path: Path, findings: Sequence[Finding]) -> None:

@@ -87,6 +87,25 @@ class Settings(QObject):
         self._store.setValue("granskning/namn", value.strip())
 
     @property
+    def paper_layout(self) -> Path | None:
+        """Return the organisation's own layout for papers, None where the city's is used."""
+        stored = self._text("utskrift/layout")
+        return Path(stored) if stored else None
+
+    @paper_layout.setter
+    def paper_layout(self, value: Path | None) -> None:
+        self._store.setValue("utskrift/layout", str(value) if value else "")
+
+    @property
+    def exact_pages(self) -> bool:
+        """Tell whether the page numbers of a Word document's contents are worked out with LibreOffice."""
+        return self._text("utskrift/exakta sidor") == "ja"
+
+    @exact_pages.setter
+    def exact_pages(self, value: bool) -> None:
+        self._store.setValue("utskrift/exakta sidor", "ja" if value else "")
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Return the files opened last, latest first."""
         return tuple(Path(line) for line in self._text("filer/senaste").splitlines() if line)

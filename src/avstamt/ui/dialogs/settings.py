@@ -1,10 +1,12 @@
-"""The settings: the user's name, the size of the text, and how few persons make a small group."""
+"""The settings: the user's name, the size of the text, when a group is small, and how papers are written."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from avstamt.export.office import office
+from avstamt.ui.dialogs.paper_choice import PaperChoice
 from avstamt.ui.editors.choice import ListEditor
 from avstamt.ui.labels import Label, TextButton, head, small
 from avstamt.ui.look import Look
@@ -31,6 +33,10 @@ class SettingsDialog(QDialog):
         self.group.setRange(_USUAL, _MOST)
         self.group.setSpecialValueText("som vanligt")
         self.group.setValue(self._settings.review.small_group or _USUAL)
+        self.paper = PaperChoice(look, self._settings.paper_layout, self)
+        self.exact = QCheckBox("Räkna sidnumren i Word med LibreOffice", self)
+        self.exact.setChecked(self._settings.exact_pages)
+        self.exact.setVisible(office() is not None)
         self._lay_out(look)
         self.accepted.connect(self._keep)
 
@@ -46,6 +52,11 @@ class SettingsDialog(QDialog):
             ("Ditt namn", self.name, _NAME),
             ("Textens storlek", self.size_choice, ""),
             ("Liten grupp under", self.group, "Så få personer att uppgifter om dem kan peka ut någon."),
+            (
+                "Utskriftens layout",
+                self.paper,
+                "Egen logotyp, färger och marginaler i en layoutfil i stället för stadens.",
+            ),
         )
         for words, field, about in rows:
             field.setAccessibleName(words)
@@ -53,6 +64,7 @@ class SettingsDialog(QDialog):
             form.addRow(words, field)
             if about:
                 form.addRow("", Label(look, about, small, "quiet"))
+        form.addRow("", self.exact)
         layout.addLayout(form)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -66,5 +78,7 @@ class SettingsDialog(QDialog):
 
     def _keep(self) -> None:
         self._settings.author = self.name.text()
+        self._settings.paper_layout = self.paper.path
+        self._settings.exact_pages = self.exact.isChecked()
         self._settings.text_size = self.size_choice.value()
         self._settings.review.small_group = self.group.value() if self.group.value() > _USUAL else None
