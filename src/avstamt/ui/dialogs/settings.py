@@ -32,6 +32,7 @@ class SettingsDialog(QDialog):
         self.group = QSpinBox(self)
         self.group.setRange(_USUAL, _MOST)
         self.group.setSpecialValueText("som vanligt")
+        self.group.lineEdit().setTextMargins(7, 0, 0, 0)
         self.group.setValue(self._settings.review.small_group or _USUAL)
         self.paper = PaperChoice(look, self._settings.paper_layout, self)
         self.exact = QCheckBox("Räkna sidnumren i Word med LibreOffice", self)
