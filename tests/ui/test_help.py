@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from tests.builders import rich_report
 
+from avstamt.domain.colours import contrast
 from avstamt.domain.place import Place
 from avstamt.resources import resource
 from avstamt.rules.catalogue import CATALOGUE
@@ -20,7 +21,7 @@ from avstamt.ui.help.pages import KEYS, page_named, pages
 from avstamt.ui.help.seeking import found
 from avstamt.ui.help.tour import STEPS, Tour
 from avstamt.ui.settings import Settings
-from avstamt.ui.theme import CONTRAST, contrast
+from avstamt.ui.theme import CONTRAST
 
 WRITTEN = [page for page in pages() if not page.group and page.name != KEYS]
 IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")

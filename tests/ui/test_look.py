@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from avstamt.domain.colours import contrast
 from avstamt.resources import resource
 from avstamt.ui.actions import MENUS, ActionSpec
 from avstamt.ui.icons import pixmap, program_icon
 from avstamt.ui.look import chrome_family, reading_family, shipped_families
 from avstamt.ui.stylesheet import stylesheet
-from avstamt.ui.theme import COLOURS, DARK, LIGHT, Appearance, contrast
+from avstamt.ui.theme import COLOURS, DARK, LIGHT, Appearance
 from avstamt.ui.words import ASSESSMENT_ICONS, LEVEL_ICONS
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from PySide6.QtGui import QColor
+from avstamt.domain.colours import luminance
 
 
 class Appearance(StrEnum):
@@ -125,22 +125,4 @@ CONTRAST = Theme(
     tip_fill="#EDF4FB",
 )
 
-_LINEAR_BELOW = 0.03928
 COLOURS = tuple(field.name for field in fields(Theme) if field.name != "name")
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance (WCAG 2.1), 0 for black and 1 for white."""
-    parsed = QColor(colour)
-    red, green, blue = (_linear(part) for part in (parsed.redF(), parsed.greenF(), parsed.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio (WCAG 2.1) of two colours, from 1 to 21."""
-    dark, light = sorted((luminance(first), luminance(second)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= _LINEAR_BELOW else float(((part + 0.055) / 1.055) ** 2.4)
