@@ -12,11 +12,12 @@ from tests.export.papers import W, part, text_of
 from tests.export.reports import NAMES, SAMPLES, Papers, papers_of
 
 from avstamt.domain.place import Place, value_at
+from avstamt.domain.printed import PROGRAM
 from avstamt.domain.report import Report
 from avstamt.domain.review import Reply, ReviewComment
 from avstamt.domain.text import TextTable, block_text
 from avstamt.export.layout import shipped_layout
-from avstamt.export.remarks import PROGRAM, remarks_of_comments, remarks_of_findings
+from avstamt.export.remarks import remarks_of_comments, remarks_of_findings
 from avstamt.export.word import Returns, word_bytes
 from avstamt.rules.engine import check
 from avstamt.storage.format import dump

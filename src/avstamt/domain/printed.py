@@ -18,6 +18,9 @@ from avstamt.domain.report import Report
 PART_NAMESPACE = "urn:avstamt:printed:1"
 """Names the part of a Word document that holds what was printed."""
 
+PROGRAM = "Avstämt"
+"""Who the findings in a paper's margin are from; what comes back under this name is not a colleague's."""
+
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from avstamt.domain.finding import Finding
 from avstamt.domain.place import Place
+from avstamt.domain.printed import PROGRAM
 from avstamt.domain.review import ReviewComment
-
-PROGRAM = "Avstämt"
-"""Who the findings are from; what comes back under this name is not a colleague's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,9 +102,10 @@ def _add_bookmarked(desk: Desk, made: Element, item: Heading) -> None:
         add(made, "bookmarkStart", id=number, name=bookmark(item.anchor))
     if item.number and item.text:
         add_text(add(made, "r"), f"{item.number} ")
+        desk.pass_over(item.number)
     first = len(made)
     add_text(add(made, "r"), item.text or item.number)
-    desk.mark(made, item.place, item.text, first)
+    desk.mark(made, item.place, item.text or item.number, first)
     if item.anchor:
         add(made, "bookmarkEnd", id=number)
 
@@ -130,6 +131,7 @@ def status(desk: Desk, item: StatusLine) -> Element:
     add(look, "rStyle", val=desk.styles[names.SYMBOL])
     add(look, "color", val=desk.layout.colours.of_status(item.status).lstrip("#"))
     add_text(mark, item.symbol)
+    desk.pass_over(item.symbol)
     add_text(add(made, "r"), " ")
     add_text(add(made, "r"), item.word)
     desk.mark(made, item.place, item.word, len(made) - 1)

@@ -107,9 +107,15 @@ class Sorter:
             place = self._names.values.get(tag)
             if place is not None and place not in self._made.values:
                 self._made.values[place] = (whole[start:], paragraph)
+                self._before(whole[:start].strip(), place)
                 self._current, self._last = self._text_after(place), place
                 return True
         return False
+
+    def _before(self, words: str, place: Place) -> None:
+        """Keep what stands before a value aside where it is not what we print there: a number, a symbol."""
+        if words and fingerprint_of_value(words) not in self._others:
+            self._made.loose.append(Loose(words, place))
 
     def _text_after(self, place: Place) -> Place | None:
         """Return the rich text that begins right after the value at `place`: a section's after its title."""

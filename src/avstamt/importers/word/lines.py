@@ -13,7 +13,9 @@ TAG = re.compile(r"_av_[a-z2-7]{16}l?")
 """The name of a field, or of its label, in a control or a bookmark."""
 
 _OFF = ("0", "false", "off", "none")
-_SHOWN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_SHOWN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_HEX = re.compile(r"(?!D[89A-F])[0-9A-F]{4}", re.IGNORECASE)
+_PICTURES = {"F0FC": "✓", "F0FB": "✗", "F0E0": "→", "F0E8": "→", "F0B7": "•", "F0A7": "▪", "F0A8": "☐", "F0FE": "☑"}
 _PASSED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText"})
 
 
@@ -33,12 +35,26 @@ def value(node: Element | None, tag: str) -> str | None:
     return None if found is None else found.get(w("val"), "")
 
 
+def is_placeholder(control: Element) -> bool:
+    """Tell whether a control is empty: what it shows then is Word's own words."""
+    properties = control.find(w("sdtPr"))
+    return properties is not None and properties.find(w("showingPlcHdr")) is not None
+
+
+def chosen(node: Element) -> Element:
+    """Return the first choice of what is written once for newer programs and once for older ones."""
+    return next((child for child in node if local(child) == "Choice"), node)
+
+
 class Line:
     """Reads the inside of one paragraph."""
 
-    def __init__(self, made: ReadParagraph, links: Mapping[str, str], names: dict[str, str]) -> None:
+    def __init__(
+        self, made: ReadParagraph, links: Mapping[str, str], names: dict[str, str], notes: Mapping[str, str]
+    ) -> None:
         self._made = made
         self._links = links
+        self._notes = notes
         self._names = names
         self._at = 0
 
@@ -56,6 +72,8 @@ class Line:
                 self._control(child, link)
             elif kind in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"):
                 self._sign(child, kind)
+            elif kind == "AlternateContent":  # the same twice, for newer and older programs
+                self.read(chosen(child), link)
             else:  # tracked insertions, smart tags, simple fields
                 self.read(child, link)
 
@@ -64,7 +82,7 @@ class Line:
         if TAG.fullmatch(tag):
             self._made.starts.setdefault(tag, self._at)
         content = node.find(w("sdtContent"))
-        if content is not None:
+        if content is not None and not is_placeholder(node):
             self.read(content, link)
 
     def _sign(self, node: Element, kind: str) -> None:
@@ -94,9 +112,22 @@ class Line:
             return child.text or ""
         if kind == "commentReference":
             self._made.remarks.setdefault(child.get(w("id"), ""), (self._at, self._at))
+        if kind == "sym":
+            return _symbol(child)
+        if kind == "footnoteReference":
+            note = self._notes.get(child.get(w("id"), ""), "")
+            return f" (fotnot: {note})" if note else ""
         if kind == "br" and child.get(w("type")) in ("page", "column"):
             return ""
         return _SHOWN.get(kind, "")
+
+
+def _symbol(node: Element) -> str:
+    """Return the character of a symbol; those of the picture fonts that reports use, by what they look like."""
+    code = node.get(w("char"), "")
+    if not _HEX.fullmatch(code):
+        return ""
+    return _PICTURES.get(code.upper(), chr(int(code, 16)))
 
 
 def _is_on(look: Element | None, tag: str) -> bool:

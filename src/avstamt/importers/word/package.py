@@ -21,6 +21,14 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": R.encode(),
 }
 _DOCUMENT = "word/document.xml"
+_READ = (
+    _DOCUMENT,
+    "word/styles.xml",
+    "word/numbering.xml",
+    "word/comments.xml",
+    "word/commentsExtended.xml",
+    "word/footnotes.xml",
+)
 _LARGEST_FILE = 100_000_000
 _MOST_PARTS = 5_000
 _LARGEST_PART = 50_000_000
@@ -85,8 +93,7 @@ def _package(name: str, archive: zipfile.ZipFile) -> Package:
     wanted = [
         each
         for each in sorted(names)
-        if each in (_DOCUMENT, "word/styles.xml", "word/numbering.xml", "word/comments.xml")
-        or (each.startswith("customXml/item") and each.endswith(".xml") and "Props" not in each)
+        if each in _READ or (each.startswith("customXml/item") and each.endswith(".xml") and "Props" not in each)
     ]
     parts = {each: _root(name, archive.read(each)) for each in wanted}
     relations = "word/_rels/document.xml.rels"

@@ -16,7 +16,8 @@ class ReadParagraph:
 
     `starts` gives the character at which a field begins, `ends` names the fields that end here; `inside` names the
     controls around the paragraph; `remarks` gives for a comment's id the characters it is about, end None where it
-    goes on in a later paragraph; `number` counts the paragraphs of the body in the file's order, from 0.
+    goes on in a later paragraph; `number` counts the paragraphs of the body in the file's order, from 0; `counted` is
+    the number that Word counts before a heading, which is not among its characters.
     """
 
     kind: str = "p"
@@ -26,6 +27,7 @@ class ReadParagraph:
     ends: set[str] = field(default_factory=set)
     remarks: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     number: int = -1
+    counted: str = ""
 
     @property
     def text(self) -> str:
@@ -40,9 +42,10 @@ class ReadParagraph:
 
 @dataclass(slots=True)
 class ReadCell:
-    """A cell: what stands in it."""
+    """A cell: what stands in it, and how many columns it reaches over."""
 
     pieces: list[ReadParagraph | ReadTable] = field(default_factory=list)
+    columns: int = 1
 
     @property
     def paragraphs(self) -> list[ReadParagraph]:
@@ -74,11 +77,12 @@ Piece: TypeAlias = ReadParagraph | ReadTable
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment: who made it, when (ISO), and its text."""
+    """A comment: who made it, when (ISO), its text, and whether it is settled in Word."""
 
     author: str
     created: str
     text: str
+    resolved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from avstamt.domain.goal import Assessment
 from avstamt.domain.printed import seen
-from avstamt.importers.word.pieces import Piece, ReadParagraph
+from avstamt.importers.word.pieces import Piece, ReadCell, ReadParagraph
 
 _BULLET = "• "
 _SYMBOL = re.compile(
@@ -35,11 +35,20 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[PlainLine]:
         if isinstance(piece, ReadParagraph):
             text = _SYMBOL.sub("", _on_one_line(piece.text))
             is_item = piece.kind.startswith("b") and text
-            yield PlainLine(f"{_BULLET}{text}" if is_item else text, (piece.number,))
+            before = _BULLET if is_item else f"{piece.counted} " if piece.counted and text else ""
+            yield PlainLine(f"{before}{text}", (piece.number,))
         else:
             for row in piece.rows:
                 numbers = tuple(paragraph.number for cell in row for paragraph in cell.paragraphs)
-                yield PlainLine("\t".join(_on_one_line(cell.text).replace("\t", " ") for cell in row), numbers)
+                yield PlainLine("\t".join(_cells(row)), numbers)
+
+
+def _cells(row: Sequence[ReadCell]) -> Iterator[str]:
+    """Yield the cells of a row, each in its column: one that reaches over several is followed by empty ones."""
+    for number, cell in enumerate(row, 1):
+        yield _on_one_line(cell.text).replace("\t", " ")
+        if number < len(row):
+            yield from [""] * (cell.columns - 1)
 
 
 def _on_one_line(text: str) -> str:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from avstamt.domain.base import new_id
 from avstamt.domain.goal import GOAL_TEXTS
 from avstamt.domain.naming import place_name
 from avstamt.domain.place import Place, PlaceError, ValueRefused, value_at, with_value
-from avstamt.domain.printed import PART_NAMESPACE, Printed, PrintedField, fingerprint_of_value
+from avstamt.domain.printed import PART_NAMESPACE, PROGRAM, Printed, PrintedField, fingerprint_of_value
 from avstamt.domain.report import Report
 from avstamt.domain.review import ReviewComment
 from avstamt.domain.text import EMPTY_TEXT, RichText
@@ -71,23 +68,18 @@ def read_return(path: Path) -> WordReturn:
 
 def return_in(package: Package) -> WordReturn | None:
     """Return the document of ours that a Word file is, or None where another wrote it; raises ImportRefused."""
-    printed = _printed(package)
-    if printed is None:
+    root = next((part for part in package.parts.values() if part.tag == f"{{{PART_NAMESPACE}}}printed"), None)
+    if root is None:
         return None
-    return WordReturn(package.name, base64.b64decode(printed.base), printed, read_paper(package))
-
-
-def _printed(package: Package) -> Printed | None:
-    for root in package.parts.values():
-        if root.tag == f"{{{PART_NAMESPACE}}}printed":
-            try:
-                packed = base64.b64decode("".join(root.itertext()), validate=False)
-                return Printed.model_validate_json(zlib.decompressobj().decompress(packed, _LARGEST_BASE))
-            except (binascii.Error, zlib.error, ValidationError) as error:
-                raise ImportRefused(
-                    f"Filen {package.name} har förlorat uppgifterna om vilken rapport den hör till. Be om en ny kopia."
-                ) from error
-    return None
+    try:
+        packed = base64.b64decode("".join(root.itertext()))
+        printed = Printed.model_validate_json(zlib.decompressobj().decompress(packed, _LARGEST_BASE))
+        base = base64.b64decode(printed.base)
+    except (ValueError, zlib.error) as error:  # of base 64, of characters, of the model
+        raise ImportRefused(
+            f"Filen {package.name} har förlorat uppgifterna om vilken rapport den hör till. Be om en ny kopia."
+        ) from error
+    return WordReturn(package.name, base, printed, read_paper(package))
 
 
 def returned(came: WordReturn, base: Report) -> Returned:
@@ -160,6 +152,8 @@ def _after(before: Any, place: Place, field: PrintedField, fields: Fields) -> An
         if [fingerprint_of_value(words)] == [block.mark for block in field.blocks]:
             return before
         meant = typed(before, place, words)
+        if place.name == "assessment" and not words.strip():
+            return None
         if meant is None:
             fields.loose.append(Loose(words.strip(), place))
         return before if meant is None else meant
@@ -167,8 +161,8 @@ def _after(before: Any, place: Place, field: PrintedField, fields: Fields) -> An
 
 
 def _comments(paper: ReadPaper, places: Sequence[tuple[ReadParagraph, Place]]) -> Iterator[ReviewComment]:
-    """Yield the comments of a document at the places of the report that they are about."""
-    told: set[str] = set()
+    """Yield the comments of a document at the places they are about; the program's own findings are none."""
+    told = {number for number, remark in paper.remarks.items() if remark.author == PROGRAM}
     for paragraph, place in places:
         for number, (start, end) in paragraph.remarks.items():
             if number in paper.remarks and number not in told:
@@ -180,7 +174,14 @@ def _comments(paper: ReadPaper, places: Sequence[tuple[ReadParagraph, Place]]) -
 
 
 def _comment(remark: Remark, place: Place) -> ReviewComment:
-    return ReviewComment(id=new_id("k"), place=place, author=remark.author, created=remark.created, text=remark.text)
+    return ReviewComment(
+        id=new_id("k"),
+        place=place,
+        author=remark.author,
+        created=remark.created,
+        text=remark.text,
+        resolved=remark.resolved,
+    )
 
 
 def told_loose(report: Report, loose: Loose) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from unicodedata import category
 
 from avstamt.domain.base import new_id
 from avstamt.domain.place import Place, PlaceError, value_at
 from avstamt.domain.printed import PrintedBlock, seen
 from avstamt.domain.report import Report
 from avstamt.domain.text import (
+    EMPTY_TEXT,
     Block,
     ListItem,
     ListKind,
@@ -26,6 +28,9 @@ from avstamt.importers.word.fields import Fields
 from avstamt.importers.word.pieces import Piece, ReadParagraph, ReadTable, all_paragraphs, cell_runs
 from avstamt.importers.word.values import plain
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cn", "Cs", "Zl", "Zp", "Zs"})
+"""The categories of characters that no reader sees."""
+
 
 def new_text(
     before: RichText, printed: Sequence[PrintedBlock], pieces: Sequence[Piece], *, look_lost: bool = False
@@ -35,11 +40,13 @@ def new_text(
     `look_lost` tells that the program which saved the document loses the make-up of the first paragraph of a control:
     the same words are then the same paragraph.
     """
-    read = [piece for piece in pieces if isinstance(piece, ReadTable) or piece.text.strip()]
+    read = [piece for piece in pieces if _can_be_seen(piece)]
     known = {block.id: block for block in before.blocks}
-    gone = [block for block in printed if block.id not in known]
-    if gone or not read:
+    if any(block.id not in known for block in printed):
         return RichText(blocks=tuple(_made(piece, None) for piece in read))
+    printed = [block for block in printed if _can_be_seen(known[block.id])]
+    if printed and not read:
+        return EMPTY_TEXT
     kept = _Unprinted(before, printed)
     blocks: list[Block] = list(kept.first)
     marks = [block.mark for block in printed], [piece.mark for piece in read]
@@ -55,6 +62,14 @@ def new_text(
             blocks.append(_made(piece, old))
         blocks += [block for one in printed[a:b] for block in kept.after.get(one.id, ())]
     return RichText(blocks=tuple(blocks))
+
+
+def _can_be_seen(what: Piece | Block) -> bool:
+    """Tell whether a paragraph has a character that prints; a table is seen by its lines."""
+    if isinstance(what, ReadTable | TextTable):
+        return any(what.rows)
+    words = what.text if isinstance(what, ReadParagraph) else block_text(what)
+    return any(category(letter) not in _UNSEEN for letter in words)
 
 
 def _says(piece: Piece, block: Block) -> bool:
@@ -120,8 +135,8 @@ def places_of(fields: Fields, report: Report) -> Iterator[tuple[ReadParagraph, P
             text = value_at(report, place)
         except PlaceError:
             continue
-        shown = [block for block in text.blocks if block_text(block).strip()] if isinstance(text, RichText) else []
-        read = [piece for piece in pieces if isinstance(piece, ReadTable) or piece.text.strip()]
+        shown = [block for block in text.blocks if _can_be_seen(block)] if isinstance(text, RichText) else []
+        read = [piece for piece in pieces if _can_be_seen(piece)]
         for number, piece in enumerate(read):
             here = place / "blocks" / shown[number].id if number < len(shown) else place
             yield from ((paragraph, here) for paragraph in all_paragraphs((piece,)))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from avstamt.importers.word.lines import TAG, Line, local, value, w
+from avstamt.importers.word.lines import TAG, Line, chosen, is_placeholder, local, value, w
+from avstamt.importers.word.margins import notes, remarks
+from avstamt.importers.word.numbering import Lists
 from avstamt.importers.word.package import Element, Package
-from avstamt.importers.word.pieces import Piece, ReadCell, ReadPaper, ReadParagraph, ReadTable, Remark
+from avstamt.importers.word.pieces import Piece, ReadCell, ReadPaper, ReadParagraph, ReadTable
 
 _HEADING = re.compile(r"(?:heading|rubrik) (\d)", re.IGNORECASE)
 _TYPED = re.compile(r"underrubrik (\d)", re.IGNORECASE)
 _LISTS = {"list bullet": "b", "list number": "n"}
-_DEEPEST_LIST, _DEEPEST_HEADING = 5, 4
-
+_DEEPEST_HEADING = 4
+_MOST_COLUMNS = 64
 
 JOINED = "joined"
 """Among a paragraph's ends: its mark is deleted, the next paragraph goes on in it."""
@@ -23,10 +24,9 @@ JOINED = "joined"
 def read_paper(package: Package, *, with_contents: bool = False) -> ReadPaper:
     """Return the paragraphs, tables and comments of a document; its table of contents where that is asked for."""
     body = package.document.find(w("body"))
-    walk = _Walk(_styles(package), _Lists.of(package), package.links, with_contents=with_contents)
-    walk.numbers = {node: number for number, node in enumerate(package.document.iter(w("p")))}
+    walk = _Walk(package, with_contents=with_contents)
     pieces = () if body is None else tuple(_joined(walk.pieces(body, ())))
-    return ReadPaper(pieces, _remarks(package.part("word/comments.xml")))
+    return ReadPaper(pieces, remarks(package))
 
 
 def _styles(package: Package) -> dict[str, str]:
@@ -35,50 +35,17 @@ def _styles(package: Package) -> dict[str, str]:
     return {style.get(w("styleId"), ""): (value(style, "name") or "").lower() for style in styles}
 
 
-@dataclass(frozen=True)
-class _Lists:
-    """Which definition each list of a document follows, and which of their levels are bulleted."""
-
-    definitions: Mapping[str, str]
-    bulleted: frozenset[tuple[str, str]]
-
-    @classmethod
-    def of(cls, package: Package) -> _Lists:
-        root = package.part("word/numbering.xml")
-        if root is None:
-            return cls({}, frozenset())
-        bulleted = frozenset(
-            (definition.get(w("abstractNumId"), ""), level.get(w("ilvl"), ""))
-            for definition in root.iter(w("abstractNum"))
-            for level in definition.iter(w("lvl"))
-            if value(level, "numFmt") in ("bullet", "none")
-        )
-        return cls(
-            {one.get(w("numId"), ""): value(one, "abstractNumId") or "" for one in root.iter(w("num"))}, bulleted
-        )
-
-    def kind(self, properties: Element) -> str:
-        """Return "b" or "n" with the level of a list's paragraph, empty for one of no list."""
-        definition = self.definitions.get(value(properties, "numId") or "0")
-        if definition is None:
-            return ""
-        level = value(properties, "ilvl") or "0"
-        depth = min(int(level), _DEEPEST_LIST) if level.isdecimal() else 0
-        return f"{'b' if (definition, level) in self.bulleted else 'n'}{depth}"
-
-
 class _Walk:
     """Makes pieces of elements."""
 
-    def __init__(
-        self, styles: Mapping[str, str], lists: _Lists, links: Mapping[str, str], *, with_contents: bool
-    ) -> None:
-        self._styles = styles
-        self._lists = lists
-        self._links = links
+    def __init__(self, package: Package, *, with_contents: bool) -> None:
+        self._styles = _styles(package)
+        self._lists = Lists.of(package)
+        self._links = package.links
+        self._notes = notes(package)
         self._with_contents = with_contents
         self._names: dict[str, str] = {}
-        self.numbers: dict[Element, int] = {}
+        self._numbers = {node: number for number, node in enumerate(package.document.iter(w("p")))}
 
     def pieces(self, holder: Element, inside: tuple[str, ...]) -> Iterator[Piece]:
         """Yield the pieces of a body, a cell or a control."""
@@ -88,6 +55,8 @@ class _Walk:
             if kind == "p":
                 yield self._paragraph(node, inside, waiting)
                 waiting = []
+                for box in _boxes(node):
+                    yield from self.pieces(box, inside)
             elif kind == "tbl":
                 yield self._table(node, inside)
             elif kind == "sdt":
@@ -97,28 +66,38 @@ class _Walk:
                 self._names[node.get(w("id"), "")] = waiting[-1]
             elif kind in ("ins", "moveTo", "customXml", "smartTag"):
                 yield from self.pieces(node, inside)
+            elif kind == "AlternateContent":
+                yield from self.pieces(chosen(node), inside)
 
     def _control(self, node: Element, inside: tuple[str, ...]) -> Iterator[Piece]:
         properties, content = node.find(w("sdtPr")), node.find(w("sdtContent"))
         is_generated = properties is not None and properties.find(w("docPartObj")) is not None
         if content is not None and (self._with_contents or not is_generated):
             tag = value(properties, "tag") or ""
-            yield from self.pieces(content, (*inside, tag) if TAG.fullmatch(tag) else inside)
+            within = (*inside, tag) if TAG.fullmatch(tag) else inside
+            if is_placeholder(node):
+                yield ReadParagraph(inside=within)
+            else:
+                yield from self.pieces(content, within)
 
     def _table(self, node: Element, inside: tuple[str, ...]) -> ReadTable:
         made = ReadTable(inside=inside)
         rows = list(_through(node, "tr"))
         for row in rows:
-            made.rows.append([ReadCell(list(_joined(self.pieces(cell, inside)))) for cell in _through(row, "tc")])
+            cells = [ReadCell(list(_joined(self.pieces(cell, inside))), _columns(cell)) for cell in _through(row, "tc")]
+            made.rows.append(cells)
         made.header = bool(rows) and rows[0].find(f"{w('trPr')}/{w('tblHeader')}") is not None
         return made
 
     def _paragraph(self, node: Element, inside: tuple[str, ...], begun: list[str]) -> ReadParagraph:
-        made = ReadParagraph(inside=inside, starts=dict.fromkeys(begun, 0), number=self.numbers.get(node, -1))
-        made.kind = self._kind(node.find(w("pPr")))
-        Line(made, self._links, self._names).read(node)
-        deleted = node.find(f"{w('pPr')}/{w('rPr')}/{w('del')}")
-        if deleted is not None:
+        made = ReadParagraph(inside=inside, starts=dict.fromkeys(begun, 0), number=self._numbers.get(node, -1))
+        properties = node.find(w("pPr"))
+        made.kind = self._kind(properties)
+        if made.kind.startswith("h"):
+            made.counted = self._lists.counted(value(properties, "pStyle") or "", properties)
+        Line(made, self._links, self._names, self._notes).read(node)
+        mark = None if properties is None else properties.find(w("rPr"))
+        if mark is not None and any(mark.find(w(gone)) is not None for gone in ("del", "moveFrom")):
             made.ends.add(JOINED)
         return made
 
@@ -130,6 +109,18 @@ class _Walk:
         if listed is not None:
             return self._lists.kind(listed) or "p"
         return next((f"{kind}0" for name, kind in _LISTS.items() if style.startswith(name)), "p")
+
+
+def _columns(cell: Element) -> int:
+    span = value(cell.find(w("tcPr")), "gridSpan") or "1"
+    return max(1, min(int(span), _MOST_COLUMNS)) if span.isdecimal() else 1
+
+
+def _boxes(paragraph: Element) -> Iterator[Element]:
+    """Yield the text boxes of a paragraph, each once: what older programs are given instead is passed."""
+    for box in paragraph.iter(w("txbxContent")):
+        if not any(local(one) == "Fallback" for one in box.iterancestors()):
+            yield box
 
 
 def _through(node: Element, tag: str) -> Iterator[Element]:
@@ -150,6 +141,8 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         if open_one is not None and isinstance(piece, ReadParagraph) and not piece.starts:
             at = len(open_one.text)
+            if not at:  # all of it is deleted: what stands is the next
+                open_one.kind, open_one.number, open_one.counted = piece.kind, piece.number, piece.counted
             open_one.runs += piece.runs
             open_one.starts.update({tag: at + start for tag, start in piece.starts.items()})
             open_one.remarks.update(
@@ -169,14 +162,3 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
             open_one = None
     if open_one is not None:
         yield open_one
-
-
-def _remarks(root: Element | None) -> dict[str, Remark]:
-    if root is None:
-        return {}
-    made: dict[str, Remark] = {}
-    for comment in root.iter(w("comment")):
-        lines = ["".join(text.text or "" for text in line.iter(w("t"))) for line in comment.iter(w("p"))]
-        author, created = comment.get(w("author"), ""), comment.get(w("date"), "")
-        made[comment.get(w("id"), "")] = Remark(author, created, "\n".join(lines).strip())
-    return made
