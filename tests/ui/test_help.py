@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from tests.builders import rich_report
 
-from avstamt.domain.colours import contrast
+from avstamt.colours import contrast
 from avstamt.domain.place import Place
 from avstamt.resources import resource
 from avstamt.rules.catalogue import CATALOGUE

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from avstamt.domain.colours import contrast
+from avstamt.colours import contrast
 from avstamt.resources import resource
 from avstamt.ui.actions import MENUS, ActionSpec
 from avstamt.ui.icons import pixmap, program_icon

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from avstamt.domain.colours import contrast
+from avstamt.colours import contrast
 from avstamt.domain.place import ROOT, Place
 from avstamt.export.layout import Layout
 from avstamt.export.paper.items import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from avstamt.domain.colours import luminance
+from avstamt.colours import luminance
 
 
 class Appearance(StrEnum):
