@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b32encode
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, TypeVar
 
@@ -70,7 +70,7 @@ class Place:
 
     def at(self, start: int, end: int) -> Place:
         """Return this place with a span."""
-        return replace(self, span=(start, end))
+        return Place(self.path, (start, end))
 
     @property
     def whole(self) -> Place:

@@ -40,10 +40,11 @@ class Heading:
         """Tell whether the section bears this title; long titles may differ by a letter."""
         if title in self.titles:
             return True
-        return len(title) >= _LONG and any(
-            len(own) >= _LONG and abs(len(own) - len(title)) <= 2 and fuzz.ratio(own, title) >= _ALIKE  # noqa: PLR2004
-            for own in self.titles
-        )
+        if len(title) < _LONG:
+            return False
+        shortest, longest = max(_LONG, len(title) - 2), len(title) + 2
+        near = [own for own in self.titles if shortest <= len(own) <= longest]  # of every line of a report: few remain
+        return any(fuzz.ratio(own, title) >= _ALIKE for own in near)
 
     def find(self, title: str) -> Heading | None:
         """Return the child with this title, or None."""

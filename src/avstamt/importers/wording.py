@@ -71,6 +71,7 @@ def without_glyph(text: str) -> tuple[str, str]:
     return bare, text[: len(text) - len(bare)].strip()
 
 
+@lru_cache(maxsize=8192)  # a line is asked about time and again while a report is read
 def goal_head(text: str) -> GoalHead | None:
     """Read a goal's prefix, number and title; None where the line is no goal's heading."""
     text, _ = without_glyph(text)
