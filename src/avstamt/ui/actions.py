@@ -113,6 +113,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         _("fix_all", "&Rätta allt som är säkert"),
         _("check_now", "&Granska nu", "F5"),
         _("doubts", "&Tveksamheter vid inläsningen"),
+        _("compare", "&Jämför med en tidigare rapport …", "Ctrl+Shift+J"),
         None,
         _("review", "Granskn&ingsläge med kommentarer", "Ctrl+Shift+G", checkable=True),
         _("comment", "&Kommentera", "Ctrl+Alt+M", "reason"),

@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         desk = Desk(opened.document, self.session.catalogue, self.look, own_words)
         view = ReportView(desk, opened.problems, self)
         view.blocked.connect(self._block)
+        view.findings.rule_asked_for.connect(self.commands.help_desk.open)
         view.beside.changed.connect(self.commands.show_panes)
         view.beside.documents = self.session.documents
         self.undo_group.addStack(opened.document.undo_stack)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Finding, Level
 from avstamt.domain.place import ROOT, Place
+from avstamt.domain.report import Report
 from avstamt.importers.model import Problem
 from avstamt.ui.beside import Beside, Companion
 from avstamt.ui.checking import Checker
@@ -101,6 +102,17 @@ class ReportView(QWidget):
         if self.area.page is not None:
             self.area.page.focus_first()
 
+    def compare_with(self, earlier: Report, name: str) -> None:
+        """Hold the report against another one while it is open, and say against which."""
+        self.findings.comparison.show_name(name)
+        self.checker.compare_with(earlier)
+
+    def stop_comparing(self) -> None:
+        """Hold the report against no other, with the focus where the findings are."""
+        self.findings.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.findings.comparison.show_name("")
+        self.checker.compare_with(None)
+
     def _show_preview(self) -> None:
         self.beside.show_companion(Companion.PREVIEW)
 
@@ -132,6 +144,7 @@ class ReportView(QWidget):
         self.outline.blocked.connect(self.blocked)
         self.outline.added.connect(self.show_place)
         self.findings.go_to.connect(self.show_place)
+        self.findings.comparison.ended.connect(self.stop_comparing)
         self.beside.go_to.connect(self.show_place)
         self.whereabouts.moved.connect(self.trail.visit)
         self.beside.blocked.connect(self.blocked)

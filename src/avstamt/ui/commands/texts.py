@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from avstamt.domain.text import TextBlock
-from avstamt.ui.commands.review import ReviewCommands
+from avstamt.ui.commands.comparing import ComparingCommands
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.richtext import commands as text
@@ -15,7 +15,7 @@ from avstamt.ui.richtext.formats import BOLD, ITALIC
 from avstamt.ui.tables.view import SheetView
 
 
-class TextCommands(ReviewCommands):
+class TextCommands(ComparingCommands):
     """The actions on the text that has the focus, and on the report's parts."""
 
     def cut(self) -> None:

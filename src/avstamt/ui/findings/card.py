@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
@@ -29,6 +29,7 @@ class FindingCard(QWidget):
     fix = Signal()
     waive = Signal(str)
     unwaive = Signal()
+    read_more = Signal(str)
     resized = Signal()
 
     def __init__(self, look: Look, report: Report, row: Row, reason: str, parent: QWidget | None = None) -> None:
@@ -82,12 +83,23 @@ class FindingCard(QWidget):
         ask.setCheckable(True)
         ask.setAccessibleDescription(words)
         ask.toggled.connect(self._show_why)
-        self._column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        more = TextButton(self._look, "Läs mer", "quiet", parent=self)
+        more.setToolTip("Visa regelns sida i hjälpen, med exempel (F1)")
+        more.clicked.connect(self._read_more)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(ask)
+        row.addWidget(more)
+        row.addStretch(1)
+        self._column.addLayout(row)
         self._column.addWidget(self._why)
 
     def _show_why(self, is_shown: bool) -> None:
         self._why.setVisible(is_shown)
         self.resized.emit()
+
+    def _read_more(self) -> None:
+        self.read_more.emit(self.row.finding.rule)
 
     def _add_buttons(self) -> None:
         finding = self.row.finding

@@ -21,6 +21,7 @@ class FindingsList(QListView):
     """The list of findings; the chosen one is laid open."""
 
     asked_for = Signal(Place)
+    rule_asked_for = Signal(str)
 
     def __init__(self, model: FindingsModel, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +39,11 @@ class FindingsList(QListView):
         self.selectionModel().currentChanged.connect(self._lay_open)
         self.clicked.connect(self._go)
         desk.look.changed.connect(self._renew)
+
+    @property
+    def rule(self) -> str:
+        """Return the code of the rule whose finding is laid open, empty where none is."""
+        return self._open.finding.rule if self._open is not None else ""
 
     def show_lines(self, is_changed: bool) -> None:
         """Open what was open before, where it still stands."""
@@ -104,6 +110,7 @@ class FindingsList(QListView):
             waiver = waiver_of(line.finding, report.waivers)
             card = FindingCard(self._desk.look, report, line, waiver.reason if waiver else "")
             card.go_to.connect(self.asked_for)
+            card.read_more.connect(self.rule_asked_for)
             card.fix.connect(self._fix)
             card.waive.connect(self._waive)
             card.unwaive.connect(self._unwaive)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from avstamt.domain.finding import Finding, Level
 from avstamt.domain.place import Place
 from avstamt.ui.desk import Desk
+from avstamt.ui.findings.comparison import ComparisonNote
 from avstamt.ui.findings.coverage import CoverageNote
 from avstamt.ui.findings.list_view import FindingsList
 from avstamt.ui.findings.model import FindingsModel
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
 
 class FindingsPanel(QWidget):
-    """Shows the findings of a document. `go_to` carries the place that the user wants to see."""
+    """Shows the findings of a document. `go_to` carries a place to be seen, `rule_asked_for` the code of a rule."""
 
     go_to = Signal(Place)
+    rule_asked_for = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class FindingsPanel(QWidget):
         self._filters = {level: LevelButton(desk, level, self) for level in Level}
         self._empty = Label(desk.look, "Rapporten granskas …", small, "quiet", self)
         self._coverage = CoverageNote(desk.look, self)
+        self.comparison = ComparisonNote(desk.look, self)
         self._is_by_rule = False
         self._arrange = TextButton(desk.look, "Ordna efter regel", "quiet", parent=self)
         self._fix_all = TextButton(desk.look, "", "quiet", "fix", self)
@@ -49,11 +52,17 @@ class FindingsPanel(QWidget):
         self._arrange.clicked.connect(self.arrange)
         self._fix_all.clicked.connect(self.fix_all)
         self.list.asked_for.connect(self.go_to)
+        self.list.rule_asked_for.connect(self.rule_asked_for)
 
     @property
     def first(self) -> QWidget:
         """Return where the focus goes when one comes here: the list, or the filters where it is empty."""
         return self.list if self.list.isVisible() else self._filters[Level.ERROR]
+
+    @property
+    def rule(self) -> str:
+        """Return the code of the rule whose finding is laid open, empty where none is."""
+        return self.list.rule
 
     def show_result(self, result: Result) -> None:
         """Show what a run gave."""
@@ -107,6 +116,7 @@ class FindingsPanel(QWidget):
         ways.addStretch(1)
         ways.addWidget(self._fix_all)
         layout.addLayout(ways)
+        layout.addWidget(self.comparison)
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._coverage)

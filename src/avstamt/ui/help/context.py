@@ -20,7 +20,7 @@ def page_for(focused: QWidget | None, view: ReportView | None) -> str:
     if focused is None or view is None:
         return FIRST
     if view.findings is focused or view.findings.isAncestorOf(focused):
-        return "anmarkningar"
+        return view.findings.rule or "anmarkningar"
     return _of_editor(focused) or _PARTS.get(view.place.path[0] if view.place.path else "", FIRST)
 
 
