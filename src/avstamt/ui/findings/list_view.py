@@ -102,6 +102,8 @@ class FindingsList(QListView):
 
     def _lay_open(self, current: QModelIndex, previous: QModelIndex) -> None:
         if previous.isValid():
+            if (card := self.indexWidget(previous)) is not None:
+                card.hide()  # it is deleted later, and must not stand on the lines meanwhile
             self.setIndexWidget(previous, None)  # type: ignore[arg-type]  # Qt takes no widget as "none"
         line = self._lines.line(current)
         self._open = line if isinstance(line, Row) else None

@@ -103,7 +103,7 @@ class FindingsPanel(QWidget):
         top.addWidget(Label(self._desk.look, "Granskning", head, parent=self), 1)
         for button in self._filters.values():
             top.addWidget(button)
-        self._empty.setContentsMargins(12, 8, 12, 8)
+        self._empty.setMargin(12)  # a label's contents margins are lost when its panel is moved into the splitter
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
