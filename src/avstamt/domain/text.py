@@ -103,7 +103,7 @@ EMPTY_TEXT = RichText()
 
 def runs_text(runs: Runs) -> str:
     """Return the characters of `runs`."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
 
 
 def block_text(block: Paragraph | SubHeading | ListItem | TextTable) -> str:

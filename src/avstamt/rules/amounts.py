@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRole
 from avstamt.domain.finding import Evidence
@@ -49,8 +50,13 @@ def tables(context: Context) -> Iterator[tuple[EconomyTable, Place]]:
 
 def amount(row: Row, column: Column, table: Place) -> Amount | None:
     """Return the cell of a row in a column, or None where it holds something that is no amount."""
-    text = " ".join(row.text(column.id).split())
-    place = table / "rows" / row.id / "cells" / column.id
+    return _read(row.text(column.id), table, row.id, column.id)
+
+
+@lru_cache(maxsize=16384)  # a cell is read by many rules, and again only when it has changed
+def _read(cell: str, table: Place, row: str, column: str) -> Amount | None:
+    text = " ".join(cell.split())
+    place = table / "rows" / row / "cells" / column
     if _NOTHING.match(text):
         return Amount(text, Quantity(Decimal(0)), place, filled=False)
     number = quantity(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from avstamt.domain.goal import Goal
 from avstamt.domain.report import Report
@@ -14,6 +15,11 @@ _PREFIX = re.compile(
     r"^\s*(?:[\wåäöÅÄÖ:]*mål(?:\s+för\s+verksamhetsområdet)?\s*)?(?:\d+(?:\.\d+)*)?[.:\s]*", re.IGNORECASE
 )
 _LEAST_TITLE = 12
+
+
+@lru_cache(maxsize=4096)
+def _bare(heading: str) -> str:
+    return normal_name(_PREFIX.sub("", heading))
 
 
 class Titles:
@@ -31,8 +37,7 @@ class Titles:
 
     def of_heading(self, heading: str) -> tuple[Goal, ...]:
         """Return the goals whose title the heading repeats, with or without a prefix and a number."""
-        bare = normal_name(_PREFIX.sub("", heading))
-        return tuple(self._by_title.get(normal_name(heading)) or self._by_title.get(bare) or ())
+        return tuple(self._by_title.get(normal_name(heading)) or self._by_title.get(_bare(heading)) or ())
 
     def in_sentence(self, text: str) -> tuple[Goal, ...]:
         """Return the goals that a sentence names by number or by whole title."""

@@ -101,11 +101,11 @@ class Context:
 
     def in_passages(self, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
         """Return what `find(passages, *more)` finds in each part of the report; a part that stands is not read again."""
-        return [one for part in self.passage_parts for one in self.kept.of(find, part, *more)]
+        return list(chain.from_iterable(self.kept.each(find, self.passage_parts, *more)))
 
     def in_writing(self, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
         """Return what `find(blocks, *more)` finds in the running text of each part; a part that stands is not read again."""
-        return [one for part in self.written_parts for one in self.kept.of(find, part, *more)]
+        return list(chain.from_iterable(self.kept.each(find, self.written_parts, *more)))
 
     @cached_property
     def above(self) -> Mapping[str, frozenset[str]]:

@@ -187,6 +187,7 @@ def _of_money(passages: Sequence[Passage]) -> list[tuple[Told, list[Figure]]]:
     return [(one, numbers) for one, numbers in given if len(numbers) == 1 and not _APPLIED_FOR.search(one.text)]
 
 
+@lru_cache(maxsize=4096)
 def _telling(text: str) -> frozenset[str]:
     return frozenset(word for word in _stems(text) if word not in _NOT_SUBJECT)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 N = TypeVar("N")
 
-_Key = tuple[Callable[..., Any], int, tuple[Hashable, ...]]
+_Work = tuple[Callable[..., Any], tuple[Hashable, ...]]
+_Made = dict[int, tuple[object, Any]]
 
 
 class Kept:
@@ -18,18 +19,25 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self._now: dict[_Key, tuple[object, Any]] = {}
-        self._before: dict[_Key, tuple[object, Any]] = {}
+        self._now: dict[_Work, _Made] = {}
+        self._before: dict[_Work, _Made] = {}
 
     def of(self, make: Callable[..., T], node: object, *more: Hashable) -> T:
         """Return `make(node, *more)`, made the first time it is asked for."""
-        key = (make, id(node), more)
-        entry = self._now.get(key) or self._before.get(key)
-        if entry is None:
-            entry = (node, make(node, *more))  # with the node itself, so that its id stays its own
-        self._now[key] = entry
-        value: T = entry[1]
-        return value
+        return self.each(make, (node,), *more)[0]
+
+    def each(self, make: Callable[..., T], nodes: Iterable[object], *more: Hashable) -> list[T]:
+        """Return `make(node, *more)` for each of the nodes."""
+        work = (make, more)
+        now, before = self._now.setdefault(work, {}), self._before.get(work, {})
+        values: list[T] = []
+        for node in nodes:
+            entry = now.get(id(node))
+            if entry is None:
+                entry = before.get(id(node)) or (node, make(node, *more))  # with the node, so that its id stays its own
+                now[id(node)] = entry
+            values.append(entry[1])
+        return values
 
     def turn(self) -> None:
         """End a run: what was not asked for in it is forgotten."""

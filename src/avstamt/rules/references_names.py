@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from rapidfuzz import fuzz
 
@@ -242,5 +242,6 @@ def _is_short_for(title: str, name: str) -> bool:
     return len(full) >= len(said) + 2 and len(said) > _FEWEST_WORDS and all(word in whole for word in said)
 
 
+@lru_cache(maxsize=4096)
 def _folded(title: str) -> str:
     return _FOLD.sub("", title).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from avstamt.domain.finding import Level
 from avstamt.domain.goal import Goal
@@ -80,7 +81,12 @@ def what_is_told_of_a_sex_is_in_the_table(context: Context) -> Iterator[Observat
     """
     rows = [row for row in _split_rows(context) if row[2].quantity.amount != row[3].quantity.amount]
     for block in context.written if rows else ():
-        if block.own and block.goal is not None and not block.is_heading:
+        if (
+            block.own
+            and block.goal is not None
+            and not block.is_heading
+            and (_counts(block.text) or _compares(block.text))
+        ):
             near = [row for row in rows if _is_near(context, row[0], block.goal)]
             yield from _counted(block, near)
             yield from _compared(block, near)
@@ -102,9 +108,19 @@ def _is_near(context: Context, goal: Goal, other: Goal) -> bool:
     return goal.id == other.id or goal.id in context.above[other.id]
 
 
+@lru_cache(maxsize=4096)  # a text is searched again only when it has changed
+def _counts(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_OF_THEM.finditer(text)) if " av " in text else ()
+
+
+@lru_cache(maxsize=4096)
+def _compares(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_OFTENER.finditer(text)) if " än " in text else ()
+
+
 def _counted(block: Written, rows: list[_Row]) -> Iterator[Observation]:
     """Yield counts of one sex, beside the whole of a row, that are not the row's."""
-    for match in _OF_THEM.finditer(block.text) if " av " in block.text else ():
+    for match in _counts(block.text):
         count = number_of(match["count"])
         sentence = block.text[slice(*block.sentence(*match.span()))]
         said = {re.sub(r"\D", "", one) for one in _FIGURE.findall(sentence)}
@@ -119,7 +135,7 @@ def _counted(block: Written, rows: list[_Row]) -> Iterator[Observation]:
 
 def _compared(block: Written, rows: list[_Row]) -> Iterator[Observation]:
     """Yield sentences that say which sex does something oftener, where the row they name says the other."""
-    for match in _OFTENER.finditer(block.text) if " än " in block.text else ():
+    for match in _compares(block.text):
         rest = block.text[slice(*block.sentence(*match.span()))].lower()
         named = [row for row in rows if _names(rest, row[1])]
         men_said = (match["one"].lower() in _MEN) == any(word in match["how"].lower() for word in _MORE)

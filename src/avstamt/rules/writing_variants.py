@@ -36,9 +36,10 @@ def variants(context: Context) -> Iterator[Forms]:
     words = vocabularies(context)
     by_hyphen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
     hyphened = set(in_words(context, _hyphened))
-    for lower in {form for form, key in hyphened} | {key for form, key in hyphened}:
-        key = _bare(lower)
-        by_hyphen[key][lower] += [_use(one) for part in words for one in part.get(lower, ())]
+    sought = {form for pair in hyphened for form in pair}
+    for part in words:
+        for lower in part.keys() & sought:
+            by_hyphen[_bare(lower)][lower] += [_use(one) for one in part[lower]]
     by_case: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
     for key, use in context.in_passages(_in_capitals):
         by_case[key][use.old].append(use)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from avstamt.domain.place import Place
@@ -68,12 +69,12 @@ def vocabulary(context: Context) -> Vocabulary:
 
 def vocabularies(context: Context) -> list[Vocabulary]:
     """Return the vocabulary of each part of the report; that of a part that stands is the same from run to run."""
-    return [context.kept.of(words_in, part) for part in context.passage_parts]
+    return context.kept.each(words_in, context.passage_parts)
 
 
 def in_words(context: Context, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
     """Return what `find(words, *more)` finds in the vocabulary of each part; a part that stands is not read again."""
-    return [one for part in vocabularies(context) for one in context.kept.of(find, part, *more)]
+    return list(chain.from_iterable(context.kept.each(find, vocabularies(context), *more)))
 
 
 def words_in(passages: Sequence[Passage]) -> Vocabulary:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from avstamt.domain.base import Frozen
 from avstamt.domain.indicator import Direction
@@ -30,6 +31,7 @@ class IndicatorEntry(Frozen):
     source: str
 
 
+@lru_cache(maxsize=8192)
 def normal_name(name: str) -> str:
     """Return a name in the form in which names are compared: letters and figures, without blanks, hyphens and stops."""
     return _ASIDE.sub("", name.casefold())

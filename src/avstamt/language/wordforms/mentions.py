@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from avstamt.language.wordforms.likeness import Likeness, likeness, together
@@ -83,6 +84,7 @@ class Names:
         return known
 
 
+@lru_cache(maxsize=8192)  # asked of single words, again after every edit
 def mentions(text: str, name: str) -> Mention | None:
     """Return how far `text` speaks of the indicator `name`, None where it does not."""
     found = Names((name,)).spoken_of(text)
