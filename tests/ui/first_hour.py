@@ -19,7 +19,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
-from tests.ui.hands import Command, Hands, Keyboard, Pointer, called, front, wait
+from tests.ui.hands import Command, Hands, called, front, wait
+from tests.ui.keyboard import Keyboard
+from tests.ui.pointer import Pointer
 
 from avstamt.storage.rescue import rescue_folder, rescues
 from avstamt.ui.application import run

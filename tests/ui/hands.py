@@ -1,4 +1,4 @@
-"""The hands of a scripted user: the one works with the pointer, the other with the keyboard alone.
+"""What the hands of a scripted user have in common: the one works with the pointer, the other with the keyboard alone.
 
 Both know a thing by the name a screen reader says of it, send real events to the windows, and never call what lies
 behind a widget. Text is sent letter by letter as a keyboard does, å, ä and ö too.
@@ -10,26 +10,18 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
-    QMenu,
-    QMenuBar,
-    QRadioButton,
-    QTreeView,
     QWidget,
 )
 from tests.ui.asking import when_asked
 
 _PATIENCE = 15.0
-_STEPS = 90
-_NOTCH = 60
-_UPRIGHT = False
-_LEFT = Qt.MouseButton.LeftButton
+STEPS = 90
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -134,182 +126,13 @@ class Hands:
         raise NotImplementedError
 
 
-class Pointer(Hands):
-    """Clicks on what it sees, scrolls to what it does not see, and types."""
-
-    def begin(self) -> None:
-        self.press("Ny rapport")
-
-    def command(self, command: Command) -> None:
-        come_back()
-        bar = front().findChild(QMenuBar)
-        assert bar is not None
-        head = next(one for one in bar.actions() if one.text().replace("&", "") == command.menu)
-        QTest.mouseClick(bar, _LEFT, _NONE, bar.actionGeometry(head).center())
-        self.pick(command.words)
-        come_back()
-
-    def press(self, name: str) -> None:
-        self._click(self._find(name))
-
-    def into(self, name: str) -> None:
-        self._click(self._find(name))
-
-    def choose(self, name: str) -> None:
-        self._click(self._find(name))
-
-    def part(self, title: str) -> None:
-        tree = next(one for one in front().findChildren(QTreeView) if one.isVisible())
-        self._click_row(tree, title)
-
-    def add(self, what: str) -> None:
-        self.asked(lambda: self.press("Lägg till en del"), lambda: self.pick(what))
-
-    def finding(self, words: str) -> None:
-        view = self._find("Anmärkningar")
-        assert isinstance(view, QAbstractItemView)
-        wait(words, lambda: _rows(view, words))
-        self._click_row(view, words)
-
-    def mark(self) -> None:
-        editor = QApplication.focusWidget()
-        assert isinstance(editor, QAbstractScrollArea)
-        at = editor.cursorRect().center() - QPoint(2 * editor.fontMetrics().averageCharWidth(), 0)
-        QTest.mouseDClick(editor.viewport(), _LEFT, _NONE, at)
-
-    def pick(self, words: str) -> None:
-        """Choose in the open menu."""
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        action = next(one for one in menu.actions() if one.text().replace("&", "") == words)
-        QTest.mouseClick(menu, _LEFT, _NONE, menu.actionGeometry(action).center())
-
-    def _find(self, name: str) -> QWidget:
-        found: list[QWidget] = []
-
-        def look() -> bool:
-            found[:] = [
-                one
-                for one in front().findChildren(QWidget)
-                if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus and _is_called(one, name)
-            ]
-            return bool(found)
-
-        wait(name, look)
-        return found[0]
-
-    def _click(self, widget: QWidget) -> None:
-        area = _area_of(widget)
-        for _ in range(_STEPS):
-            at = widget.rect().center()
-            if area is None or _is_in_sight(widget, at, area):
-                break
-            below = widget.mapTo(area.viewport(), at).y() > area.viewport().height() // 2
-            _wheel(area, -1 if below else 1)
-        target = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-        if isinstance(widget, QRadioButton):
-            at = QPoint(12, at.y())
-        QTest.mouseClick(target, _LEFT, _NONE, at)
-        QApplication.processEvents()
-
-    def _click_row(self, view: QAbstractItemView, words: str) -> None:
-        (index, *_more) = _rows(view, words)
-        for _ in range(_STEPS):
-            at = view.visualRect(index).center()
-            if view.viewport().rect().contains(at):
-                break
-            _wheel(view, -1 if at.y() > 0 else 1)
-        QTest.mouseClick(view.viewport(), _LEFT, _NONE, at)
-        QApplication.processEvents()
-
-
-class Keyboard(Hands):
-    """Never touches the pointer: goes by Tab, arrows and the keys of the menus."""
-
-    def begin(self) -> None:
-        self.key("Ctrl+N")
-
-    def command(self, command: Command) -> None:
-        self.key(command.keys)
-
-    def press(self, name: str) -> None:
-        self.into(name)
-        self.key("Space")
-
-    def into(self, name: str) -> None:
-        self._go("Tab", lambda one: _is_called(one, name), name)
-
-    def choose(self, name: str) -> None:
-        self._go("Tab", lambda one: isinstance(one, QRadioButton) and name in map(called, one.group().buttons()), name)
-        for _ in range(_STEPS):
-            focused = QApplication.focusWidget()
-            assert isinstance(focused, QRadioButton)
-            if called(focused) == name:
-                break
-            wanted = next(one for one in focused.group().buttons() if called(one) == name)
-            self.key(_arrow(wanted.geometry().center() - focused.geometry().center()))
-        if not focused.isChecked():
-            self.key("Space")
-
-    def part(self, title: str) -> None:
-        self.key("Ctrl+P")
-        self.type(title)
-        self.key("Return")
-
-    def add(self, what: str) -> None:
-        self.asked(lambda: self.key("Ctrl+Shift+A"), lambda: self.pick(what))
-
-    def finding(self, words: str) -> None:
-        self._go("F6", lambda one: called(one) == "Anmärkningar", "anmärkningarna")
-        view = QApplication.focusWidget()
-        assert isinstance(view, QAbstractItemView)
-        wait(words, lambda: _rows(view, words))
-        self.key("Home")
-        for _ in range(_STEPS):
-            if view.currentIndex() in _rows(view, words):
-                return
-            self.key("Down")
-        raise AssertionError(f"Pilarna kommer inte till ”{words}”")
-
-    def mark(self) -> None:
-        self.key("Left")
-        self.key("Ctrl+Shift+Left")
-
-    def pick(self, words: str) -> None:
-        """Choose in the open menu."""
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        for _ in range(_STEPS):
-            self.key("Down")
-            if menu.activeAction().text().replace("&", "") == words:
-                break
-        self.key("Return")
-
-    def _go(self, keys: str, is_there: Callable[[QWidget], bool], name: str) -> None:
-        passed: list[str] = []
-        for _ in range(_STEPS):
-            focused = QApplication.focusWidget()
-            if focused is not None and is_there(focused):
-                return
-            passed.append(called(focused))
-            self.key(keys)
-        raise AssertionError(f"{keys} kommer inte till ”{name}”, bara till {passed}")
-
-
-def _arrow(way: QPoint) -> str:
-    """Return the arrow that leads one way: first up or down, then sideways."""
-    if abs(way.y()) > abs(way.x()) // 4:
-        return "Down" if way.y() > 0 else "Up"
-    return "Right" if way.x() > 0 else "Left"
-
-
-def _is_called(widget: QWidget, name: str) -> bool:
+def is_called(widget: QWidget, name: str) -> bool:
     """Tell whether a widget has a name, whatever keys stand after it."""
     said = called(widget)
     return said == name or said.startswith(f"{name} (")
 
 
-def _rows(view: QAbstractItemView, words: str) -> list[QModelIndex]:
+def rows_saying(view: QAbstractItemView, words: str) -> list[QModelIndex]:
     """Return the rows of a list or tree that a screen reader reads with these words."""
     model = view.model()
 
@@ -320,30 +143,3 @@ def _rows(view: QAbstractItemView, words: str) -> list[QModelIndex]:
     said = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
     every = below(QModelIndex())
     return [index for index in every if any(words in str(index.data(role) or "") for role in said)]
-
-
-def _area_of(widget: QWidget) -> QAbstractScrollArea | None:
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QAbstractScrollArea):
-            return above
-        above = above.parentWidget()
-    return None
-
-
-def _is_in_sight(widget: QWidget, at: QPoint, area: QAbstractScrollArea) -> bool:
-    return area.viewport().rect().contains(widget.mapTo(area.viewport(), at))
-
-
-def _wheel(area: QAbstractScrollArea, notches: int) -> None:
-    viewport = area.viewport()
-    at = QPointF(viewport.rect().center())
-    turned = QPoint(0, notches * _NOTCH)
-    QApplication.sendEvent(
-        viewport,
-        QWheelEvent(
-            at, QPointF(viewport.mapToGlobal(at.toPoint())), QPoint(), turned, Qt.MouseButton.NoButton, _NONE,
-            Qt.ScrollPhase.NoScrollPhase, _UPRIGHT,
-        ),
-    )  # fmt: skip
-    QApplication.processEvents()

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.rules.examples import EXAMPLES
-from tests.ui.hands import Keyboard, Pointer, called
+from tests.ui.hands import called
+from tests.ui.keyboard import Keyboard
+from tests.ui.pointer import Pointer
 from tests.ui.test_for_everyone import nameless
 
 from avstamt.domain.report import OrganisationLevel, Report
