@@ -71,11 +71,12 @@ class SectionTracker:
         return section
 
     def _match(self, key: str, lines: Sequence[Line], at: int) -> tuple[Heading, int] | None:
+        parents: list[tuple[Heading, DraftSection | None]] = [(self.root, None), *self.stack]
+        called = [(depth, child) for depth, (one, _section) in enumerate(parents) if (child := one.find(key))]
         for again in (False, True):
-            for depth in range(len(self.stack), -1, -1):
-                parent, section = self.stack[depth - 1] if depth else (self.root, None)
-                child = parent.find(key)
-                if child is None or not self._is_in_place(child, depth, lines, at):
+            for depth, child in reversed(called):
+                section = parents[depth][1]
+                if not self._is_in_place(child, depth, lines, at):
                     continue
                 if depth and child.title not in ("", key) and self._follows(child.title, lines, at):
                     continue

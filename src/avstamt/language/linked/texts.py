@@ -48,7 +48,8 @@ def uses(report: Report) -> Iterator[Use]:
     """Yield every linked figure of a report."""
     for place, text in texts_of(report):
         for block in text.blocks:
-            yield from _uses_in(block, place / "blocks" / block.id)
+            if _is_linked(block):
+                yield from _uses_in(block, place / "blocks" / block.id)
 
 
 def uses_of(report: Report, place: Place) -> tuple[Use, ...]:
@@ -69,7 +70,7 @@ def refreshed(report: Report) -> tuple[Report, tuple[Place, ...]]:
 
 def fresh_text(report: Report, text: RichText) -> RichText:
     """Return a text with its linked figures as their sources say them now; the very same text where nothing differs."""
-    if not any(run.figure is not None for block in text.blocks for run in _runs(block)):
+    if not any(map(_is_linked, text.blocks)):
         return text
     blocks = tuple(_fresh_block(report, block) for block in text.blocks)
     return text if all(new is old for new, old in zip(blocks, text.blocks, strict=True)) else RichText(blocks=blocks)
@@ -128,6 +129,10 @@ def _mapped(block: Block, change: Callable[[Runs], Runs]) -> Block:
         rows = tuple(tuple(TextCell(runs=change(cell.runs)) for cell in row) for row in block.rows)
         return block.model_copy(update={"rows": rows})
     return block.model_copy(update={"runs": change(block.runs)})
+
+
+def _is_linked(block: Block) -> bool:
+    return any(run.figure is not None for run in _runs(block))
 
 
 def _runs(block: Block) -> Iterator[Run]:

@@ -50,9 +50,13 @@ def likeness(said: str, sought: str) -> Likeness | None:
 
 def together(hits: list[Likeness], sought: str) -> float:
     """Return how far several words of a text say one word: both halves of a compound say nearly all of it."""
-    best = max(hit.strength for hit in hits)
-    first = max((hit.length for hit in hits if hit.part is Part.FIRST), default=0)
-    last = max((hit.length for hit in hits if hit.part is Part.LAST), default=0)
+    best, first, last = 0.0, 0, 0
+    for strength, part, length in hits:  # one walk: a whole block may say a word many times
+        best = max(best, strength)
+        if part is Part.FIRST:
+            first = max(first, length)
+        elif part is Part.LAST:
+            last = max(last, length)
     if first and last and len(sought) - _LINKS <= first + last <= len(sought):
         return max(best, _BOTH_HALVES)
     return best

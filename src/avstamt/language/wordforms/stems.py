@@ -62,12 +62,16 @@ _ELIDED = ("dl", "gl", "kl", "pl", "tl", "ntr")
 _DOUBLED = frozenset("mn")
 
 
+_ENDINGS_ON = {last: tuple(one for one in _ENDINGS if one[-1] == last) for last in {one[-1] for one in _ENDINGS}}
+"""The endings by their last letter, in the same order."""
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem of a word in lower case."""
     if known := _IRREGULAR.get(word):
         return known
-    for ending in _ENDINGS:
+    for ending in _ENDINGS_ON.get(word[-1:], ()):
         if word.endswith(ending) and _may_lose(word, word[: -len(ending)], ending):
             return _tidied(word[: -len(ending)])
     return word
