@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from avstamt.domain.place import Place, Span
+from avstamt.export.paper.characters import one_line, printable
 from avstamt.export.remarks import Remark
 from avstamt.export.wordml.xml import Element, add, element, name
 
@@ -36,7 +37,8 @@ class Margin:
 
     def comment(self, paragraph: Element, remark: Remark, span: Span | None) -> None:
         """Add a comment on a paragraph, or on the characters of it in `span`."""
-        made = self.comments.add_comment(remark.text, remark.author, _initials(remark.author))
+        author = one_line(remark.author)
+        made = self.comments.add_comment(printable(remark.text), author, _initials(author))
         body = made._comment_elm  # noqa: SLF001 - styles and date of a comment have no setters
         body.set(name("date"), _date(remark.created))
         for style, own in (("pStyle", self.text_style), ("rStyle", self.reference_style)):

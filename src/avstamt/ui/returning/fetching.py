@@ -13,7 +13,8 @@ from avstamt.domain.merging import Side, merge
 from avstamt.domain.naming import place_name
 from avstamt.domain.place import Place, exists, value_at, with_value
 from avstamt.domain.report import Report
-from avstamt.domain.review import ReviewComment
+from avstamt.domain.review import Reply, ReviewComment
+from avstamt.export.paper.characters import one_line, printable
 from avstamt.importers.model import ImportRefused
 from avstamt.importers.word.fields import Loose
 from avstamt.importers.word.returning import Returned, read_return, returned
@@ -56,9 +57,14 @@ def is_conflict(fetched: Fetched, mine: Report, place: Place) -> bool:
 
 def new_comments(fetched: Fetched, mine: Report) -> tuple[ReviewComment, ...]:
     """Return the colleague's comments that the report does not have already."""
-    known = {(one.author, one.text) for one in mine.comments}
-    known |= {(reply.author, reply.text) for one in mine.comments for reply in one.replies}
-    return tuple(one for one in fetched.back.comments if (one.author, one.text) not in known)
+    known = {_said(one) for one in mine.comments}
+    known |= {_said(reply) for one in mine.comments for reply in one.replies}
+    return tuple(one for one in fetched.back.comments if _said(one) not in known)
+
+
+def _said(remark: ReviewComment | Reply) -> tuple[str, str]:
+    """Return who says what, as far as Word keeps it: its blanks and lines are not always those that went out."""
+    return one_line(remark.author), " ".join(printable(remark.text).split())
 
 
 def put_together(
