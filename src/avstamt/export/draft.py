@@ -68,11 +68,11 @@ def write_remarked(draft: Path, out: Path, remarks: Sequence[DraftRemark]) -> No
 
     try:
         document = docx.Document(str(draft))
-    except (PackageNotFoundError, OSError, KeyError, ValueError) as error:
+    except (PackageNotFoundError, OSError, KeyError, ValueError, SyntaxError) as error:  # lxml's is one of syntax
         raise ExportRefused(f"Word-dokumentet {draft.name} gick inte att öppna för att kommenteras.") from error
     paragraphs = list(document.element.iter(name("p")))
     margin = Margin(document.comments, *_styles(document))
-    for remark in remarks:
+    for remark in remarks if paragraphs else ():
         paragraph, span = _spot(paragraphs, remark)
         margin.comment(paragraph, Remark(ROOT, remark.author, remark.text, remark.created), span)
     target = BytesIO()
