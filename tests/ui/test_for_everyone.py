@@ -132,6 +132,13 @@ def test_f6_goes_round_the_panes(window, view):
     assert QApplication.focusWidget() is view.outline.view
 
 
+def test_f6_comes_to_a_page_whose_first_field_is_not_shown(window, view):
+    view.show_place(Place.of("goals", "g3"))
+    view.outline.view.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is view.area.page.fields[Place.of("goals", "g3", "title")].editor
+
+
 def test_parts_are_gone_through_by_key(window, view):
     first = view.place
     window.actions_.by_name["next_part"].trigger()

@@ -166,3 +166,12 @@ def test_a_part_that_is_gone_is_passed_over_on_the_way_back(window, view):
         assert view.place != Place.of("sections", "s5")
     assert view.place == ROOT
     assert not view.trail.can_go_back
+
+
+def test_who_goes_to_a_part_can_write_there_at_once(window, view, type_text):
+    window.actions_.by_name["go_to"].trigger()
+    line = QApplication.focusWidget()
+    type_text(line, "Besökarna får")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert view.place == Place.of("goals", "g3")
+    assert QApplication.focusWidget() is view.area.page.fields[Place.of("goals", "g3", "title")].editor

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.builders import rich_report
 
 from avstamt.colours import contrast
@@ -150,6 +151,15 @@ def test_the_tour_goes_by_every_step_and_is_offered_once(window, view, settings)
     desk.offer_tour()
     assert desk.tour is None
     assert Settings(Path(settings._store.fileName())).tour_seen
+
+
+def test_from_the_next_step_one_tab_leads_to_leaving_the_tour(window, view):
+    window.actions_.by_name["tour"].trigger()
+    tour = window.commands.help_desk.tour
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == "Hoppa över"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert tour.isHidden()
 
 
 def test_the_tour_is_left_by_escape(window, view):

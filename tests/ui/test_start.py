@@ -178,3 +178,17 @@ def test_an_earlier_report_that_cannot_be_read_is_told_in_the_bar(window, monkey
     window.actions_.by_name["new_from"].trigger()
     assert "plan.avst" in window.messages.text
     assert window.tabs.current is None
+
+
+def test_tab_goes_through_the_dialog_as_one_reads_it(qtbot, look):
+    dialog = NewReportDialog(look, catalogue())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    passed = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        passed.append(focused.accessibleName() or focused.text())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert passed == [dialog._kinds.checkedButton().text(), "En enhet", "År", "Enhet eller förvaltning", "Nämnd"]

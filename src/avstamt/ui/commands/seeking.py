@@ -73,6 +73,8 @@ class SeekingCommands(TextCommands):
     def _take(self, destination: Destination) -> None:
         if destination.place is not None and self.view is not None:
             self.view.show_place(destination.place)
+            if destination.is_part:
+                self.view.focus_page()
         elif destination.action:
             self.window.actions_.by_name[destination.action].trigger()
 

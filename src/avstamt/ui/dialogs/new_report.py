@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -87,17 +89,18 @@ class NewReportDialog(QDialog):
         layout.addLayout(self._details())
         layout.addWidget(self._goals)
         layout.addWidget(self._buttons())
+        self._order()
         self._year.edited.connect(self._tell_goals)
         self._levels.idClicked.connect(self._tell_goals)
         kind, year = likely(dt.datetime.now().astimezone().date())
-        self._kinds.button(list(ReportKind).index(kind)).setChecked(True)
+        self._choose_kind(kind)
         self._year.set_value(year)
         self._tell_goals()
 
     def begin_after(self, earlier: Report) -> None:
         """Propose the report that comes after an earlier one, for the same unit and committee."""
         kind, year = next_after(earlier.kind, earlier.year)
-        self._kinds.button(list(ReportKind).index(kind)).setChecked(True)
+        self._choose_kind(kind)
         self._levels.button(list(OrganisationLevel).index(earlier.level)).setChecked(True)
         self._year.set_value(year)
         self._organisation.setText(earlier.organisation)
@@ -170,6 +173,19 @@ class NewReportDialog(QDialog):
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box
+
+    def _choose_kind(self, kind: ReportKind) -> None:
+        """Propose a kind, and begin there."""
+        button = self._kinds.button(list(ReportKind).index(kind))
+        button.setChecked(True)
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order(self) -> None:
+        """Let Tab go as one reads: what, whose, which year, the names."""
+        fields = (self._year, self._organisation, self._committee)
+        every: tuple[QWidget, ...] = (*self._kinds.buttons(), *self._levels.buttons(), *fields)
+        for before, after in pairwise(every):
+            QWidget.setTabOrder(before, after)
 
     def _tell_goals(self) -> None:
         years = self._catalogue.city_years(self._year.value())

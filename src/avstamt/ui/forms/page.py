@@ -119,10 +119,11 @@ class Page(QWidget):
         return True
 
     def focus_first(self) -> None:
-        """Put the focus in the first field."""
+        """Put the focus in the first field that is shown."""
         for field in self.fields.values():
-            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+            if not field.isHidden():
+                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def show_levels(self, levels: Mapping[Place, Level]) -> None:
         """Show where there are findings."""

@@ -53,6 +53,7 @@ class Tour(QFrame):
         self._skip = TextButton(look, "Hoppa över", "quiet", parent=self)
         self._next = TextButton(look, "Nästa", "primary", parent=self)
         self._lay_out()
+        QWidget.setTabOrder(self._next, self._skip)
         self._skip.clicked.connect(self.leave)
         self._next.clicked.connect(self.go_on)
         parent.installEventFilter(self)
