@@ -107,8 +107,9 @@ def _in_parallel(files: Sequence[Path], task: Task, counted: Callable[[FileCheck
     try:
         with _deaf():
             futures: list[Future[FileChecked]] = [pool.submit(_work, file) for file in files]
-        for future in as_completed(futures):
-            counted(future.result())
+        with _seldom_collecting():
+            for future in as_completed(futures):
+                counted(future.result())
         return [future.result() for future in futures]
     except BrokenProcessPool:  # a worker was ended from outside: there is time to do it alone
         return [check_file(file, task) for file in files]
@@ -126,8 +127,21 @@ def _deaf() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+_ALLOCATIONS, _YOUNG, _OLDER = 100_000, 20, 50
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for garbage seldom while reports are fetched: they are kept, and every look would go through all of them."""
+    before = gc.get_threshold()
+    gc.set_threshold(_ALLOCATIONS, _YOUNG, _OLDER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 _task = Task()
-_ALLOCATIONS = 100_000
 
 
 def _begin(task: Task) -> None:
@@ -136,7 +150,7 @@ def _begin(task: Task) -> None:
     _task = task
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # reports are trees without cycles: looking for garbage less often saves a tenth of the time
-    gc.set_threshold(_ALLOCATIONS, 20, 50)
+    gc.set_threshold(_ALLOCATIONS, _YOUNG, _OLDER)
 
 
 def _work(file: Path) -> FileChecked:

@@ -33,6 +33,9 @@ class Evidence:
     quote: str
     source: str = ""
 
+    def __reduce__(self) -> tuple[type[Evidence], tuple[object, ...]]:
+        return Evidence, (self.place, self.quote, self.source)
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:

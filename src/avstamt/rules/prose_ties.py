@@ -132,7 +132,7 @@ class KnownNames:
         return known
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def names_of(names: tuple[str, ...]) -> KnownNames:
     """Return these names ready to be looked for; the same names are the same from run to run."""
     return KnownNames(names)
