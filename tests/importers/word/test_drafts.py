@@ -81,6 +81,10 @@ def _bomb(path: Path) -> None:
     _docx(path, _START + b" " * 60_000_000 + _END)
 
 
+def _many_paragraphs(path: Path) -> None:
+    _docx(path, _START + b"".join(b"<w:p><w:r><w:t>%d</w:t></w:r></w:p>" % (at * 7919) for at in range(50_001)) + _END)
+
+
 def _many_parts(path: Path) -> None:
     _docx(path, _START + _END, {f"word/media/{number}.bin": b"" for number in range(5_100)})
 
@@ -135,6 +139,7 @@ def _nothing(path: Path) -> None:
 
 HOSTILE = (
     _bomb,
+    _many_paragraphs,
     _many_parts,
     _entities,
     _outside_entity,

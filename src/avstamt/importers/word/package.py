@@ -32,6 +32,8 @@ _READ = (
 _LARGEST_FILE = 100_000_000
 _MOST_PARTS = 5_000
 _LARGEST_PART = 50_000_000
+_LARGEST_READ = 20_000_000
+_MOST_PARAGRAPHS = 50_000
 _LARGEST_SUM = 200_000_000
 _MOST_PACKED = 200
 _SMALL = 1_000_000
@@ -83,7 +85,11 @@ def _refuse_bombs(name: str, archive: zipfile.ZipFile) -> None:
         part.file_size > _SMALL and part.file_size > _MOST_PACKED * max(part.compress_size, 1) for part in parts
     )
     if len(parts) > _MOST_PARTS or sum(sizes) > _LARGEST_SUM or max(sizes, default=0) > _LARGEST_PART or packed:
-        raise ImportRefused(f"Filen {name} är onormalt stor när den packas upp, och läses därför inte in.")
+        raise ImportRefused(_too_large(name))
+
+
+def _too_large(name: str) -> str:
+    return f"Filen {name} är onormalt stor när den packas upp, och läses därför inte in."
 
 
 def _package(name: str, archive: zipfile.ZipFile) -> Package:
@@ -95,7 +101,11 @@ def _package(name: str, archive: zipfile.ZipFile) -> Package:
         for each in sorted(names)
         if each in _READ or (each.startswith("customXml/item") and each.endswith(".xml") and "Props" not in each)
     ]
+    if any(archive.getinfo(each).file_size > _LARGEST_READ for each in wanted):
+        raise ImportRefused(_too_large(name))
     parts = {each: _root(name, archive.read(each)) for each in wanted}
+    if sum(1 for _ in parts[_DOCUMENT].iter(f"{{{W}}}p")) > _MOST_PARAGRAPHS:
+        raise ImportRefused(_too_large(name))
     relations = "word/_rels/document.xml.rels"
     links = _links(_root(name, archive.read(relations))) if relations in names else {}
     return Package(name, parts[_DOCUMENT], parts, links)
