@@ -34,12 +34,17 @@ _WIDTHS = {"name": 3.4, "text": 5.0, "start": 1.35, "end": 1.35, "deviation": 1.
 class RowSheet(Sheet):
     """A table whose rows are nodes and whose columns are their fields."""
 
+    _known: tuple[Report | None, tuple[Node, ...]] = (None, ())
+
     def nodes(self) -> tuple[Node, ...]:
-        """Return the rows; none where the goal is gone."""
-        try:
-            return cast("tuple[Node, ...]", value_at(self.document.report, self.place))
-        except PlaceError:
-            return ()
+        """Return the rows, sought once a report; none where the goal is gone."""
+        report = self.document.report
+        if self._known[0] is not report:
+            try:
+                self._known = report, cast("tuple[Node, ...]", value_at(report, self.place))
+            except PlaceError:
+                self._known = report, ()
+        return self._known[1]
 
     def place_in(self, row: Place, column: int) -> Place:
         """Return the place of a row's field."""

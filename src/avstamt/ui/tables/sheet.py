@@ -19,6 +19,21 @@ from avstamt.ui.tables.columns import (
 )
 from avstamt.ui.tables.source import SheetSource
 
+_ANSWERS = {
+    Qt.ItemDataRole.DisplayRole: "shown",
+    Qt.ItemDataRole.EditRole: "shown",
+    Qt.ItemDataRole.CheckStateRole: "_tick",
+    Qt.ItemDataRole.TextAlignmentRole: "_alignment",
+    Qt.ItemDataRole.ToolTipRole: "_tool_tip",
+    Qt.ItemDataRole.AccessibleTextRole: "_spoken",
+    LEVEL_ROLE: "_level",
+    LOCK_ROLE: "lock",
+    KIND_ROLE: "_kind",
+    STRONG_ROLE: "is_strong",
+    REMARK_ROLE: "remark",
+}
+"""What tells what a cell shows in each role: a table is asked tens of thousands of times while its page is made."""
+
 
 class Sheet(SheetSource):
     """A table whose cells are edited one by one or in blocks, every edit a step."""
@@ -50,23 +65,10 @@ class Sheet(SheetSource):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
-        if not index.isValid() or index.row() >= len(self.nodes()):
+        answer = _ANSWERS.get(role)
+        if answer is None or not index.isValid() or index.row() >= len(self.nodes()):
             return None
-        answers = {
-            Qt.ItemDataRole.DisplayRole: self.shown,
-            Qt.ItemDataRole.EditRole: self.shown,
-            Qt.ItemDataRole.CheckStateRole: self._tick,
-            Qt.ItemDataRole.TextAlignmentRole: self._alignment,
-            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            LEVEL_ROLE: self._level,
-            LOCK_ROLE: self.lock,
-            KIND_ROLE: self._kind,
-            STRONG_ROLE: self.is_strong,
-            REMARK_ROLE: self.remark,
-        }
-        answer = answers.get(role)
-        return answer(index.row(), index.column()) if answer else None
+        return getattr(self, answer)(index.row(), index.column())
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write one cell as one step."""
