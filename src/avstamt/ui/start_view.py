@@ -63,7 +63,12 @@ class StartView(QScrollArea):
         layout.addSpacing(24)
         layout.addLayout(self._ways())
         layout.addWidget(
-            Label(self._look, "Du kan också släppa en fil här: en sparad rapport, ett Word-dokument eller text ur en PDF.", small, "quiet")
+            Label(
+                self._look,
+                "Du kan också släppa en fil här: en sparad rapport, ett Word-dokument eller text ur en PDF.",
+                small,
+                "quiet",
+            )
         )
         layout.addSpacing(32)
         lists = QHBoxLayout()

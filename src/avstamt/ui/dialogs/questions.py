@@ -21,7 +21,9 @@ def ask_about_unsaved(parent: QWidget, name: str) -> Unsaved:
     box.setWindowTitle("Avstämt")
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setText(f"Vill du spara ändringarna i ”{name}”?")
-    box.setInformativeText("Om du inte sparar läggs det du har skrivit bland rapportens äldre versioner, i menyn Arkiv.")
+    box.setInformativeText(
+        "Om du inte sparar läggs det du har skrivit bland rapportens äldre versioner, i menyn Arkiv."
+    )
     roles = {
         Unsaved.SAVE: QMessageBox.ButtonRole.AcceptRole,
         Unsaved.DISCARD: QMessageBox.ButtonRole.DestructiveRole,
