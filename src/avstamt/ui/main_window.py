@@ -14,15 +14,16 @@ from avstamt.ui.actions import TOOLBAR, Actions
 from avstamt.ui.dialogs.questions import Unsaved, ask_about_unsaved
 from avstamt.ui.icons import program_icon
 from avstamt.ui.look import Look
-from avstamt.ui.messages import MessageBar, Tone
+from avstamt.ui.messages import MessageBar
 from avstamt.ui.safety.closing import may_close_all
 from avstamt.ui.start_view import StartView
 from avstamt.ui.tabs import Tabs
 
 if TYPE_CHECKING:
     from avstamt.ui.commands.window import Commands
+    from avstamt.ui.reception import Reception
     from avstamt.ui.report_view import ReportView
-    from avstamt.ui.session import Message, Opened, Session
+    from avstamt.ui.session import Session
 
 _SIZE = QSize(1280, 800)
 
@@ -33,6 +34,8 @@ class MainWindow(QMainWindow):
     Given what makes a session instead of one, it is shown before the report's machinery is loaded, and loads it when
     the first thing is asked of it, or when it is furnished.
     """
+
+    reception: Reception
 
     def __init__(self, session: Session | Callable[[], Session], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +54,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(program_icon())
         self.resize(_SIZE)
         self.restoreGeometry(look.settings.layout("fönster"))
-        self._follow()
+        self.follow()
 
     @property
     def session(self) -> Session:
@@ -67,16 +70,14 @@ class MainWindow(QMainWindow):
         """Return the session and the commands, made when they are first asked for."""
         if self._furniture is None:
             from avstamt.ui.commands.window import Commands
+            from avstamt.ui.reception import Reception
 
             made = self._make_session
             session = made() if callable(made) else made
             session.setParent(self)  # its timers end with the window, in the window's thread
             self._furniture = session, Commands(self)
-            session.opened.connect(self._open)
-            session.said.connect(self._say)
-            session.wanted.connect(self.tabs.show_document)
-            session.problems_asked_for.connect(self._show_problems)
-            self._follow()
+            self.reception = Reception(self, session)
+            self.follow()
         return self._furniture
 
     def _commands_now(self) -> Commands:
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        self.tabs.changed.connect(self._follow)
+        self.tabs.changed.connect(self.follow)
         self.tabs.close_wanted.connect(self.close_view)
         start = self.tabs.start
         start.new_wanted.connect(self.actions_.by_name["new"].trigger)
@@ -165,57 +166,8 @@ class MainWindow(QMainWindow):
     def _open_file(self, path: Path) -> None:
         self.session.open(path)
 
-    def _open(self, opened: Opened) -> None:
-        from avstamt.ui.desk import Desk
-        from avstamt.ui.report_view import ReportView
-        from avstamt.ui.review.review import Review
-        from avstamt.ui.safety.file_safety import FileSafety
-
-        own_words = self.session.settings.review
-        desk = Desk(opened.document, self.session.catalogue, self.look, own_words)
-        view = ReportView(desk, opened.problems, self)
-        view.blocked.connect(self._block)
-        view.findings.rule_asked_for.connect(self.commands.help_desk.open)
-        view.beside.changed.connect(self.commands.show_panes)
-        view.beside.documents = self.session.documents
-        self.undo_group.addStack(opened.document.undo_stack)
-        opened.document.state_changed.connect(self._follow)
-        opened.document.changed.connect(self._follow)
-        FileSafety(view, self)
-        Review(view)
-        self.tabs.add(view)
-
-    def _say(self, message: Message) -> None:
-        if not message.sentence:
-            self.messages.clear()
-        elif message.busy is not None:
-            self.messages.say_busy(message.sentence, *message.busy, *message.offers)
-        else:
-            self.messages.say(message.sentence, message.tone, *message.offers)
-
-    def _block(self, why: str) -> None:
-        self.messages.say(why, Tone.NOTE)
-
-    def _show_problems(self, opened: Opened) -> None:
-        self.tabs.show_document(opened.document)
-        self.show_problems()
-
-    def show_problems(self) -> None:
-        """Show the doubts of the present report's import, beside the window."""
-        view = self.tabs.current
-        if view is None:
-            return
-        if not view.problems:
-            self.messages.say("Den här rapporten har inga tveksamheter från någon inläsning.")
-            return
-        from avstamt.ui.dialogs.problems import ProblemsDialog
-
-        dialog = ProblemsDialog(self.look, view.problems, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.go_to.connect(view.show_place)
-        dialog.show()
-
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Let menus, title and undo be those of the report that is shown."""
         view = self.tabs.current
         self.actions_.enable(view is not None)
         if self._furniture is not None:

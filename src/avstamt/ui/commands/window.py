@@ -128,7 +128,7 @@ class Commands(SeekingCommands):
 
     def doubts(self) -> None:
         """Show what the import was not sure of."""
-        self.window.show_problems()
+        self.window.reception.show_problems()
 
     def help(self) -> None:
         """Open the help at the page about what has the focus."""
