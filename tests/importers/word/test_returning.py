@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from tests.builders import report, rich_report
+from tests.builders import report, rich_report, section
 from tests.export.reports import NAMES, SAMPLES, papers_of
 from tests.importers.word.documents import (
     OFFICE,
@@ -24,6 +24,7 @@ from tests.importers.word.documents import (
     written,
 )
 
+from avstamt.domain.economy import EconomyTable, Unit
 from avstamt.domain.place import Place, value_at, with_value
 from avstamt.domain.printed import Printed
 from avstamt.domain.report import Report
@@ -255,3 +256,9 @@ def test_a_document_without_controls_cannot_be_fetched_from(tmp_path):
 def test_a_report_without_parts_makes_the_journey_too(tmp_path):
     bare = report(sections=())
     assert fetched(written(bare, tmp_path / "ut.docx")).report == bare
+
+
+def test_a_table_with_nothing_but_its_unit_makes_the_journey_too(tmp_path):
+    bare = report(sections=(section(id="s1", tables=(EconomyTable(id="t1", unit=Unit.MNKR, title="Driftbudget"),)),))
+    back = fetched(written(bare, tmp_path / "ut.docx"))
+    assert (back.report, back.loose) == (bare, ())

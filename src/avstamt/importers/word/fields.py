@@ -180,8 +180,12 @@ class Sorter:
         )
 
     def _unnamed_table(self, table: ReadTable) -> None:
+        """Take a table of no name: one where nothing stands but what we printed, or one that a colleague made."""
+        texts = [cell.text for row in table.rows for cell in row if cell.text.strip()]
+        if all(fingerprint_of_value(text) in self._others for text in texts):
+            return
         words = [" | ".join(cell.text for cell in row) for row in table.rows]
         if self._current is not None:
             self._made.texts.setdefault(self._current, []).append(table)
-        elif any(line.replace("|", "").strip() for line in words):
+        else:
             self._made.loose.append(Loose("\n".join(words), self._last))
