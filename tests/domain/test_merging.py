@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.builders import goal, report, rich_report, text
 from tests.strategies import reports
 
+from avstamt.domain.economy import Cell, Row, without_column
 from avstamt.domain.merging import Side, merge
 from avstamt.domain.place import Place, insert, move, remove, value_at, with_value
 from avstamt.domain.review import ReviewComment
@@ -137,3 +138,15 @@ def test_paragraphs_written_by_both_in_one_text_are_both_there():
     plain = merge(BASE, mine, theirs).report.goals[2].analysis.plain.split("\n")
     assert plain[0] == "Den andras stycke."
     assert plain[-1] == "Mitt nya stycke."
+
+
+def test_a_column_removed_under_a_row_the_other_wrote_comes_back():
+    place = Place.of("sections", "s4", "tables", "t1")
+    table = value_at(BASE, place)
+    removed = table.columns[0]
+    mine = with_value(BASE, place, without_column(table, removed.id))
+    new = Row(id="ny", label="Hyror", cells=(Cell(id=removed.id, text="4,0"),))
+    theirs = insert(BASE, place / "rows", new)
+    made = value_at(merge(BASE, mine, theirs).report, place)
+    assert [column.id for column in made.columns if column.id == removed.id]
+    assert new in made.rows

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from avstamt.domain.base import Frozen, Node
+from avstamt.domain.economy import Column, EconomyTable
 from avstamt.domain.following import with_comments_following
 from avstamt.domain.goal import Goal
 from avstamt.domain.place import ROOT, Place
@@ -82,6 +83,8 @@ class _Merger:
         if isinstance(mine, Report):
             values["goals"] = _whole_tree(values["goals"], theirs=theirs, mine=mine, name="goals")
             values["sections"] = _whole_tree(values["sections"], theirs=theirs, mine=mine, name="sections")
+        if isinstance(mine, EconomyTable) and isinstance(theirs, EconomyTable):
+            values["columns"] = _columns_of_all_cells(values, mine, theirs)
         return type(mine)(**values)
 
     def _nodes(
@@ -148,6 +151,16 @@ def _whole_tree(
             made[node.id] = node.model_copy(update={"parent": parent_id})
             if _is_in_a_circle(made[node.id], made):
                 made[node.id] = node.model_copy(update={"parent": None})
+    return tuple(made.values())
+
+
+def _columns_of_all_cells(values: Mapping[str, Any], mine: EconomyTable, theirs: EconomyTable) -> tuple[Column, ...]:
+    """Return the columns with those that one side removed under cells that stay."""
+    made = {column.id: column for column in values["columns"]}
+    known = {column.id: column for column in (*theirs.columns, *mine.columns)}
+    for row in values["rows"]:
+        for cell in row.cells:
+            made.setdefault(cell.id, known[cell.id])
     return tuple(made.values())
 
 

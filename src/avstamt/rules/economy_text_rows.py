@@ -217,13 +217,14 @@ def judge_scale(case: Case, number: Figure) -> Judgement:
     if not cells or not telling or is_printed(case.context, number):
         return NOT_TRIED
     words = " ".join(number.span.of(case.told.block.text).split())
+    cell = min(cells, key=lambda one: (one.number.amount != number.low, one.text, str(one.evidence.place)))
     return wrong(
         "EKO-410",
         found(
             case.told.block.place.at(*number.span),
-            f"Texten säger {words}, men beloppet {cells[0].text} i tabellen är i {other}.",
+            f"Texten säger {words}, men beloppet {cell.text} i tabellen är i {other}.",
             case.told.evidence,
-            cells[0].evidence,
+            cell.evidence,
             advice=f"Skriv {other}, om det är samma belopp.",
         ),
     )
