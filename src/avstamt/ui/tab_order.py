@@ -1,0 +1,69 @@
+"""Where Tab goes: through the window as one reads it, whatever was made first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QListView, QScrollArea, QSplitter, QWidget
+
+from avstamt.ui.editors.growing import bring_into_sight
+
+
+def step(within: QWidget, *, is_next: bool) -> bool:
+    """Put the focus on the next place to stop at, or the one before; tell whether there was one."""
+    stops = list(stops_in(within))
+    if not stops:
+        return False
+    at = _position(stops, QApplication.focusWidget())
+    if at is None:
+        at = -1 if is_next else len(stops)
+    chosen = stops[(at + (1 if is_next else -1)) % len(stops)]
+    chosen.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+    if not isinstance(chosen, QAbstractScrollArea):
+        bring_into_sight(chosen, chosen.rect())
+    return True
+
+
+def stops_in(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the focus by Tab in a widget, in the order in which it is laid out."""
+    if widget.isHidden() or not widget.isEnabled():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    for below in _below(widget):
+        yield from stops_in(below)
+
+
+def _below(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        yield from (inside,) if inside is not None else ()
+    elif isinstance(widget, QSplitter):
+        panes = (widget.widget(at) for at in range(widget.count()))
+        yield from (pane for pane in panes if pane is not None)
+    elif isinstance(widget, QListView):  # what is laid open in its rows
+        rows = (one for one in widget.viewport().children() if isinstance(one, QWidget))
+        yield from sorted(rows, key=lambda row: row.y())
+    elif not isinstance(widget, QAbstractScrollArea) and (layout := widget.layout()) is not None:
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _laid_out(inner)
+
+
+def _position(stops: list[QWidget], focused: QWidget | None) -> int | None:
+    """Return which of the stops has the focus, or holds what has."""
+    while focused is not None:
+        if focused in stops:
+            return stops.index(focused)
+        focused = focused.parentWidget()
+    return None
