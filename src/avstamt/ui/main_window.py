@@ -17,7 +17,7 @@ from avstamt.ui.look import Look
 from avstamt.ui.messages import MessageBar
 from avstamt.ui.safety.closing import may_close_all
 from avstamt.ui.start_view import StartView
-from avstamt.ui.tab_order import step
+from avstamt.ui.tab_order import lies_outside, step
 from avstamt.ui.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -125,8 +125,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Let Tab go through the window as one reads it: outline, page, what is beside it, findings."""
-        middle, focused = self.centralWidget(), self.focusWidget()
-        if middle is None or (focused is not None and not middle.isAncestorOf(focused)):
+        middle = self.centralWidget()
+        if middle is None or lies_outside(middle, self.focusWidget()):
             return super().focusNextPrevChild(is_next)  # what lies over the window has an order of its own
         return step(middle, is_next=is_next)
 

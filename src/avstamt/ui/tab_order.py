@@ -25,6 +25,11 @@ def step(within: QWidget, *, is_next: bool) -> bool:
     return True
 
 
+def lies_outside(within: QWidget, focused: QWidget | None) -> bool:
+    """Tell whether something else than a part of the widget has the focus."""
+    return focused is not None and not within.isAncestorOf(focused)
+
+
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
     """Yield what takes the focus by Tab in a widget, in the order in which it is laid out."""
     if widget.isHidden() or not widget.isEnabled():
