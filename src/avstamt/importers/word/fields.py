@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from avstamt.domain.place import Place
 from avstamt.domain.printed import fingerprint_of_value
+from avstamt.importers.word.homes import Homes, Names, Shape
 from avstamt.importers.word.pieces import Piece, ReadCell, ReadParagraph, ReadTable, all_paragraphs
+from avstamt.importers.word.rows import NewRow
 
 _LABEL = "l"
-
-
-@dataclass(frozen=True)
-class Names:
-    """The places of a report by the names they have on paper: values (one line), and rich texts."""
-
-    values: Mapping[str, Place]
-    texts: Mapping[str, Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +29,7 @@ class Fields:
     texts: dict[Place, list[Piece]] = field(default_factory=dict)
     values: dict[Place, tuple[str, ReadParagraph]] = field(default_factory=dict)
     loose: list[Loose] = field(default_factory=list)
+    rows: list[NewRow] = field(default_factory=list)
     has_controls: bool = False
     """Whether any control kept its name; LibreOffice drops the names and keeps the bookmarks."""
 
@@ -45,6 +40,7 @@ class Sorter:
     def __init__(self, names: Names, others: frozenset[str]) -> None:
         self._names = names
         self._others = others
+        self._homes = Homes(names)
         self._made = Fields()
         self._current: Place | None = None
         self._last: Place | None = None
@@ -52,6 +48,7 @@ class Sorter:
 
     def sort(self, pieces: Sequence[Piece]) -> Fields:
         """Return the fields of a whole document."""
+        self._homes = Homes.of(pieces, self._names)
         self._take(pieces)
         return self._made
 
@@ -105,7 +102,7 @@ class Sorter:
     def _value(self, paragraph: ReadParagraph, whole: str) -> bool:
         for tag, start in paragraph.starts.items():
             place = self._names.values.get(tag)
-            if place is not None and place not in self._made.values:
+            if place is not None and self._homes.is_home(tag, paragraph):
                 self._made.values[place] = (whole[start:], paragraph)
                 self._before(whole[:start].strip(), place)
                 self._current, self._last = self._text_after(place), place
@@ -140,19 +137,23 @@ class Sorter:
             self._made.loose.append(Loose(text, self._last))
 
     def _table(self, table: ReadTable) -> None:
-        if not any(self._is_named(cell) for row in table.rows for cell in row):
+        if not any(self._homes.is_named(cell) for row in table.rows for cell in row):
             self._unnamed_table(table)
             return
         self._current = None
         comment: Place | None = None
+        shape = self._homes.shape(table)
+        above: Place | None = None
         for row in table.rows:
-            self._row(row)
+            above = self._row(row, shape, above) or above
             if self._last is not None and self._last.path[2:3] == ("tables",):
                 comment = Place(self._last.path[:4]) / "comment"
         self._current = comment if comment is not None and comment.tag in self._names.texts else None
 
-    def _row(self, row: Sequence[ReadCell]) -> None:
-        named = [self._is_named(cell) for cell in row]
+    def _row(self, row: Sequence[ReadCell], shape: Shape | None, above: Place | None) -> Place | None:
+        """Take a row, and return the part of the report that it is; `above` is the part in the row above."""
+        named = [self._homes.is_named(cell) for cell in row]
+        part = next(filter(None, (self._homes.part(cell) for cell in row)), None)
         for cell, has_name in zip(row, named, strict=True):
             if has_name:
                 self._cell(cell)
@@ -161,23 +162,17 @@ class Sorter:
             for cell, has_name in zip(row, named, strict=True)
             if not has_name and cell.text.strip() and fingerprint_of_value(cell.text) not in self._others
         ]
-        if unknown:
+        if unknown and not any(named) and shape is not None and len(shape.paths) == len(row):
+            self._made.rows.append(shape.filled(row, above))
+        elif unknown:
             self._made.loose.append(Loose(" | ".join(unknown), self._last))
+        return part
 
     def _cell(self, cell: ReadCell) -> None:
         first = cell.paragraphs[0]
-        if any(tag in self._names.values for tag in first.starts):
-            self._value(first, cell.text)
-        else:
+        if not self._value(first, cell.text):
             self._take(cell.pieces)
         self._current = None
-
-    def _is_named(self, cell: ReadCell) -> bool:
-        return any(
-            self._is_other(tag) or tag in self._names.texts
-            for paragraph in cell.paragraphs
-            for tag in (*paragraph.starts, *paragraph.inside)
-        )
 
     def _unnamed_table(self, table: ReadTable) -> None:
         """Take a table of no name: one where nothing stands but what we printed, or one that a colleague made."""

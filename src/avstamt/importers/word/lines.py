@@ -90,6 +90,7 @@ class Line:
         if kind == "bookmarkStart" and TAG.fullmatch(node.get(w("name"), "")):
             self._names[number] = node.get(w("name"), "")
             self._made.starts.setdefault(self._names[number], self._at)
+            self._made.anchored.add(self._names[number])
         elif kind == "bookmarkEnd" and number in self._names:
             self._made.ends.add(self._names[number])
         elif kind == "commentRangeStart":

@@ -10,7 +10,7 @@ from avstamt.importers.model import Import, ImportRefused, Problem
 from avstamt.importers.text import read_text
 from avstamt.importers.word.package import open_package
 from avstamt.importers.word.plain import plain_lines
-from avstamt.importers.word.returning import Returned, return_in, returned, told_loose, told_missing
+from avstamt.importers.word.returning import Returned, return_in, returned, told_gone, told_loose, told_missing
 from avstamt.importers.word.walking import read_paper
 from avstamt.templates.catalogue import Catalogue
 
@@ -36,5 +36,6 @@ def read_word(path: Path, catalogue: Catalogue, load: Load | None) -> tuple[Impo
 def _imported(back: Returned) -> Import:
     """Return what came back as an import; what has no field is a doubt without lines."""
     loose = [Problem(told_loose(back.report, one), 0, 0, one.after) for one in back.loose]
-    missing = [Problem(told_missing(back.report, place), 0, 0, place) for place in back.missing]
-    return Import(back.report.model_copy(update={"comments": back.comments}), (*loose, *missing))
+    gone = [Problem(told_gone(back.report, place), 0, 0, place) for place in back.gone]
+    missing = [Problem(told_missing(back.report, place), 0, 0, place) for place in back.missing_alone]
+    return Import(back.report.model_copy(update={"comments": back.comments}), (*loose, *gone, *missing))

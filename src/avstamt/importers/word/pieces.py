@@ -14,8 +14,9 @@ from avstamt.domain.text import Run
 class ReadParagraph:
     """A paragraph: its kind ("p", "h1", "b0", "n0"), its runs, and what begins, ends and is remarked in it.
 
-    `starts` gives the character at which a field begins, `ends` names the fields that end here; `inside` names the
-    controls around the paragraph; `remarks` gives for a comment's id the characters it is about, end None where it
+    `starts` gives the character at which a field begins, `anchored` names those of them that a bookmark begins: Word
+    copies the name of a control, never that of a bookmark. `ends` names the fields that end here, `inside` the controls
+    around the paragraph; `remarks` gives for a comment's id the characters it is about, end None where it
     goes on in a later paragraph; `number` counts the paragraphs of the body in the file's order, from 0; `counted` is
     the number that Word counts before a heading, which is not among its characters.
     """
@@ -24,6 +25,7 @@ class ReadParagraph:
     runs: list[Run] = field(default_factory=list)
     inside: tuple[str, ...] = ()
     starts: dict[str, int] = field(default_factory=dict)
+    anchored: set[str] = field(default_factory=set)
     ends: set[str] = field(default_factory=set)
     remarks: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     number: int = -1

@@ -18,9 +18,11 @@ from avstamt.domain.report import Report
 from avstamt.domain.review import ReviewComment
 from avstamt.domain.text import EMPTY_TEXT, RichText
 from avstamt.importers.model import ImportRefused
-from avstamt.importers.word.fields import Fields, Loose, Names, Sorter
+from avstamt.importers.word.fields import Fields, Loose, Sorter
+from avstamt.importers.word.homes import Names
 from avstamt.importers.word.package import Package, open_package
 from avstamt.importers.word.pieces import ReadPaper, ReadParagraph, Remark
+from avstamt.importers.word.rows import parts_gone, with_new_rows
 from avstamt.importers.word.texts import new_text, places_of
 from avstamt.importers.word.values import typed
 from avstamt.importers.word.walking import read_paper
@@ -45,7 +47,8 @@ class WordReturn:
 class Returned:
     """What came back: the report with a colleague's changes, her comments, words in no field, and fields not found.
 
-    `paragraphs` gives for each place the paragraphs of the document it is read from, by their numbers there.
+    `paragraphs` gives for each place the paragraphs of the document it is read from, by their numbers there. `gone` are
+    the parts of which nothing is left; the report still has them.
     """
 
     report: Report
@@ -53,6 +56,12 @@ class Returned:
     loose: tuple[Loose, ...]
     missing: tuple[Place, ...]
     paragraphs: Mapping[Place, tuple[int, ...]]
+    gone: tuple[Place, ...] = ()
+
+    @property
+    def missing_alone(self) -> tuple[Place, ...]:
+        """Return the fields that are not in the document, of parts that are."""
+        return tuple(place for place in self.missing if not any(place.is_within(part) for part in self.gone))
 
 
 def read_return(path: Path) -> WordReturn:
@@ -95,7 +104,9 @@ def returned(came: WordReturn, base: Report) -> Returned:
     missing = tuple(place for place in printed if place not in fields.values and place not in fields.texts)
     places = list(places_of(fields, report))
     comments = tuple(_comments(came.paper, places))
-    return Returned(report, comments, tuple(fields.loose), missing, _by_place(places))
+    gone = parts_gone(base, tuple(printed), missing)
+    loose = tuple(fields.loose)
+    return Returned(with_new_rows(report, fields.rows), comments, loose, missing, _by_place(places), gone)
 
 
 def _by_place(places: Sequence[tuple[ReadParagraph, Place]]) -> dict[Place, tuple[int, ...]]:
@@ -193,6 +204,11 @@ def told_loose(report: Report, loose: Loose) -> str:
 def told_missing(report: Report, place: Place) -> str:
     """Return that a field is not in the document any more as a sentence."""
     return f"Fältet {_called(report, place)} finns inte kvar i dokumentet. Rapportens text står kvar."
+
+
+def told_gone(report: Report, place: Place) -> str:
+    """Return that a whole part is not in the document any more as a sentence."""
+    return f"”{_called(report, place)}” finns inte kvar i dokumentet. Rapportens text står kvar."
 
 
 def _called(report: Report, place: Place) -> str:

@@ -17,6 +17,9 @@ _LISTS = {"list bullet": "b", "list number": "n"}
 _DEEPEST_HEADING = 4
 _MOST_COLUMNS = 64
 
+_GONE = (f"{w('trPr')}/{w('del')}", f"{w('tcPr')}/{w('cellDel')}")
+"""What marks a row or a cell as deleted, until the change is accepted."""
+
 JOINED = "joined"
 """Among a paragraph's ends: its mark is deleted, the next paragraph goes on in it."""
 
@@ -90,7 +93,9 @@ class _Walk:
         return made
 
     def _paragraph(self, node: Element, inside: tuple[str, ...], begun: list[str]) -> ReadParagraph:
-        made = ReadParagraph(inside=inside, starts=dict.fromkeys(begun, 0), number=self._numbers.get(node, -1))
+        made = ReadParagraph(inside=inside, number=self._numbers.get(node, -1))
+        made.starts.update(dict.fromkeys(begun, 0))
+        made.anchored.update(begun)
         properties = node.find(w("pPr"))
         made.kind = self._kind(properties)
         if made.kind.startswith("h"):
@@ -127,7 +132,7 @@ def _through(node: Element, tag: str) -> Iterator[Element]:
     """Yield the rows of a table or the cells of a row, those in controls too, without the deleted."""
     for child in node:
         if child.tag == w(tag):
-            if child.find(f"{w('trPr')}/{w('del')}") is None:
+            if all(child.find(gone) is None for gone in _GONE):
                 yield child
         elif child.tag == w("sdt") and (content := child.find(w("sdtContent"))) is not None:
             yield from _through(content, tag)
@@ -139,12 +144,11 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Yield the pieces; a paragraph whose mark a colleague deleted takes the next one in, within a field."""
     open_one: ReadParagraph | None = None
     for piece in pieces:
-        if open_one is not None and isinstance(piece, ReadParagraph) and not piece.starts:
+        if open_one is not None and isinstance(piece, ReadParagraph) and _goes_on(open_one, piece):
             at = len(open_one.text)
             if not at:  # all of it is deleted: what stands is the next
                 open_one.kind, open_one.number, open_one.counted = piece.kind, piece.number, piece.counted
             open_one.runs += piece.runs
-            open_one.starts.update({tag: at + start for tag, start in piece.starts.items()})
             open_one.remarks.update(
                 {one: (at + start, None if end is None else at + end) for one, (start, end) in piece.remarks.items()}
             )
@@ -162,3 +166,8 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
             open_one = None
     if open_one is not None:
         yield open_one
+
+
+def _goes_on(paragraph: ReadParagraph, after: ReadParagraph) -> bool:
+    """Tell whether what stands after a deleted mark is of the same field: Word joins nothing across a control's edge."""
+    return not after.starts and after.inside == paragraph.inside and paragraph.ends <= {JOINED}
