@@ -60,8 +60,10 @@ class ReturnCommands(FileCommands):
     def _show(self, document: Document, fetched: Fetched) -> None:
         self.window.messages.clear()
         mine = document.report
+        missing = len(fetched.back.missing_alone)
+        more = f" {count(missing, 'fält', 'fält')} fanns inte kvar i dokumentet och är orörda." if missing else ""
         if not (fetched.changes or fetched.back.loose or new_comments(fetched, mine)):
-            self.window.messages.say(f"Inget är ändrat i {fetched.name}.", Tone.DONE)
+            self.window.messages.say(f"Inget är ändrat i {fetched.name}.{more}", Tone.DONE)
             return
         dialog = ReturnDialog(self.window.look, mine, fetched, self.window)
         is_taken = dialog.exec() == QDialog.DialogCode.Accepted
@@ -69,6 +71,4 @@ class ReturnCommands(FileCommands):
         dialog.deleteLater()
         if is_taken:
             document.change(ROOT, lambda _report: report, "ändringar från Word")
-            missing = len(fetched.back.missing)
-            more = f" {count(missing, 'fält', 'fält')} fanns inte kvar i dokumentet och är orörda." if missing else ""
             self.window.messages.say(f"Ändringarna är hämtade från {fetched.name}.{more}", Tone.DONE)

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from avstamt.domain.place import Place, value_at, with_value
+from avstamt.domain.place import Place, exists, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.domain.review import ReviewComment
 from avstamt.importers.word.fields import Loose
 from avstamt.ui.look import Look
-from avstamt.ui.returning.fetching import Fetched, called, is_conflict, new_comments, put_together
+from avstamt.ui.returning.fetching import Fetched, called, is_conflict, new_comments, put_together, taken_in
 from avstamt.ui.safety.choosing import ChoosingDialog
 from avstamt.ui.where import short
 from avstamt.ui.words import count
 
 _ABOUT = "Det som är markerat hämtas. Ingenting annat i rapporten rörs, och allt kan ångras."
+_GONE = "Delen är borttagen i Word. Markera den om den ska tas bort ur rapporten också:"
 _BOTH = "Du har också ändrat här. Om det markeras gäller texten i Word; din egen finns kvar under Ångra."
 
 
@@ -73,9 +74,12 @@ class ReturnDialog(ChoosingDialog):
         made = []
         for change in self._fetched.changes:
             both = is_conflict(self._fetched, self._mine, change.place)
-            words = called(self._fetched.base, change.place) + ("\nÄndrad av er båda" if both else "")
-            heading = _BOTH if both else "Så har texten ändrats:"
-            made.append(_Row(words, not both, change.place, heading, self._shows_change(change.place)))
+            is_gone = change.place in self._fetched.back.gone
+            holder = self._fetched.base if is_gone else self._fetched.back.report
+            told = ["Finns inte kvar i Word"] * is_gone + ["Ändrad av er båda"] * both
+            words = "\n".join((called(holder, change.place), *told))
+            heading = _BOTH if both else _GONE if is_gone else "Så har texten ändrats:"
+            made.append(_Row(words, not (both or is_gone), change.place, heading, self._shows_change(change.place)))
         return made
 
     def _comments(self) -> list[_Row]:
@@ -98,10 +102,10 @@ class ReturnDialog(ChoosingDialog):
         ]
 
     def _shows_change(self, place: Place) -> Callable[[], None]:
-        base, theirs = self._fetched.base, self._fetched.back.report
-        is_both = is_conflict(self._fetched, self._mine, place)
-        before = with_value(base, place, value_at(self._mine, place)) if is_both else base
-        after = with_value(before, place, value_at(theirs, place))
+        before = self._fetched.base
+        if is_conflict(self._fetched, self._mine, place) and exists(self._mine, place) and exists(before, place):
+            before = with_value(before, place, value_at(self._mine, place))
+        after = taken_in(before, self._fetched, place)
         return lambda: self._compare(before, after)
 
     def _compare(self, before: Report, after: Report) -> None:

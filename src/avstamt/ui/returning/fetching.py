@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from avstamt.domain.base import new_id
-from avstamt.domain.differences import Difference, differences
+from avstamt.domain.differences import Change, Difference, differences, in_words
 from avstamt.domain.merging import Side, merge
 from avstamt.domain.naming import place_name
-from avstamt.domain.place import Place, exists, value_at, with_value
+from avstamt.domain.place import Place, exists, insert, remove, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.domain.review import Reply, ReviewComment
+from avstamt.domain.tree import without_branch
 from avstamt.export.paper.characters import one_line, printable
 from avstamt.importers.model import ImportRefused
 from avstamt.importers.word.fields import Loose
 from avstamt.importers.word.returning import Returned, read_return, returned
 from avstamt.storage.format import load
+
+_OF_TREE = 2
+"""So many steps lead to a goal or a section; other parts lie below one."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +35,9 @@ class Fetched:
 
     @property
     def changes(self) -> tuple[Difference, ...]:
-        """Return what a colleague has changed, field by field."""
-        return differences(self.base, self.back.report)
+        """Return what a colleague has changed, field by field, and the parts that she has taken away."""
+        gone = (Difference(place, Change.OLD, in_words(value_at(self.base, place)), "") for place in self.back.gone)
+        return (*differences(self.base, self.back.report), *gone)
 
 
 def fetch(path: Path, report_id: str) -> Fetched:
@@ -49,10 +54,12 @@ def fetch(path: Path, report_id: str) -> Fetched:
 
 def is_conflict(fetched: Fetched, mine: Report, place: Place) -> bool:
     """Tell whether the field has been changed both in Word and in the report since the document was written."""
-    if not exists(mine, place) or not exists(fetched.base, place):
+    if not exists(fetched.base, place):  # a part that was added there
+        return not exists(mine, place.parent)
+    if not exists(mine, place):
         return True
-    own = value_at(mine, place)
-    return bool(own != value_at(fetched.base, place) and own != value_at(fetched.back.report, place))
+    own, there = value_at(mine, place), None if place in fetched.back.gone else value_at(fetched.back.report, place)
+    return bool(own != value_at(fetched.base, place) and own != there)
 
 
 def new_comments(fetched: Fetched, mine: Report) -> tuple[ReviewComment, ...]:
@@ -76,7 +83,7 @@ def put_together(
     """
     theirs = fetched.base
     for place in taken:
-        theirs = with_value(theirs, place, value_at(fetched.back.report, place))
+        theirs = taken_in(theirs, fetched, place)
     conflicts = merge(fetched.base, mine, theirs).conflicts
     choices = {conflict.place: Side.THEIRS for conflict in conflicts}
     merged = merge(fetched.base, mine, theirs, choices).report
@@ -86,6 +93,19 @@ def put_together(
         for one in added
     )
     return merged.model_copy(update={"comments": (*merged.comments, *placed)})
+
+
+def taken_in(report: Report, fetched: Fetched, place: Place) -> Report:
+    """Return the report with what stands at `place` in Word: another value, a part that was added, or one part less."""
+    if place in fetched.back.gone:
+        is_tree = len(place.path) == _OF_TREE
+        return without_branch(report, place) if is_tree else remove(report, place)
+    there = value_at(fetched.back.report, place)
+    if exists(report, place):
+        return with_value(report, place, there)
+    ids = [node.id for node in value_at(fetched.back.report, place.parent)]
+    after = (one for one in ids[ids.index(place.name) + 1 :] if exists(report, place.parent / one))
+    return insert(report, place.parent, there, next(after, None))
 
 
 def _near(report: Report, place: Place) -> Place:
