@@ -19,6 +19,8 @@ from avstamt.ui.where import short
 from avstamt.ui.words import count
 
 _ABOUT = "Det som är markerat hämtas. Ingenting annat i rapporten rörs, och allt kan ångras."
+_CHANGED = "Så har texten ändrats:"
+_NOT_THERE = "Finns inte kvar i Word"
 _GONE = "Delen är borttagen i Word. Markera den om den ska tas bort ur rapporten också:"
 _BOTH = "Du har också ändrat här. Om det markeras gäller texten i Word; din egen finns kvar under Ångra."
 
@@ -73,13 +75,14 @@ class ReturnDialog(ChoosingDialog):
     def _changes(self) -> list[_Row]:
         made = []
         for change in self._fetched.changes:
-            both = is_conflict(self._fetched, self._mine, change.place)
-            is_gone = change.place in self._fetched.back.gone
+            place = change.place
+            both = is_conflict(self._fetched, self._mine, place)
+            is_gone, is_new = place in self._fetched.back.gone, not exists(self._fetched.base, place)
             holder = self._fetched.base if is_gone else self._fetched.back.report
-            told = ["Finns inte kvar i Word"] * is_gone + ["Ändrad av er båda"] * both
-            words = "\n".join((called(holder, change.place), *told))
-            heading = _BOTH if both else _GONE if is_gone else "Så har texten ändrats:"
-            made.append(_Row(words, not (both or is_gone), change.place, heading, self._shows_change(change.place)))
+            told = [_NOT_THERE] * is_gone + ["Ny i Word"] * is_new + ["Ändrad av er båda"] * both
+            heading = _BOTH if both else _GONE if is_gone else "Så här står det i Word:" if is_new else _CHANGED
+            words = "\n".join((called(holder, place), *told))
+            made.append(_Row(words, not (both or is_gone), place, heading, self._shows_change(place)))
         return made
 
     def _comments(self) -> list[_Row]:
