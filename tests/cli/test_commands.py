@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.builders import goal, indicator, report, rich_report
 
-from avstamt.cli import run_command
+from avstamt.cli import COMMANDS, commands, run_command
 from avstamt.domain.printed import for_paper
 from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.storage.file import read, save
@@ -32,6 +32,10 @@ def faulty(tmp_path: Path) -> Path:
     figures = {"outcome": "270 st", "outcome_men": "125 st", "outcome_women": "144 st", "target": "270 st"}
     save(report(goal(indicators=(indicator("Antal ungdomar som fått sommarjobb", **figures),))), path)
     return path
+
+
+def test_the_door_knows_every_command():
+    assert set(commands.COMMANDS) == COMMANDS
 
 
 def test_a_clean_report_exits_with_0(clean: Path, capsys):

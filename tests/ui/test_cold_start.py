@@ -16,6 +16,7 @@ from avstamt.ui.session import Session
 
 _CODE = """
 import sys
+import avstamt.__main__
 from avstamt.ui.application import first_window
 application, window = first_window(["avstamt"])
 window.show()
