@@ -1,4 +1,7 @@
-"""The command line, in Swedish, without a window: importera, granska, exportera, ny, regler."""
+"""The command line, in Swedish, without a window: importera, granska, exportera, ny, regler.
+
+What the commands need is loaded when one is run: the window comes by the same door, and shall be there at once.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,6 @@ COMMANDS = frozenset(("importera", "granska", "exportera", "ny", "regler"))
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit status."""
-    from avstamt.cli.commands import run_command as run  # all machinery: the window comes by this door and shall be quick
+    from avstamt.cli import commands
 
-    return run(arguments)
+    return commands.run_command(arguments)
