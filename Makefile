@@ -4,6 +4,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := resources/samples/verksamhetsberattelse-2024-enhet.avst
+REAL_REPORTS := $(wildcard $(addprefix ../shared/seeds/,$(addsuffix .txt, \
+  tertialrapport-1-2024-namnd verksamhetsberattelse-2016-enhet verksamhetsplan-2021-enhet)))
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check shots bench setup clean
@@ -50,7 +52,7 @@ check: $(VENV)/dev ## Stil, typer, väggar och tester
 	$(BIN)/coverage report --skip-covered --fail-under=85 | tail -n 40
 
 shots: $(VENV)/dev ## Rita varje fönster till bilder i shots/
-	$(BIN)/python -m avstamt.ui.shots shots
+	$(BIN)/python -m avstamt.ui.shots shots $(REAL_REPORTS)
 
 bench: $(VENV)/dev ## Mät tiderna mot sina utgångsvärden
 	$(BIN)/python -m tests.benchmarks

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEventLoop, QPoint, QThreadPool, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from avstamt.resources import resource
 from avstamt.templates.catalogue import catalogue
@@ -17,28 +18,35 @@ from avstamt.ui.session import Session
 from avstamt.ui.settings import Settings
 from avstamt.ui.theme import Appearance
 
-SIZE = QSize(1280, 800)
+_USUAL = (1280, 800)
 _REST_MS = 40
 _PATIENCE = 100
 
 
 class Photographer:
-    """Takes the pictures of one theme after the other."""
+    """Takes pictures of a window into `folder`; `kept` counts them. Where some names are wanted, only those are kept."""
 
-    def __init__(self, application: QApplication, home: Path, folder: Path, ending: str) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        home: Path,
+        folder: Path,
+        ending: str = "",
+        wanted: Collection[str] = (),
+    ) -> None:
         self._settings = Settings(home / "avstamt.ini")
         self._look = Look(application, self._settings)
-        self._folder = folder
+        self.folder = folder
         self._ending = ending
-        self._theme = ""
+        self._wanted = wanted
+        self.kept = 0
         self.window: MainWindow
 
-    def begin(self, appearance: Appearance) -> None:
+    def begin(self, appearance: Appearance, size: tuple[int, int] = _USUAL) -> None:
         """Show a new window in these colours."""
-        self._theme = {Appearance.LIGHT: "ljus", Appearance.DARK: "mork"}[appearance]
         self._settings.appearance = appearance
         self.window = MainWindow(Session(catalogue, self._settings), self._look)
-        self.window.resize(SIZE)
+        self.window.resize(*size)
         self.window.show()
         self.window.activateWindow()
         self.rest()
@@ -68,10 +76,26 @@ class Photographer:
             self.window.close_view(view)
         self.rest()
 
-    def keep(self, name: str, widget: QWidget | None = None) -> None:
-        """Keep a picture of the window, or of another one."""
+    def keep(self, name: str, widget: QWidget | None = None, over: tuple[QWidget, QPoint] | None = None) -> None:
+        """Keep a picture of the window or of another one, with a menu laid `over` it at a corner."""
+        if self._wanted and name not in self._wanted:
+            return
         self.rest()
-        (widget or self.window).grab().save(str(self._folder / f"{name}-{self._theme}{self._ending}.png"))
+        drawn = (widget or self.window).grab()
+        if over is not None:
+            painter = QPainter(drawn)
+            painter.drawPixmap(over[1], over[0].grab())
+            painter.end()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        drawn.save(str(self.folder / f"{name}{self._ending}.png"))
+        self.kept += 1
+
+    def keep_dialog(self, name: str, dialog: QDialog) -> None:
+        """Keep a picture of a dialog, and let go of it."""
+        dialog.show()
+        self.keep(name, dialog)
+        dialog.close()
+        dialog.deleteLater()
 
     def rest(self) -> None:
         """Wait until nothing is going on in the window or beside it."""
@@ -93,6 +117,7 @@ class Photographer:
         view = self.window.tabs.current
         if view is None:
             raise RuntimeError(self.window.messages.text)
+        self.window.activateWindow()  # after a dialog no window has the focus, and nothing would show where it is
         view.checker.run()
         self.rest()
         return view

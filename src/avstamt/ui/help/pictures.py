@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     folder = Path(arguments[0]) if arguments else resource("help", "images")
     application = prepared(["avstamt"])
     with tempfile.TemporaryDirectory() as home:
-        photographer = Photographer(application, Path(home), folder, "")
+        photographer = Photographer(application, Path(home), folder)
         photographer.begin(Appearance.LIGHT)
         view = photographer.open_sample(_SAMPLE)
         _window(photographer, view, folder)

@@ -1,0 +1,57 @@
+"""Which pictures are wanted: of which reports, how large and in which colours."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from avstamt.ui.theme import Appearance
+
+
+@dataclass(frozen=True)
+class Size:
+    """A window's width and height in pixels of the form, and how many pixels of the screen each is."""
+
+    width: int
+    height: int
+    scale: int = 1
+
+
+SIZES = {
+    "1280x800": Size(1280, 800),
+    "1920x1080": Size(1920, 1080),
+    "1280x800-200": Size(1280, 800, 2),
+    "1920x1080-200": Size(1920, 1080, 2),
+}
+THEMES = {"ljus": Appearance.LIGHT, "mork": Appearance.DARK}
+
+
+@dataclass(frozen=True)
+class Order:
+    """The pictures of one size and theme. `wanted` names some of them; empty it means all."""
+
+    folder: Path
+    reports: tuple[Path, ...]
+    size: Size
+    appearance: Appearance
+    wanted: frozenset[str] = frozenset()
+
+    @property
+    def ending(self) -> str:
+        """Return what the pictures' names end with: the theme and the size."""
+        theme = next(name for name, appearance in THEMES.items() if appearance is self.appearance)
+        return f"-{theme}-{next(name for name, size in SIZES.items() if size == self.size)}"
+
+
+def draw(order: Order) -> int:
+    """Draw the pictures of one size and theme, and return how many: Qt reads the scale once, when it starts."""
+    os.environ["QT_SCALE_FACTOR"] = str(order.size.scale)
+    from avstamt.ui.shots.drawing import draw_all
+
+    return draw_all(order)
+
+
+def parts(words: str) -> list[str]:
+    """Return what stands between the commas."""
+    return [word.strip() for word in words.split(",") if word.strip()]
