@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from tests.builders import front_page, report, rich_report
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from tests.builders import front_page, goal, report, rich_report, section, text
 
 from avstamt.domain.finding import Level
 from avstamt.domain.goal import Assessment, GoalLevel
 from avstamt.domain.place import ROOT, Place
+from avstamt.domain.progress import parts_of
+from avstamt.domain.review import Mark, MarkKind
 from avstamt.templates.catalogue import catalogue
 from avstamt.ui.desk import Desk
 from avstamt.ui.document import Document
@@ -148,3 +150,107 @@ def test_a_closed_branch_stays_closed(panel, document):
     document.change(Place.of("sections"), lambda old: old.model_copy(update={"sections": old.sections[:4]}), "Ta bort")
     assert not panel.view.isExpanded(panel.model.index_of(Place.of("goals", "g1")))
     assert panel.view.isExpanded(panel.model.index_of(Place.of("sections", "s3")))
+
+
+def shown(panel: OutlinePanel) -> list[str]:
+    view, model = panel.view, panel.model
+    every = [(place, model.index_of(place)) for place in model.places()]
+    return [index.data() for _place, index in every if not view.isRowHidden(index.row(), index.parent())]
+
+
+def choose(panel: OutlinePanel, words: str) -> None:
+    """Choose in the list above the outline, by its arrow keys."""
+    panel.bar.choice.setFocus()
+    for _step in range(panel.bar.choice.count()):
+        if panel.bar.choice.currentText() == words:
+            return
+        QTest.keyClick(panel.bar.choice, Qt.Key.Key_Down)
+    raise AssertionError(words)
+
+
+def mark_done(document: Document, *parts: Place) -> None:
+    marks = tuple(Mark(id=f"m{at}", place=part, kind=MarkKind.DONE) for at, part in enumerate(parts))
+    document.set_value(Place.of("marks"), marks, "klar")
+
+
+def test_what_is_left_to_do_is_shown_under_the_headings_it_stands_below(panel, document):
+    goal = Place.of("goals", "g3")
+    mark_done(document, *(part for part in parts_of(document.report) if part != goal))
+    choose(panel, "Kvar att göra")
+    assert shown(panel) == [
+        "Verksamhetsberättelse",
+        "Uppföljning av kommunfullmäktiges mål",
+        "1 Ett Stockholm som håller samman",
+        "1.3 Stockholms stad ska ge stöd där behoven är som störst",
+        "Besökarna får snabbt svar",
+    ]
+    assert panel.bar.said.text() == "Visar 1 del."
+
+
+def test_a_part_that_is_done_leaves_what_is_left_once_another_is_chosen(panel, document, qtbot):
+    goal = Place.of("goals", "g3")
+    panel.view.choose(goal)
+    choose(panel, "Kvar att göra")
+    mark_done(document, *parts_of(document.report))
+    qtbot.waitUntil(lambda: panel.bar.said.text() == "Inget är kvar att göra: alla delar är klarmarkerade.")
+    assert "Besökarna får snabbt svar" in shown(panel)
+    panel.view.choose(ROOT)
+    qtbot.waitUntil(lambda: shown(panel) == ["Verksamhetsberättelse"])
+
+
+def test_parts_with_findings_come_and_go_with_them(panel, qtbot):
+    panel.model.show_counts({Place.of("sections", "s1"): {Level.TIP: 1}})
+    choose(panel, "Med anmärkning")
+    assert shown(panel) == ["Verksamhetsberättelse", "Sammanfattande analys"]
+    panel.model.show_counts({})
+    qtbot.waitUntil(lambda: panel.bar.said.text() == "Ingen del har någon anmärkning.")
+
+
+def test_words_find_parts_also_in_closed_branches_and_escape_shows_all_as_they_were(panel, qtbot):
+    panel.view.collapse(panel.model.index_of(Place.of("goals", "g1")))
+    qtbot.mouseClick(panel.bar.seek, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(panel.bar.words, "snabbt SVAR")
+    found = panel.model.index_of(Place.of("goals", "g3"))
+    assert panel.view.visualRect(found).isValid()
+    assert "Sammanfattande analys" not in shown(panel)
+    QTest.keyClick(panel.bar.words, Qt.Key.Key_Down)
+    assert panel.view.hasFocus()
+    QTest.keyClick(panel.bar.words, Qt.Key.Key_Escape)
+    assert len(shown(panel)) == 9
+    assert not panel.view.isExpanded(panel.model.index_of(Place.of("goals", "g1")))
+    assert not panel.bar.said.isVisible()
+
+
+def test_the_sieve_holds_when_the_tree_changes(panel, qtbot):
+    choose(panel, "Med anmärkning")
+    panel.add_section(below=False)
+    qtbot.waitUntil(lambda: shown(panel) == ["Utan rubrik"])
+
+
+def test_one_steps_through_what_is_shown(panel):
+    panel.model.show_counts({Place.of("sections", "s4"): {Level.TIP: 1}})
+    choose(panel, "Med anmärkning")
+    panel.view.step(1)
+    assert panel.view.place == Place.of("sections", "s4")
+
+
+def test_a_line_says_how_much_is_written_of_what_there_is_to_write():
+    written = goal("Påbörjat mål", id="g1", description=text("Så gör vi."), analysis=text(""))
+    empty = section("Övrigt", id="s1")
+    heading, below = section("Ekonomi", id="s2"), section("Investeringar", id="s3", parent="s2", text=text("Inga."))
+    said = {entry.words: entry.left for entry in entries(report(written, sections=(empty, heading, below))).all()}
+    assert said["Påbörjat mål"] == "1 av 2 texter"
+    assert said["Övrigt"] == "inte påbörjat"
+    assert said["Ekonomi"] == said["Investeringar"] == ""
+
+
+def test_a_line_says_no_more_that_its_part_is_not_begun_when_the_first_text_is_written(panel, document, qtbot):
+    part = Place.of("sections", "s1")
+    line = panel.model.entry(panel.model.index_of(part))
+    document.set_value(part / "text", text(""), "Töm")
+    assert line.left == "inte påbörjat"
+    panel.grab()
+    tall = panel.view.visualRect(panel.model.index_of(part)).height()
+    document.set_value(part / "text", text("Budgeten hålls."), "Skriv")
+    assert line.left == ""
+    qtbot.waitUntil(lambda: panel.view.visualRect(panel.model.index_of(part)).height() < tall)

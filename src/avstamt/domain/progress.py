@@ -41,6 +41,21 @@ def parts_of(report: Report) -> tuple[Place, ...]:
     return (*front, *sections, *goals)
 
 
+def parts_left(report: Report) -> tuple[Place, ...]:
+    """Return the places of the parts that there is something to write in and that are not marked as done."""
+    done = {mark.place for mark in report.marks if mark.kind is MarkKind.DONE}
+    return tuple(place for place in parts_of(report) if place not in done)
+
+
+def texts_written(node: Goal | Section) -> tuple[int, int]:
+    """Return how many of the texts under a goal's or section's headings are written, and how many there are."""
+    if isinstance(node, Goal):
+        texts = [text for name in GOAL_TEXTS if (text := getattr(node, name)) is not None]
+    else:
+        texts = [] if node.holds_goals or node.tables else [node.text]
+    return sum(not text.is_empty for text in texts), len(texts)
+
+
 def mark_of(report: Report, part: Place, kind: MarkKind) -> Mark | None:
     """Return the mark of this kind on a part, or None."""
     return next((mark for mark in report.marks if mark.place == part and mark.kind is kind), None)

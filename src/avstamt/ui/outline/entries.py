@@ -8,6 +8,7 @@ from itertools import count
 
 from avstamt.domain.goal import Assessment, Goal, GoalLevel
 from avstamt.domain.place import ROOT, Place
+from avstamt.domain.progress import parts_of, texts_written
 from avstamt.domain.report import Report
 from avstamt.domain.review import MarkKind
 from avstamt.domain.section import Section
@@ -45,6 +46,8 @@ class Entry:
     assessment: Assessment | None = None
     wording: str = ""
     locked: bool = False
+    texts: tuple[int, int] = (0, 0)
+    """How many of its texts are written, and how many there are."""
     above: Entry | None = None
     below: list[Entry] = field(default_factory=list)
     mark: int = field(default_factory=count(1).__next__)
@@ -55,6 +58,14 @@ class Entry:
         return f"{self.number} {self.title}".strip() or "Utan rubrik"
 
     @property
+    def left(self) -> str:
+        """Return how far it is from written, in words; empty where it is or where there is nothing to write."""
+        written, texts = self.texts
+        if written == texts:
+            return ""
+        return f"{written} av {texts} texter" if written else "inte påbörjat"
+
+    @property
     def row(self) -> int:
         """Return which of its siblings it is."""
         return self.above.below.index(self) if self.above else 0
@@ -62,7 +73,7 @@ class Entry:
     @property
     def looks(self) -> tuple[object, ...]:
         """Return everything that is drawn of it."""
-        return (self.title, self.number, self.goal_level, self.assessment, self.wording, self.locked)
+        return (self.title, self.number, self.goal_level, self.assessment, self.wording, self.locked, self.texts)
 
     def all(self) -> list[Entry]:
         """Return the entries below it, parents first."""
@@ -80,6 +91,7 @@ def entries(report: Report) -> Entry:
         above = sections_above(section, report, sections)
         _add(above or root, section)
     _add_goals(root, report, sections)
+    _count_texts(root, report)
     return root
 
 
@@ -112,6 +124,14 @@ def _add_goals(root: Entry, report: Report, sections: dict[str, Entry]) -> None:
     home.below[:0] = tops if home is not root else []
     if home is root:
         home.below.extend(tops)
+
+
+def _count_texts(root: Entry, report: Report) -> None:
+    """Note how much is written of the parts that there is something to write in: others are headings."""
+    nodes = {Place.of(kind, node.id): node for kind in ("goals", "sections") for node in getattr(report, kind)}
+    written = {place: texts_written(nodes[place]) for place in parts_of(report) if place in nodes}
+    for entry in root.all():
+        entry.texts = written.get(entry.place, entry.texts)
 
 
 def _goal(goal: Goal) -> Entry:

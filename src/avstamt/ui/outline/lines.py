@@ -133,9 +133,7 @@ class LineDelegate(QStyledItemDelegate):
 
 
 def _second_line(entry: Entry) -> str:
-    if entry.goal_level is None:
-        return ""
-    level = GOAL_NAMES[entry.goal_level]
-    if entry.assessment is None:
-        return level[:1].upper() + level[1:]
-    return f"{entry.assessment.value} · {level}"
+    level = GOAL_NAMES[entry.goal_level] if entry.goal_level is not None else ""
+    assessment = entry.assessment.value if entry.assessment is not None else ""
+    words = " · ".join(filter(None, (assessment, entry.left, level)))
+    return words[:1].upper() + words[1:]

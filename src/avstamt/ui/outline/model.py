@@ -117,6 +117,8 @@ class OutlineModel(QAbstractItemModel):
             parts.append(GOAL_NAMES[entry.goal_level])
         if entry.assessment is not None:
             parts.append(entry.assessment.value)
+        if entry.left:
+            parts.append(entry.left)
         parts += [f"{level.value}: {number}" for level, number in self._counts.get(entry.place, {}).items()]
         parts += self._reviewed.get(entry.place, Reviewed()).words
         return ", ".join(parts)
@@ -144,6 +146,7 @@ class OutlineModel(QAbstractItemModel):
             if line.looks != now.looks:
                 line.title, line.number, line.goal_level = now.title, now.number, now.goal_level
                 line.assessment, line.wording, line.locked = now.assessment, now.wording, now.locked
+                line.texts = now.texts
                 at = self._index(line)
                 self.dataChanged.emit(at, at)
 

@@ -10,11 +10,13 @@ from avstamt.domain.base import new_id
 from avstamt.domain.goal import Goal, GoalLevel
 from avstamt.domain.locks import node_lock
 from avstamt.domain.place import Place, exists, value_at
+from avstamt.domain.report import Report
 from avstamt.domain.section import Section
 from avstamt.ui import edits
 from avstamt.ui.desk import Desk
 from avstamt.ui.labels import IconButton, Label, head
 from avstamt.ui.outline.model import OutlineModel
+from avstamt.ui.outline.sieve import Sieve, SieveBar
 from avstamt.ui.outline.view import OutlineView
 from avstamt.ui.words import GOAL_NAMES
 
@@ -38,6 +40,8 @@ class OutlinePanel(QWidget):
         self._up = IconButton(desk.look, "up", "Flytta upp (Ctrl+Shift+Upp)", self)
         self._down = IconButton(desk.look, "down", "Flytta ned (Ctrl+Shift+Ned)", self)
         self._remove = IconButton(desk.look, "remove", "Ta bort delen", self)
+        self.bar = SieveBar(desk.look, self)
+        self._sieve = Sieve(self.bar, self.view, model, self._report)
         self._lay_out()
         self._add.clicked.connect(self.offer_parts)
         self._up.clicked.connect(self.move_up)
@@ -116,6 +120,7 @@ class OutlinePanel(QWidget):
         layout.setContentsMargins(4, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addWidget(self.bar)
         layout.addWidget(self.view, 1)
 
     def _offer_at(self, at: QPoint) -> None:
@@ -153,6 +158,9 @@ class OutlinePanel(QWidget):
             self.blocked.emit(f"Delen kan inte {what}. {why}")
             return True
         return False
+
+    def _report(self) -> Report:
+        return self._desk.document.report
 
     def _goal(self) -> Goal | None:
         node = self._chosen()

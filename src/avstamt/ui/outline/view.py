@@ -29,6 +29,7 @@ class OutlineView(QTreeView):
         self._closed: set[Place] = set()
         self._place = ROOT
         self._near: list[Place] = []
+        self._shown: set[Place] | None = None
         self._look = look
         self.setModel(model)
         self.setItemDelegate(LineDelegate(look, self))
@@ -59,9 +60,19 @@ class OutlineView(QTreeView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
+    def show_only(self, places: set[Place] | None) -> None:
+        """Show these parts and those they lie in, or all (None), as they were opened and closed before."""
+        if places == self._shown:
+            return
+        self._shown = places
+        for entry in self._outline.entry(QModelIndex()).below:
+            self._sift(entry, places)
+        self._show_closed(set(self._closed) if places is None else set())
+        self.scrollTo(self.currentIndex())
+
     def step(self, by: int) -> None:
         """Choose the part `by` lines further on."""
-        places = self._outline.places()
+        places = [place for place in self._outline.places() if self._shown is None or place in self._shown]
         at = places.index(self._place) + by if self._place in places else 0
         self.choose(places[min(max(at, 0), len(places) - 1)])
 
@@ -91,13 +102,26 @@ class OutlineView(QTreeView):
     def _remember(self) -> None:
         self._near = near(self._outline.entry(self._outline.index_of(self._place)))
 
-    def _restore(self) -> None:
+    def _sift(self, entry: Entry, places: set[Place] | None) -> bool:
+        """Show or hide a line and those below it, and tell whether any is shown."""
+        below = [self._sift(child, places) for child in entry.below]
+        is_shown = places is None or entry.place in places or any(below)
+        index = self._outline.index_of(entry.place)
+        self.setRowHidden(index.row(), index.parent(), not is_shown)
+        return is_shown
+
+    def _show_closed(self, places: set[Place]) -> None:
+        """Close these parts and open all others, without forgetting which ones the user has closed."""
         closed = set(self._closed)
         self.expandAll()
-        for place in closed:
+        for place in places:
             if self._outline.has(place):
                 self.collapse(self._outline.index_of(place))
         self._closed = closed
+
+    def _restore(self) -> None:
+        self._shown = None  # Qt shows all lines of a new tree
+        self._show_closed(set(self._closed))
         nearest = next((place for place in (self._place, *self._near) if self._outline.has(place)), ROOT)
         self.choose(nearest)
 
