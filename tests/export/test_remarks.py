@@ -75,6 +75,42 @@ def test_answers_stand_behind_their_comment_and_settled_ones_are_left_out():
     assert set(_about(docx)) == {"Trygg omsorg"}
 
 
+def test_an_answer_is_one_in_the_thread_of_its_comment(tmp_path):
+    made = report(goal(id="g1", title="Trygg omsorg"))
+    place = Place.of("goals", "g1", "title")
+    answers = tuple(Reply(id=f"s{at}", author="Chefen", text=f"Svar {at}.\nRad två.") for at in (1, 2))
+    comments = [
+        ReviewComment(id="k1", place=place, author="Granskare", text="Är rubriken rätt?", replies=answers),
+        ReviewComment(id="k2", place=place, author="Granskare", text="Och numret?", replies=answers[:1]),
+    ]
+    docx = _written(made, remarks_of_comments(comments))
+    assert _parents(docx) == [None, 0, 0, None, 3]
+    with zipfile.ZipFile(BytesIO(docx)) as package:
+        types = package.read("[Content_Types].xml").decode()
+    assert "/word/commentsExtended.xml" in types
+    (tmp_path / "ut.docx").write_bytes(docx)
+    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(tmp_path / "ut.docx")
+    assert not list(result.errors)
+
+
+def test_comments_without_answers_need_no_threads():
+    made = report(goal(id="g1", title="Trygg omsorg"))
+    comment = ReviewComment(id="k1", place=Place.of("goals", "g1"), author="G", text="Bra.")
+    with zipfile.ZipFile(BytesIO(_written(made, remarks_of_comments([comment])))) as package:
+        assert "word/commentsExtended.xml" not in package.namelist()
+
+
+def _parents(docx: bytes) -> list[int | None]:
+    """Return for each comment the number of the one it answers."""
+    last = [list(one.iter(f"{W}p"))[-1] for one in part(docx, "word/comments.xml").iter(f"{W}comment")]
+    numbers = {
+        line.get("{http://schemas.microsoft.com/office/word/2010/wordml}paraId"): at for at, line in enumerate(last)
+    }
+    w15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+    told = {one.get(f"{w15}paraId"): one.get(f"{w15}paraIdParent") for one in part(docx, "word/commentsExtended.xml")}
+    return [numbers.get(told[each]) for each in numbers]
+
+
 @pytest.mark.parametrize("words", ["rad\x0brad", "noll\x00", "\ufffe", "två\n\nstycken", ""])
 def test_no_character_in_a_comment_stops_the_export(words):
     made = report(goal(id="g1", title="Trygg omsorg"))

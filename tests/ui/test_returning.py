@@ -14,8 +14,12 @@ from tests.importers.word.documents import W, changed, controls, say, written
 from tests.ui.asking import when_asked
 
 from avstamt.domain.place import Place, with_value
+from avstamt.domain.review import Reply, ReviewComment
 from avstamt.domain.text import Run
+from avstamt.export.remarks import remarks_of_comments
+from avstamt.export.word import write_word
 from avstamt.importers.model import ImportRefused
+from avstamt.storage.format import dump
 from avstamt.templates.catalogue import catalogue
 from avstamt.ui.exporting import ExportKind, export
 from avstamt.ui.returning.dialog import ReturnDialog
@@ -26,6 +30,9 @@ SENT = report(
     goal("Ekonomi i balans", id="g2", analysis=text("Budgeten höll.")),
     id="r1",
 )
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_FIRST_ANSWER = Reply(id="s1", author="Chefen", text="Vi frågar.")
 FIRST, SECOND = Place.of("goals", "g1", "analysis"), Place.of("goals", "g2", "analysis")
 
 
@@ -91,6 +98,38 @@ def test_comments_that_the_report_has_already_are_not_taken_twice(tmp_path):
     assert (comment.author, comment.text) == ("Kollega", "Bra skrivet.")
     with_it = put_together(SENT, came, (), (comment,), ())
     assert new_comments(came, with_it) == ()
+
+
+def _answered(path: Path, *, done: bool = False) -> Path:
+    """Write the report with a comment of the reviewer's in a thread, and answer it as Word does."""
+    asked = ReviewComment(id="k1", place=FIRST, author="Granskare", text="Hur vet vi det?", replies=(_FIRST_ANSWER,))
+    template = catalogue().template(SENT.kind, SENT.level, SENT.year)
+    write_word(SENT, template, path, base=dump(SENT), remarks=remarks_of_comments((asked,)))
+
+    def answer(root: etree._Element) -> None:
+        made = etree.SubElement(root, f"{W}comment", {f"{W}id": "7", f"{W}author": "Kollega"})
+        line = etree.SubElement(made, f"{W}p", {f"{_W14}paraId": "5A0000AA"})
+        etree.SubElement(etree.SubElement(line, f"{W}r"), f"{W}t").text = "Av enkäten."
+
+    def tell(root: etree._Element) -> None:
+        etree.SubElement(root, f"{_W15}commentEx", {f"{_W15}paraId": "5A0000AA", f"{_W15}paraIdParent": "5A000001"})
+        root[0].set(f"{_W15}done", "1" if done else "0")
+
+    return changed(changed(path, answer, "word/comments.xml"), tell, "word/commentsExtended.xml")
+
+
+@pytest.mark.parametrize("done", [False, True])
+def test_an_answer_in_word_comes_to_its_comment_and_a_settled_one_is_settled(done, qtbot, look, tmp_path):
+    came = fetch(_answered(tmp_path / "åter.docx", done=done), "r1")
+    asked = ReviewComment(id="k1", place=FIRST, author="Granskare", text="Hur vet vi det?", replies=(_FIRST_ANSWER,))
+    mine = SENT.model_copy(update={"comments": (asked,)})
+    dialog = ReturnDialog(look, mine, came)
+    qtbot.addWidget(dialog)
+    assert dialog.list.item(0).text().startswith("Svar av Kollega")
+    (comment,) = dialog.result_report.comments
+    assert [reply.text for reply in comment.replies] == ["Vi frågar.", "Av enkäten."]
+    assert (comment.id, comment.resolved) == ("k1", done)
+    assert new_comments(came, dialog.result_report) == ()
 
 
 def test_the_dialog_takes_what_is_marked(qtbot, look, came):

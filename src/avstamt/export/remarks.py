@@ -13,12 +13,16 @@ from avstamt.domain.review import ReviewComment
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark: what it is about (with a span, the very words), who makes it, when (ISO, empty for now), and its text."""
+    """A remark: what it is about (with a span, the very words), who makes it, when (ISO, empty for now), and its text.
+
+    One that answers belongs to the nearest remark before it that does not.
+    """
 
     place: Place
     author: str
     text: str
     created: str = ""
+    answers: bool = False
 
 
 def remarks_of_findings(findings: Iterable[Finding]) -> tuple[Remark, ...]:
@@ -34,13 +38,16 @@ def remarks_of_findings(findings: Iterable[Finding]) -> tuple[Remark, ...]:
 
 
 def remarks_of_comments(comments: Iterable[ReviewComment]) -> tuple[Remark, ...]:
-    """Return the comments that are not settled, each with its answers as remarks of their own."""
+    """Return the comments that are not settled, each with its answers."""
     return tuple(
         remark
         for comment in comments
         if not comment.resolved
         for remark in (
             Remark(comment.place, comment.author, comment.text, comment.created),
-            *(Remark(comment.place, reply.author, reply.text, reply.created) for reply in comment.replies),
+            *(
+                Remark(comment.place, reply.author, reply.text, reply.created, answers=True)
+                for reply in comment.replies
+            ),
         )
     )

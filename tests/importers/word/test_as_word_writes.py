@@ -250,6 +250,51 @@ def test_a_comment_that_is_settled_in_word_comes_back_settled(tmp_path):
     assert [one.resolved for one in fetched(path).comments] == [True, False]
 
 
+def test_an_answer_in_a_thread_is_an_answer_and_one_to_a_finding_is_a_comment(tmp_path):
+    said = (
+        (PROGRAM, "Fel: Talet saknas."),
+        ("Kollega", "Talet kommer i mars."),
+        ("Chef", "Bra."),
+        ("Kollega", "Klart?"),
+    )
+    path = _commented(written(SENT, tmp_path / "ut.docx"), *said, ("Chef", "Ja."))
+
+    def name(root: etree._Element) -> None:
+        for number, line in enumerate(root.iter(f"{W}p")):
+            line.set("{http://schemas.microsoft.com/office/word/2010/wordml}paraId", f"0000000{number}")
+
+    changed(path, name, "word/comments.xml")
+    parents = {0: None, 1: 0, 2: 0, 3: None, 4: 3}
+    told = "".join(
+        f'<w15:commentEx w15:paraId="0000000{own}" {f"""w15:paraIdParent="0000000{above}" """ if above is not None else ""}'
+        f'w15:done="{int(own >= 3)}"/>'
+        for own, above in parents.items()
+    )
+    _add_part(path, "word/commentsExtended.xml", f"<w15:commentsEx {_NS}>{told}</w15:commentsEx>")
+    first, second = fetched(path).comments
+    assert (first.text, [one.text for one in first.replies], first.resolved) == (
+        "Talet kommer i mars.",
+        ["Bra."],
+        False,
+    )
+    assert (second.text, [one.text for one in second.replies], second.resolved) == ("Klart?", ["Ja."], True)
+
+
+def test_comments_that_answer_each_other_in_a_circle_are_all_read(tmp_path):
+    path = _commented(written(SENT, tmp_path / "ut.docx"), ("Kollega", "Ett."), ("Chef", "Två."))
+
+    def name(root: etree._Element) -> None:
+        for number, line in enumerate(root.iter(f"{W}p")):
+            line.set("{http://schemas.microsoft.com/office/word/2010/wordml}paraId", f"0000000{number}")
+
+    changed(path, name, "word/comments.xml")
+    told = "".join(
+        f'<w15:commentEx w15:paraId="0000000{a}" w15:paraIdParent="0000000{b}"/>' for a, b in ((0, 1), (1, 0))
+    )
+    _add_part(path, "word/commentsExtended.xml", f"<w15:commentsEx {_NS}>{told}</w15:commentsEx>")
+    assert {one.text for one in fetched(path).comments} == {"Ett.", "Två."}
+
+
 def test_a_comment_over_several_paragraphs_comes_once_and_on_deleted_words_too(tmp_path):
     path = _commented(written(SENT, tmp_path / "ut.docx"), ("Kollega", "Gäller båda."))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from avstamt.domain.place import Place, Span
 from avstamt.export.paper.characters import one_line, printable
 from avstamt.export.remarks import Remark
+from avstamt.export.wordml.threads import add_threads
 from avstamt.export.wordml.xml import Element, add, element, name
 
 if TYPE_CHECKING:
@@ -30,21 +31,29 @@ class Margin:
 
     def add(self, spots: Mapping[Place, Element], remarks: Sequence[Remark]) -> None:
         """Add each remark on the paragraph where its place is printed, on its very words where it has a span."""
+        threads: list[list[Element]] = []
         for remark in remarks if spots else ():
             spot = spot_of(spots, remark.place)
             exact = spots.get(remark.place.whole) is spot
-            self.comment(spot, remark, remark.place.span if exact else None)
+            made = self.comment(spot, remark, remark.place.span if exact else None)
+            if remark.answers and threads:
+                threads[-1].append(made)
+            else:
+                threads.append([made])
+        if any(len(thread) > 1 for thread in threads):
+            add_threads(self.comments, threads)
 
-    def comment(self, paragraph: Element, remark: Remark, span: Span | None) -> None:
-        """Add a comment on a paragraph, or on the characters of it in `span`."""
+    def comment(self, paragraph: Element, remark: Remark, span: Span | None) -> Element:
+        """Add a comment on a paragraph, or on the characters of it in `span`, and return it."""
         author = one_line(remark.author)
         made = self.comments.add_comment(printable(remark.text), author, _initials(author))
-        body = made._comment_elm  # noqa: SLF001 - styles and date of a comment have no setters
+        body: Element = made._comment_elm  # noqa: SLF001 - styles and date of a comment have no setters
         body.set(name("date"), _date(remark.created))
         for style, own in (("pStyle", self.text_style), ("rStyle", self.reference_style)):
             for found in body.iter(name(style)):
                 found.set(name("val"), own)
         self._anchor(paragraph, str(made.comment_id), span)
+        return body
 
     def _anchor(self, paragraph: Element, number: str, span: Span | None) -> None:
         start, end = element("commentRangeStart", id=number), element("commentRangeEnd", id=number)

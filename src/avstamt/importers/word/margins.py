@@ -11,24 +11,34 @@ _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 
 def remarks(package: Package) -> dict[str, Remark]:
-    """Return the comments of a document by their ids; Word tells in a part of its own which are settled."""
+    """Return the comments of a document by their ids; Word tells in a part of its own which answer and are settled."""
     root = package.part("word/comments.xml")
-    extended = package.part("word/commentsExtended.xml")
-    settled = {
-        one.get(f"{_W15}paraId")
-        for one in (() if extended is None else extended.iter(f"{_W15}commentEx"))
-        if one.get(f"{_W15}done") in ("1", "true")
-    }
+    comments = [] if root is None else list(root.iter(w("comment")))
+    told = _told(package)
+    ids = {one: comment.get(w("id"), "") for comment in comments for one in _paragraph_ids(comment)}
     made: dict[str, Remark] = {}
-    for comment in () if root is None else root.iter(w("comment")):
-        lines = list(comment.iter(w("p")))
+    for comment in comments:
+        own = [told[one] for one in _paragraph_ids(comment) if one in told]
+        above = {ids.get(one.get(f"{_W15}paraIdParent", ""), "") for one in own} - {"", comment.get(w("id"), "")}
         made[comment.get(w("id"), "")] = Remark(
             comment.get(w("author"), ""),
             comment.get(w("date"), ""),
-            "\n".join(map(_words, lines)).strip(),
-            resolved=any(line.get(f"{_W14}paraId") in settled for line in lines if line.get(f"{_W14}paraId")),
+            "\n".join(map(_words, comment.iter(w("p")))).strip(),
+            resolved=any(one.get(f"{_W15}done") in ("1", "true") for one in own),
+            answers=next(iter(above), ""),
         )
     return made
+
+
+def _told(package: Package) -> dict[str, Element]:
+    """Return what Word tells of comments, by the id of a paragraph of theirs."""
+    extended = package.part("word/commentsExtended.xml")
+    every = () if extended is None else extended.iter(f"{_W15}commentEx")
+    return {one.get(f"{_W15}paraId", ""): one for one in every}
+
+
+def _paragraph_ids(comment: Element) -> list[str]:
+    return [one for line in comment.iter(w("p")) if (one := line.get(f"{_W14}paraId"))]
 
 
 def notes(package: Package) -> dict[str, str]:

@@ -79,12 +79,13 @@ Piece: TypeAlias = ReadParagraph | ReadTable
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment: who made it, when (ISO), its text, and whether it is settled in Word."""
+    """A comment: who made it, when (ISO), its text, whether it is settled in Word, and the id of the one it answers."""
 
     author: str
     created: str
     text: str
     resolved: bool = False
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

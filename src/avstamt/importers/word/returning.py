@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from avstamt.domain.base import new_id
 from avstamt.domain.goal import GOAL_TEXTS
 from avstamt.domain.naming import place_name
 from avstamt.domain.place import Place, PlaceError, ValueRefused, value_at, with_value
-from avstamt.domain.printed import PART_NAMESPACE, PROGRAM, Printed, PrintedField, fingerprint_of_value
+from avstamt.domain.printed import PART_NAMESPACE, Printed, PrintedField, fingerprint_of_value
 from avstamt.domain.report import Report
 from avstamt.domain.review import ReviewComment
 from avstamt.domain.text import EMPTY_TEXT, RichText
@@ -21,9 +20,10 @@ from avstamt.importers.model import ImportRefused
 from avstamt.importers.word.fields import Fields, Loose, Sorter
 from avstamt.importers.word.homes import Names
 from avstamt.importers.word.package import Package, open_package
-from avstamt.importers.word.pieces import ReadPaper, ReadParagraph, Remark
+from avstamt.importers.word.pieces import ReadPaper, ReadParagraph
 from avstamt.importers.word.rows import parts_gone, with_new_rows
 from avstamt.importers.word.texts import new_text, places_of
+from avstamt.importers.word.threads import comments_at
 from avstamt.importers.word.values import typed
 from avstamt.importers.word.walking import read_paper
 
@@ -103,7 +103,7 @@ def returned(came: WordReturn, base: Report) -> Returned:
         report = _changed(report, place, PrintedField(place=place), fields)
     missing = tuple(place for place in printed if place not in fields.values and place not in fields.texts)
     places = list(places_of(fields, report))
-    comments = tuple(_comments(came.paper, places))
+    comments = comments_at(came.paper, places)
     gone = parts_gone(base, tuple(printed), missing)
     loose = tuple(fields.loose)
     return Returned(with_new_rows(report, fields.rows), comments, loose, missing, _by_place(places), gone)
@@ -169,30 +169,6 @@ def _after(before: Any, place: Place, field: PrintedField, fields: Fields) -> An
             fields.loose.append(Loose(words.strip(), place))
         return before if meant is None else meant
     return before
-
-
-def _comments(paper: ReadPaper, places: Sequence[tuple[ReadParagraph, Place]]) -> Iterator[ReviewComment]:
-    """Yield the comments of a document at the places they are about; the program's own findings are none."""
-    told = {number for number, remark in paper.remarks.items() if remark.author == PROGRAM}
-    for paragraph, place in places:
-        for number, (start, end) in paragraph.remarks.items():
-            if number in paper.remarks and number not in told:
-                told.add(number)
-                last = len(paragraph.text) if end is None else end
-                yield _comment(paper.remarks[number], place.at(start, last) if start < last else place)
-    for number in sorted(paper.remarks.keys() - told):
-        yield _comment(paper.remarks[number], Place())
-
-
-def _comment(remark: Remark, place: Place) -> ReviewComment:
-    return ReviewComment(
-        id=new_id("k"),
-        place=place,
-        author=remark.author,
-        created=remark.created,
-        text=remark.text,
-        resolved=remark.resolved,
-    )
 
 
 def told_loose(report: Report, loose: Loose) -> str:

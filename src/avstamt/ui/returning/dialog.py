@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from avstamt.domain.place import Place, exists, value_at, with_value
 from avstamt.domain.report import Report
-from avstamt.domain.review import ReviewComment
+from avstamt.domain.review import Reply, ReviewComment
 from avstamt.importers.word.fields import Loose
 from avstamt.ui.look import Look
 from avstamt.ui.returning.fetching import Fetched, called, is_conflict, new_comments, put_together, taken_in
@@ -86,16 +86,24 @@ class ReturnDialog(ChoosingDialog):
         return made
 
     def _comments(self) -> list[_Row]:
-        return [
-            _Row(
-                f"Kommentar av {comment.author or 'okänd'}\n{called(self._fetched.base, comment.place).splitlines()[0]}",
-                True,
-                comment,
-                "Kommentaren läggs på samma ställe i rapporten:",
-                self._says(comment.text),
-            )
-            for comment in new_comments(self._fetched, self._mine)
-        ]
+        return [self._of_comment(comment) for comment in new_comments(self._fetched, self._mine)]
+
+    def _of_comment(self, comment: ReviewComment) -> _Row:
+        """Return the line of a comment, or of what is new in a thread that the report has."""
+        where = called(self._fetched.base, comment.place).splitlines()[0]
+        is_known = any(one.id == comment.id for one in self._mine.comments)
+        news: tuple[ReviewComment | Reply, ...] = comment.replies if is_known else (comment, *comment.replies)
+        said = "\n\n".join(f"{one.author or 'Okänd'}: {one.text}" for one in news)
+        settled = "Kommentaren är markerad som klar i Word." if comment.resolved else ""
+        if not is_known:
+            title, heading = "Kommentar av", "Kommentaren läggs på samma ställe i rapporten:"
+        elif news:
+            title, heading = "Svar av", f"Svaret läggs under kommentaren ”{short(comment.text)}”:"
+        else:
+            title, heading = "Klarmarkerad: kommentar av", f"Kommentaren ”{short(comment.text)}” blir klar här också:"
+        author = (news[0] if news else comment).author or "okänd"
+        words = "\n\n".join(filter(None, (said, settled)))
+        return _Row(f"{title} {author}\n{where}", True, comment, heading, self._says(words))
 
     def _loose(self) -> list[_Row]:
         heading = "Texten hör inte till något fält. Den läggs som en kommentar, så att du kan klistra in den där den hör hemma:"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,10 +63,24 @@ def is_conflict(fetched: Fetched, mine: Report, place: Place) -> bool:
 
 
 def new_comments(fetched: Fetched, mine: Report) -> tuple[ReviewComment, ...]:
-    """Return the colleague's comments that the report does not have already."""
-    known = {_said(one) for one in mine.comments}
-    known |= {_said(reply) for one in mine.comments for reply in one.replies}
-    return tuple(one for one in fetched.back.comments if _said(one) not in known)
+    """Return the colleague's comments that the report does not have already.
+
+    Of a thread that it has, what is new: a comment with the same id, the new answers alone, and whether it is settled.
+    """
+    known = {_said(reply): one for one in mine.comments for reply in one.replies}
+    known |= {_said(one): one for one in mine.comments}
+    new = (_news(one, known) for one in fetched.back.comments)
+    return tuple(one for one in new if one is not None)
+
+
+def _news(theirs: ReviewComment, known: Mapping[tuple[str, str], ReviewComment]) -> ReviewComment | None:
+    own = known.get(_said(theirs))
+    if own is None:
+        return theirs
+    answers = tuple(reply for reply in theirs.replies if _said(reply) not in known)
+    if not answers and own.resolved >= theirs.resolved:
+        return None
+    return own.model_copy(update={"replies": answers, "resolved": own.resolved or theirs.resolved})
 
 
 def _said(remark: ReviewComment | Reply) -> tuple[str, str]:
@@ -87,12 +101,21 @@ def put_together(
     conflicts = merge(fetched.base, mine, theirs).conflicts
     choices = {conflict.place: Side.THEIRS for conflict in conflicts}
     merged = merge(fetched.base, mine, theirs, choices).report
-    added = [*comments, *_as_comments(fetched, loose)]
+    news = {one.id: one for one in comments}
+    kept = [_with_news(one, news.pop(one.id, None)) for one in merged.comments]
+    added = [*news.values(), *_as_comments(fetched, loose)]
     placed = (
         one if exists(merged, one.place) else one.model_copy(update={"place": _near(merged, one.place)})
         for one in added
     )
-    return merged.model_copy(update={"comments": (*merged.comments, *placed)})
+    return merged.model_copy(update={"comments": (*kept, *placed)})
+
+
+def _with_news(own: ReviewComment, news: ReviewComment | None) -> ReviewComment:
+    """Return a comment of the report with the answers that came to it."""
+    if news is None:
+        return own
+    return own.model_copy(update={"replies": (*own.replies, *news.replies), "resolved": news.resolved})
 
 
 def taken_in(report: Report, fetched: Fetched, place: Place) -> Report:
