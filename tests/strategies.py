@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from random import Random
+
 from hypothesis import strategies as st
 
 from avstamt.domain.activity import Activity
@@ -34,12 +37,13 @@ from avstamt.domain.text import (
     TextTable,
 )
 
-WORDS = st.sampled_from(
-    ["målet", "uppfylls", "delvis", "enheten", "2024", "16 personer", "0,78 %", "−1,7 mnkr", "Åse", "och", "|", "**", "<b>", " ", ""]
+WORDS = (
+    "målet", "uppfylls", "delvis", "enheten", "2024", "16 personer", "0,78 %", "−1,7 mnkr", "Åse", "och", "|", "**", "<b>", " ", ""
 )  # fmt: skip
-LINES = st.lists(WORDS, max_size=6).map(" ".join) | st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=20
-)
+MIXED = Random(1)  # noqa: S311 - words for tests, the same every time
+LINES = st.sampled_from(
+    ["", *(" ".join(MIXED.choices(WORDS, k=MIXED.randint(1, 6))) for _ in range(400))]  # one choice a line, for speed
+) | st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=20)
 FIGURES = st.sampled_from(
     ["", "270 st", "125 st", "0,78 %", "100 %", "-251", "−1,7", "1 919,5", "öka", "< 6,5 %", "+/-1 %", "%", "2 GWh", "95",
      "Tas fram av nämnd/styrelse", "Fastställs 2024", "2 kg CO2 per kg livsmedel", "inte än"]
@@ -56,6 +60,7 @@ def unique(draw, node, low=0, high=3):
     return tuple(made.model_copy(update={"id": f"n{number}"}) for number, made in enumerate(nodes, 1))
 
 
+@cache
 def runs():
     figure = st.none() | st.builds(FigureReference, source=PLACES)
     run = st.builds(
@@ -64,6 +69,7 @@ def runs():
     return st.lists(run, max_size=3).map(tuple)
 
 
+@cache
 def blocks():
     cells = st.lists(st.builds(TextCell, runs=runs()), min_size=2, max_size=2).map(tuple)
     return st.one_of(
@@ -74,10 +80,12 @@ def blocks():
     )
 
 
+@cache
 def rich_texts():
     return unique(blocks()).map(lambda made: RichText(blocks=made))
 
 
+@cache
 def indicators():
     figures = dict.fromkeys(
         ("outcome", "outcome_men", "outcome_women", "previous", "forecast", "target", "city_target"), FIGURES
@@ -88,37 +96,34 @@ def indicators():
     )  # fmt: skip
 
 
+@cache
 def activities():
     return st.builds(
         Activity, id=st.just("n"), text=LINES, start=DATES, end=DATES, deviation=st.booleans(), analysis=TEXTS, locked=st.booleans()
     )  # fmt: skip
 
 
-@st.composite
-def tables(draw):
-    columns = draw(
-        unique(
-            st.builds(Column, id=st.just("n"), title=LINES, group=LINES, role=st.sampled_from(ColumnRole), year=st.none()), high=4
-        )
-    )  # fmt: skip
-    cells = st.tuples(*(st.builds(Cell, id=st.just(column.id), text=FIGURES) for column in columns))
-    rows = draw(
-        unique(st.builds(Row, id=st.just("n"), label=LINES, role=st.sampled_from(RowRole), cells=cells), high=5)
+@cache
+def tables():
+    column = st.builds(
+        Column, id=st.just("n"), title=LINES, group=LINES, role=st.sampled_from(ColumnRole), year=st.none()
     )
-    return draw(
-        st.builds(
-            EconomyTable, id=st.just("n"), kind=st.sampled_from(EconomyKind), title=LINES, corner=LINES, unit=st.sampled_from(Unit),
-            sign=st.sampled_from(SignConvention), benchmark=FIGURES, columns=st.just(columns), rows=st.just(rows), comment=rich_texts(),
-        )
+    cells = st.tuples(*(st.builds(Cell, id=st.just(f"n{number}"), text=FIGURES) for number in range(1, 5)))
+    row = st.builds(Row, id=st.just("n"), label=LINES, role=st.sampled_from(RowRole), cells=cells)
+    return st.builds(
+        _table, columns=unique(column, high=4), rows=unique(row, high=5), kind=st.sampled_from(EconomyKind), title=LINES, corner=LINES,
+        unit=st.sampled_from(Unit), sign=st.sampled_from(SignConvention), benchmark=FIGURES, comment=rich_texts(),
     )  # fmt: skip
 
 
-@st.composite
-def goals(draw):
-    return draw(_goal())
+def _table(columns, rows, **values: object):
+    """Return a table whose rows have the cells that its columns hold."""
+    kept = tuple(row.model_copy(update={"cells": row.cells[: len(columns)]}) for row in rows)
+    return EconomyTable(id="n", columns=columns, rows=kept, **values)
 
 
-def _goal():
+@cache
+def goals():
     texts = dict.fromkeys(GOAL_TEXTS, TEXTS)
     return st.builds(
         Goal, id=st.just("n"), parent=st.none(), level=st.sampled_from(GoalLevel), number=st.sampled_from(["", "1", "1.2.", "3.1.2"]),
@@ -127,6 +132,7 @@ def _goal():
     )  # fmt: skip
 
 
+@cache
 def sections():
     return st.builds(
         Section, id=st.just("n"), parent=st.none(), key=st.sampled_from(["", "summary", "economy"]), title=LINES, text=rich_texts(),
@@ -134,6 +140,7 @@ def sections():
     )  # fmt: skip
 
 
+@cache
 def front_pages():
     return st.builds(
         FrontPage, department=LINES, unit=LINES, diary_number=LINES, date=DATES, recipient=LINES, proposals=rich_texts(),
@@ -160,6 +167,7 @@ def reports(draw):
     return draw(_report())
 
 
+@cache
 def _report():
     replies = unique(st.builds(Reply, id=st.just("n"), author=LINES, created=DATES, text=LINES))
     return st.builds(
