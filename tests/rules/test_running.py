@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import shared_seeds
 from tests.rules.examples import EXAMPLES
-from tests.rules.random_edits import dice, donors, edited, merged
+from tests.rules.random_edits import dice, donors, edited, merged, with_a_cell
 from tests.strategies import reports
 
 from avstamt.domain.place import Place, with_value
@@ -21,6 +21,7 @@ from avstamt.domain.text import RichText
 from avstamt.importers.text import read_text
 from avstamt.resources import resource
 from avstamt.rules.catalogue import CATALOGUE
+from avstamt.rules.changes import EVERYTHING, Aspect, changed
 from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.context import Context
 from avstamt.rules.engine import Result, check
@@ -79,6 +80,52 @@ def test_a_rule_that_reads_its_part_gives_part_by_part_what_it_gives_on_the_whol
     met = [example.wrong, example.right, merged(example.wrong, example.wrong), merged(example.wrong, example.right)]
     met += [merged(example.wrong, other) for other in dice(rule.code).sample(others, min(4, len(others)))] + [sample()]
     assert all(holds_part_by_part(rule, report) for report in met if rule.holds_for(report))
+
+
+def tried_edits(rule: Rule) -> list[tuple[Report, Report]]:
+    """Return reports that give the rule something to say, each before and after an edit that the rule does not heed."""
+    random, (goals, sections, _reports) = dice(rule.code), donors(sample())
+    wrong, right = EXAMPLES[rule.code].wrong, EXAMPLES[rule.code].right
+    pairs = []
+    for report in (wrong, merged(wrong, right), merged(sample(), wrong)):
+        for _edit in range(6):
+            after = with_a_cell(report, goals, sections, random)
+            mended = {Aspect.TEXTS} if rule.reads == "text" else set()
+            if not (aspects_changed(report, after) - mended) & rule.heeds:
+                pairs.append((report, after))
+    return pairs
+
+
+def aspects_changed(before: Report, after: Report) -> frozenset[Aspect]:
+    old, new = parts_of(before), parts_of(after)
+    return frozenset().union(*(changed(old[part], new[part]) for part in old))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [rule for rule in CATALOGUE if rule.heeds != EVERYTHING],
+    ids=lambda rule: rule.code,
+)
+def test_what_a_rule_does_not_heed_does_not_change_what_it_finds(rule):
+    for before, after in tried_edits(rule):
+        old, new = parts_of(before), parts_of(after)
+        touched = {part for part in old if old[part] != new[part]} if rule.reads == "text" else set()
+        one, other = (rule.run(Context(report, catalogue())) for report in (before, after))
+        elsewhere = [
+            Counter(str(said(finding)) for finding in outcome.findings if part_of(finding.place) not in touched)
+            for outcome in (one, other)
+        ]
+        assert elsewhere[0] == elsewhere[1]
+        assert touched or (one.tried, one.total, one.unable) == (other.tried, other.total, other.unable)
+
+
+def test_every_field_of_a_part_is_an_aspect_or_the_outline():
+    goal = next(goal for goal in sample().goals if goal.analysis is not None)
+    assert changed(goal, goal) == frozenset()
+    assert changed(goal, None) == EVERYTHING
+    assert changed(goal, goal.model_copy(update={"title": "Annat"})) == {Aspect.OUTLINE}
+    assert changed(goal, goal.model_copy(update={"analysis": None})) == {Aspect.TEXTS, Aspect.OUTLINE}
+    assert changed(goal, goal.model_copy(update={"wording": "Nås"})) == {Aspect.ASSESSMENTS}
 
 
 @LAW

@@ -15,7 +15,7 @@ from avstamt.rules.activity_words import all_activities, not_as_planned
 from avstamt.rules.assessment_counts import NUMBER, number_of
 from avstamt.rules.assessment_text import ACTIVITIES, Said, said_in
 from avstamt.rules.keeping import Kept
-from avstamt.rules.model import TRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _MOST_SHOWN = 4
@@ -60,6 +60,7 @@ class _Claim:
     basis="samstämmighet",
     kinds=_REPORTING,
     claims="uppgifter i texten om aktiviteter",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def activities_said_to_be_done_are(context: Context) -> Iterator[Observation | Trial]:
     """Texten säger att aktiviteterna genomförs bara när ingen av dem avviker.
@@ -91,6 +92,7 @@ def activities_said_to_be_done_are(context: Context) -> Iterator[Observation | T
     basis="samstämmighet",
     kinds=_REPORTING,
     claims="uppgifter i texten om aktiviteter",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def activities_are_counted_as_they_stand(context: Context) -> Iterator[Observation | Trial]:
     """Texten räknar avvikande aktiviteter som de är markerade.

@@ -50,7 +50,15 @@ _OUTSIDE = re.compile(r"\b(?:(?!bemannings|personal)\w*läget|arbetsmarknaden|ko
 _IS_NOT = re.compile(r"\b(?:inte|ej|ingen|inget|inga)\b[^.,;]*$", re.IGNORECASE)
 
 
-@rule("BED-201", name="bedömning-mot-analys", level=Level.ERROR, basis="samstämmighet", kinds=_REPORTING, reads="text")
+@rule(
+    "BED-201",
+    name="bedömning-mot-analys",
+    level=Level.ERROR,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    reads="text",
+    heeds=(),
+)
 def assessment_says_what_its_analysis_says(context: Context) -> Iterator[Observation]:
     """Bedömningen och målets egen analys säger samma sak.
 
@@ -111,6 +119,7 @@ def _reassessed(report: Report, place: Place, words: str) -> Report:
     basis="samstämmighet",
     kinds=_REPORTING,
     reads="text",
+    heeds=(),
 )
 def full_assessment_stands_over_no_shortfall(context: Context) -> Iterator[Observation]:
     """En analys som beskriver brister säger varför målet ändå uppfylls helt.

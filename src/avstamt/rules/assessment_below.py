@@ -13,7 +13,7 @@ from avstamt.domain.report import OrganisationLevel, ReportKind, children_of
 from avstamt.rules.assessment_counts import Tally, tallies
 from avstamt.rules.assessment_text import GOALS, OWN_LEVELS, assessed, assessment_evidence, is_own, said_in, said_of
 from avstamt.rules.assessment_titles import Titles
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _MOST_SHOWN = 6
@@ -43,6 +43,7 @@ class _Claim:
     kinds=_REPORTING,
     claims="uppgifter i texten om mål",
     reads="text",
+    heeds=(Aspect.ASSESSMENTS,),
 )
 def goals_are_counted_as_they_stand(context: Context) -> Iterator[Observation | Trial]:
     """Texten räknar målen som de är bedömda: alla, alla utom två, fem av sju.
@@ -76,6 +77,7 @@ def goals_are_counted_as_they_stand(context: Context) -> Iterator[Observation | 
     level=Level.DEVIATION,
     basis="stadens årsredovisning 2021",
     kinds=_REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.ASSESSMENTS),
 )
 def assessment_goes_with_the_goals_below(context: Context) -> Iterator[Observation]:
     """En bedömning som avviker från målen under motiveras i analysen.

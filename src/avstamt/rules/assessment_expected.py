@@ -20,7 +20,7 @@ from avstamt.rules.aims import Aim, Verdict, judge
 from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, in_short, is_own, said_in
 from avstamt.rules.figures import FigureCell, figure, is_count, shown
 from avstamt.rules.indicator_gaps_text import text_forecast
-from avstamt.rules.model import TRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
 from avstamt.rules.prose_ties import KnownNames, names_of
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
@@ -54,6 +54,7 @@ class _Met:
     basis="stadens årsredovisning 2021",
     kinds=_REPORTING,
     claims="uppgifter i texten om förväntade resultat",
+    heeds=(Aspect.TEXTS, Aspect.ASSESSMENTS, Aspect.INDICATORS),
 )
 def full_assessment_has_its_expected_results(context: Context) -> Iterator[Observation | Trial]:
     """Ett mål som uppfylls helt har nått de förväntade resultat som går att mäta.

@@ -13,7 +13,7 @@ from avstamt.domain.text import RichText, SubHeading, block_text
 from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, is_own, said_in, said_of
 from avstamt.rules.assessment_titles import Titles
 from avstamt.rules.assessment_words import verdicts
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _GROUND = re.compile(
@@ -33,7 +33,14 @@ _FEW_WORDS = 4
 _MANY = 3
 
 
-@rule("BED-251", name="bedömning-utan-analys", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
+@rule(
+    "BED-251",
+    name="bedömning-utan-analys",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.ASSESSMENTS),
+)
 def assessed_goal_has_an_analysis(context: Context) -> Iterator[Observation]:
     """Ett mål som du bedömer har en analys.
 
@@ -69,7 +76,14 @@ def _is_bare(context: Context, goal: Goal) -> bool:
     return goal.analysis is None or goal.analysis.is_empty
 
 
-@rule("BED-252", name="analys-utan-resultat", level=Level.DEVIATION, basis="klarspråk", kinds=_REPORTING)
+@rule(
+    "BED-252",
+    name="analys-utan-resultat",
+    level=Level.DEVIATION,
+    basis="klarspråk",
+    kinds=_REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.ASSESSMENTS, Aspect.INDICATORS),
+)
 def analysis_gives_a_result_or_a_reason(context: Context) -> Iterator[Observation]:
     """En analys säger något om resultatet eller skälet till bedömningen.
 

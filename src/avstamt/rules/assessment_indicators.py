@@ -17,7 +17,7 @@ from avstamt.rules.aims import Verdict, aim_of, judge
 from avstamt.rules.assessment_text import INDICATORS, Said, in_short, said_of
 from avstamt.rules.figures import shown
 from avstamt.rules.indicator_gaps_text import says_not_reached, says_unmeasured, text_forecast
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 from avstamt.rules.targets import Missed, missed_by
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
@@ -53,6 +53,7 @@ class _Short:
     level=Level.DEVIATION,
     basis="samstämmighet",
     kinds=_REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
 def indicators_said_to_be_reached_are(context: Context) -> Iterator[Observation | Trial]:
     """Analysen säger att målets indikatorer uppfylls bara när de gör det.
@@ -85,6 +86,7 @@ def indicators_said_to_be_reached_are(context: Context) -> Iterator[Observation 
     basis="fullständighet",
     kinds=_REPORTING,
     claims="uppgifter i texten om indikatorer",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
 def indicators_said_to_be_reached_have_figures(context: Context) -> Iterator[Observation | Trial]:
     """Analysen bygger bara på indikatorer som har utfall eller prognos.

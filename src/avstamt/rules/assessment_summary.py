@@ -15,7 +15,7 @@ from avstamt.language.words import split_words, word_set
 from avstamt.rules.assessment_text import GOALS, Said, assessed, assessment_evidence, in_short, is_own, said_in, said_of
 from avstamt.rules.assessment_titles import Titles, without_title
 from avstamt.rules.assessment_words import IN_WORDS, Degree, Verdict, agrees, verdicts
-from avstamt.rules.model import TRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _WEAK_RESULT = re.compile(
@@ -46,6 +46,7 @@ _NO_TOPIC = frozenset(
     kinds=_REPORTING,
     claims="uppgifter i texten om mål",
     reads="text",
+    heeds=(Aspect.ASSESSMENTS,),
 )
 def summary_says_what_the_goal_is_assessed(context: Context) -> Iterator[Observation | Trial]:
     """Sammanfattningen säger om ett mål det som målet är bedömt till.
@@ -101,7 +102,14 @@ def _otherwise(told: Verdict, goals: Sequence[Goal]) -> Observation:
     )
 
 
-@rule("BED-232", name="helt-mot-svagt-resultat", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "BED-232",
+    name="helt-mot-svagt-resultat",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.ASSESSMENTS),
+)
 def full_assessment_takes_up_weak_results(context: Context) -> Iterator[Observation]:
     """Ett mål som uppfylls helt tar upp de svaga resultat som sammanfattningen redovisar i samma fråga.
 

@@ -15,7 +15,7 @@ from avstamt.domain.text import RichText
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import split_words, word_set
 from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, is_own, said_in
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 
 class _Way(Enum):
@@ -82,7 +82,14 @@ class _Clause:
     stems: frozenset[str]
 
 
-@rule("BED-242", name="helt-mot-vad-texten-berättar", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "BED-242",
+    name="helt-mot-vad-texten-berättar",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.ASSESSMENTS),
+)
 def full_assessment_is_not_told_otherwise(context: Context) -> Iterator[Observation]:
     """Ett mål som uppfylls helt motsägs inte av vad rapporten berättar på annat håll.
 

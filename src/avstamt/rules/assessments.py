@@ -10,7 +10,7 @@ from avstamt.domain.goal import Assessment, GoalLevel
 from avstamt.domain.place import with_value
 from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.rules.assessment_text import assessed, assessment_evidence
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _ASSESSED_BY = {
@@ -49,7 +49,14 @@ def own_goals_are_assessed(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("BED-103", name="bedömning-på-fel-nivå", level=Level.DEVIATION, basis="samstämmighet", kinds=_REPORTING)
+@rule(
+    "BED-103",
+    name="bedömning-på-fel-nivå",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=_REPORTING,
+    heeds=(Aspect.ASSESSMENTS,),
+)
 def goals_of_others_are_assessed_alike(context: Context) -> Iterator[Observation]:
     """Mål som andra ansvarar för är antingen alla bedömda eller inget av dem.
 

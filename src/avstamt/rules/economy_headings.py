@@ -16,7 +16,7 @@ from avstamt.domain.quantity import Quantity, format_amount, quantity
 from avstamt.domain.text import SubHeading, block_text
 from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.figures import overlap
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 
 _HEADING = re.compile(
     r"^(?P<label>\D.*?)[\s:,(–—-]*?\s(?P<amount>[+±\-−–]?\s?\d[\d\s\u00a0\u202f]*(?:,\d+)?)\s*(?P<unit>mnkr|mkr|mkkr|tkr|kr)\)?\.?$",
@@ -50,7 +50,14 @@ class _Area:
     unit: str
 
 
-@rule("EKO-301", name="rubrikbelopp", level=Level.ERROR, basis="samstämmighet", claims="belopp i rubriker")
+@rule(
+    "EKO-301",
+    name="rubrikbelopp",
+    level=Level.ERROR,
+    basis="samstämmighet",
+    claims="belopp i rubriker",
+    heeds=(Aspect.TEXTS, Aspect.ECONOMY),
+)
 def heading_amount_is_in_the_table(context: Context) -> Iterator[Observation | Trial]:
     """Beloppet i en rubrik är avvikelsen på områdets rad i tabellen.
 

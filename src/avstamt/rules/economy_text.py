@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from avstamt.domain.finding import Level
 from avstamt.domain.report import ReportKind
 from avstamt.rules.economy_text_parts import loose_parts
 from avstamt.rules.economy_text_words import counted_areas, empty_rows, unbacked_amounts, untold_amounts
 from avstamt.rules.figures_in_text import slips
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.prose_claims import REPORTING
 
 _TERTIALS = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
+_of_claims = partial(rule, kinds=REPORTING, reads="text", heeds=(Aspect.INDICATORS, Aspect.ECONOMY))
+"""Declares a rule that tells what was found when the claims of the texts were weighed."""
 
 
-@rule("EKO-401", name="ord-och-tecken", level=Level.TIP, basis="tecken", kinds=REPORTING, reads="text")
+@_of_claims("EKO-401", name="ord-och-tecken", level=Level.TIP, basis="tecken")
 def result_is_told_by_word_or_by_sign(context: Context) -> Iterator[Observation]:
     """Ett under- eller överskott sägs med ord eller med tecken, inte med båda.
 
@@ -26,7 +29,7 @@ def result_is_told_by_word_or_by_sign(context: Context) -> Iterator[Observation]
     yield from slips(context, "EKO-401")
 
 
-@rule("EKO-402", name="belopp-mot-rubrik", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
+@_of_claims("EKO-402", name="belopp-mot-rubrik", level=Level.DEVIATION, basis="samstämmighet")
 def first_sentence_says_what_the_heading_says(context: Context) -> Iterator[Observation]:
     """Textens första belopp är det som rubriken säger, och ordet över- eller underskott stämmer med rubrikens tecken.
 
@@ -37,7 +40,7 @@ def first_sentence_says_what_the_heading_says(context: Context) -> Iterator[Obse
     yield from slips(context, "EKO-402")
 
 
-@rule("EKO-403", name="resultat-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
+@_of_claims("EKO-403", name="resultat-i-text", level=Level.DEVIATION, basis="samstämmighet")
 def result_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Det resultat som texten säger att enheten eller nämnden har är tabellens.
 
@@ -48,7 +51,7 @@ def result_in_text_is_that_of_the_table(context: Context) -> Iterator[Observatio
     yield from slips(context, "EKO-403")
 
 
-@rule("EKO-404", name="förbrukning-i-text", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
+@_of_claims("EKO-404", name="förbrukning-i-text", level=Level.DEVIATION, basis="samstämmighet")
 def share_used_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Den förbrukning som texten anger står i tabellen.
 
@@ -59,7 +62,15 @@ def share_used_in_text_is_that_of_the_table(context: Context) -> Iterator[Observ
     yield from slips(context, "EKO-404")
 
 
-@rule("EKO-405", name="delbelopp-i-text", level=Level.DEVIATION, basis="räkning", kinds=_TERTIALS, reads="text")
+@rule(
+    "EKO-405",
+    name="delbelopp-i-text",
+    level=Level.DEVIATION,
+    basis="räkning",
+    kinds=_TERTIALS,
+    reads="text",
+    heeds=(Aspect.ECONOMY,),
+)
 def parts_of_an_area_leave_nothing_over(context: Context) -> Iterator[Observation]:
     """De delbelopp som texten anger för ett område ryms i områdets resultat.
 
@@ -71,7 +82,14 @@ def parts_of_an_area_leave_nothing_over(context: Context) -> Iterator[Observatio
     yield from loose_parts(context)
 
 
-@rule("EKO-406", name="de-flesta-i-balans", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule(
+    "EKO-406",
+    name="de-flesta-i-balans",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.ECONOMY),
+)
 def most_areas_are_as_the_text_says(context: Context) -> Iterator[Observation]:
     """När texten säger att de flesta verksamheter är i balans är de flesta rader i tabellen det.
 
@@ -82,7 +100,15 @@ def most_areas_are_as_the_text_says(context: Context) -> Iterator[Observation]:
     yield from counted_areas(context)
 
 
-@rule("EKO-407", name="avvikelse-utan-belopp", level=Level.TIP, basis="fullständighet", kinds=REPORTING, reads="text")
+@rule(
+    "EKO-407",
+    name="avvikelse-utan-belopp",
+    level=Level.TIP,
+    basis="fullständighet",
+    kinds=REPORTING,
+    reads="text",
+    heeds=(Aspect.ECONOMY,),
+)
 def deviation_is_told_with_its_amount(context: Context) -> Iterator[Observation]:
     """En avvikelse från budget anges med belopp.
 
@@ -93,7 +119,14 @@ def deviation_is_told_with_its_amount(context: Context) -> Iterator[Observation]
     yield from untold_amounts(context)
 
 
-@rule("EKO-408", name="belopp-i-beslut", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule(
+    "EKO-408",
+    name="belopp-i-beslut",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=REPORTING,
+    heeds=(Aspect.TEXTS,),
+)
 def amounts_of_the_decisions_stand_in_the_body(context: Context) -> Iterator[Observation]:
     """Ett belopp i förslaget till beslut är detsamma i texten.
 
@@ -104,7 +137,15 @@ def amounts_of_the_decisions_stand_in_the_body(context: Context) -> Iterator[Obs
     yield from unbacked_amounts(context)
 
 
-@rule("EKO-409", name="belopp-utan-rad", level=Level.TIP, basis="samstämmighet", kinds=REPORTING, reads="text")
+@rule(
+    "EKO-409",
+    name="belopp-utan-rad",
+    level=Level.TIP,
+    basis="samstämmighet",
+    kinds=REPORTING,
+    reads="text",
+    heeds=(Aspect.ECONOMY,),
+)
 def amount_of_a_row_stands_in_its_row(context: Context) -> Iterator[Observation]:
     """Ett belopp som texten anger för en rad i tabellen står också på raden.
 
@@ -115,7 +156,7 @@ def amount_of_a_row_stands_in_its_row(context: Context) -> Iterator[Observation]
     yield from empty_rows(context)
 
 
-@rule("EKO-410", name="tkr-och-mnkr", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING, reads="text")
+@_of_claims("EKO-410", name="tkr-och-mnkr", level=Level.DEVIATION, basis="samstämmighet")
 def amount_in_text_is_of_the_size_of_the_table(context: Context) -> Iterator[Observation]:
     """Ett belopp i texten är i samma storlek, tkr eller mnkr, som i tabellen.
 

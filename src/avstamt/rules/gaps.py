@@ -11,7 +11,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, ReportKind, children_of
 from avstamt.domain.section import Section
 from avstamt.domain.text import RichText
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import is_responsible, steady
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
@@ -21,7 +21,7 @@ _MANY = 3
 _JUDGED = (Assessment.FULL, Assessment.PARTLY, Assessment.NOT)
 
 
-@rule("LUC-101", name="fält-saknas", level=Level.TIP, basis="fullständighet")
+@rule("LUC-101", name="fält-saknas", level=Level.TIP, basis="fullständighet", heeds=(Aspect.TEXTS,))
 def required_fields_are_filled(context: Context) -> Iterator[Observation]:
     """Ett eget mål har text i de fält som mallen kräver.
 
@@ -48,7 +48,13 @@ def required_fields_are_filled(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("LUC-102", name="tomt-ekonomiavsnitt", level=Level.DEVIATION, basis="fullständighet")
+@rule(
+    "LUC-102",
+    name="tomt-ekonomiavsnitt",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    heeds=(Aspect.TEXTS, Aspect.ECONOMY),
+)
 def economy_section_has_content(context: Context) -> Iterator[Observation]:
     """Ett avsnitt där budget, utfall eller prognos redovisas har en tabell eller en text.
 
@@ -62,7 +68,7 @@ def economy_section_has_content(context: Context) -> Iterator[Observation]:
         yield _empty_headings(empty, f"Skriv {what}, eller ”Inte aktuellt” om enheten inte har egen budget.")
 
 
-@rule("LUC-103", name="tomma-rubriker", level=Level.TIP, basis="fullständighet")
+@rule("LUC-103", name="tomma-rubriker", level=Level.TIP, basis="fullständighet", heeds=(Aspect.TEXTS, Aspect.ECONOMY))
 def headings_are_not_left_empty(context: Context) -> Iterator[Observation]:
     """En rubrik som trycks har något under sig.
 
@@ -89,6 +95,7 @@ def headings_are_not_left_empty(context: Context) -> Iterator[Observation]:
     basis="fullständighet",
     kinds=_REPORTING,
     levels=(OrganisationLevel.UNIT,),
+    heeds=(Aspect.TEXTS, Aspect.ASSESSMENTS),
 )
 def assessed_goal_has_something_below(context: Context) -> Iterator[Observation]:
     """Ett bedömt mål uppifrån har något under sig: analys, mål, indikator eller aktivitet.

@@ -16,7 +16,7 @@ from avstamt.rules.aims import Verdict, aim_of, judge
 from avstamt.rules.assessment_indicators import is_without_figures, reached_claim, rows_spoken_of
 from avstamt.rules.assessment_text import in_short
 from avstamt.rules.indicator_gaps_text import TextForecast, says_unmeasured, says_without_target, text_forecast
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
 _REPORTING = (*_WITHIN_THE_YEAR, ReportKind.ANNUAL)
@@ -62,7 +62,12 @@ def forecast_is_given_within_the_year(context: Context) -> Iterator[Observation]
 
 
 @rule(
-    "IND-402", name="utfall-och-prognos-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_WITHIN_THE_YEAR
+    "IND-402",
+    name="utfall-och-prognos-saknas",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_WITHIN_THE_YEAR,
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
 def outcome_or_forecast_is_given(context: Context) -> Iterator[Observation]:
     """En indikator med årsmål har utfall eller prognos i en tertialrapport, eller en analys som säger när den mäts.
@@ -143,7 +148,14 @@ def target_is_set_where_a_figure_is_reported(context: Context) -> Iterator[Obser
                 )
 
 
-@rule("IND-405", name="könsuppdelning-saknas", level=Level.TIP, basis="stadens indikatorer", kinds=_REPORTING)
+@rule(
+    "IND-405",
+    name="könsuppdelning-saknas",
+    level=Level.TIP,
+    basis="stadens indikatorer",
+    kinds=_REPORTING,
+    heeds=(Aspect.INDICATORS,),
+)
 def individual_figures_are_split_by_sex(context: Context) -> Iterator[Observation]:
     """En indikator som delas upp på kön har tal för båda könen.
 

@@ -15,7 +15,7 @@ from avstamt.language.numbers.finding import find_numbers
 from avstamt.rules.assessment_text import Said, sentences_of
 from avstamt.rules.figures import FigureCell, figure
 from avstamt.rules.indicator_gaps_text import NOT_REACHED
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _REASON = re.compile(
@@ -26,7 +26,14 @@ _REASON = re.compile(
 _REACH = 3
 
 
-@rule("IND-406", name="missat-årsmål-utan-skäl", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING)
+@rule(
+    "IND-406",
+    name="missat-årsmål-utan-skäl",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def missed_target_in_words_has_a_reason(context: Context) -> Iterator[Observation]:
     """En text som säger att ett årsmål inte nås säger också varför.
 

@@ -14,11 +14,13 @@ from typing import Literal
 from avstamt.domain.finding import Evidence, Finding, Fix, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
+from avstamt.rules.changes import EVERYTHING, Aspect, Aspects
 from avstamt.rules.context import Context
 
 __all__ = [
     "TRIED",
     "UNTRIED",
+    "Aspect",
     "Check",
     "Context",
     "Observation",
@@ -100,7 +102,8 @@ class Rule:
     `claims` names the sort of claim it tries ("utfall mot årsmål"); `last` marks a rule that is run after the others
     and reads what they found; `slow` marks one that needs the dictionary and may be left out of a quick run; `compares`
     marks one that reads the earlier report, so that what it finds depends on which that is; `reads` tells
-    what it must be run on again when something has changed.
+    what it must be run on again when something has changed, and `heeds` which changes elsewhere than in its own
+    part can make it say something else; a changed outline always may.
     """
 
     code: str
@@ -117,6 +120,7 @@ class Rule:
     slow: bool = False
     compares: bool = False
     reads: Reads = "report"
+    heeds: Aspects = EVERYTHING
 
     @property
     def documentation(self) -> str:
@@ -171,11 +175,13 @@ def rule(
     slow: bool = False,
     compares: bool = False,
     reads: Reads = "report",
+    heeds: Iterable[Aspect] = EVERYTHING,
 ) -> Callable[[Check], Rule]:
     """Declare the function below as a rule; it takes a Context and yields observations and trials."""
 
     def declare(check: Check) -> Rule:
         scope = (frozenset(kinds), frozenset(levels), first_year, last_year)
-        return Rule(code, name, level, basis, check, *scope, claims, last, slow, compares, reads)
+        heeded = frozenset(heeds) | {Aspect.OUTLINE}
+        return Rule(code, name, level, basis, check, *scope, claims, last, slow, compares, reads, heeded)
 
     return declare

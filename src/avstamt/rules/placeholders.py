@@ -16,7 +16,7 @@ from avstamt.domain.quantity import FigureKind, read_figure
 from avstamt.domain.report import Report, ReportKind
 from avstamt.domain.text import block_places
 from avstamt.rules.figures import CELL_NAMES, OWN_FIGURES
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _UNFINISHED = re.compile(
@@ -99,7 +99,14 @@ def target_left_to_the_committee_is_set(context: Context) -> Iterator[Observatio
             )
 
 
-@rule("FYL-103", name="kf-mål-inte-satt", level=Level.TIP, basis="fullständighet", kinds=(ReportKind.ANNUAL,))
+@rule(
+    "FYL-103",
+    name="kf-mål-inte-satt",
+    level=Level.TIP,
+    basis="fullständighet",
+    kinds=(ReportKind.ANNUAL,),
+    heeds=(Aspect.INDICATORS,),
+)
 def city_target_is_set_when_the_year_is_over(context: Context) -> Iterator[Observation]:
     """KF:s årsmål är ett mål, inte en platshållare, när året är slut.
 

@@ -10,7 +10,7 @@ from avstamt.domain.goal import GOAL_TEXTS, Goal
 from avstamt.domain.place import Place
 from avstamt.domain.report import children_of
 from avstamt.domain.section import Appendix
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 from avstamt.rules.prose import Written
 
 _APPENDIX = re.compile(r"\b[Bb]ilag(?:a|orna|or)\s+(?:nr\.?\s*)?(\d{1,2})\s?([a-z])?\b(?!\s*(?:procent|%|st\b|sid))")
@@ -41,7 +41,14 @@ _AROUND = 60
 _AGENDA = re.compile(r"agenda\s*2030|globala\s+mål|hållbarhetsmål|delmål|miljömål|etappmål|FN:s", re.IGNORECASE)
 
 
-@rule("LUC-121", name="bilaga-saknas", level=Level.DEVIATION, basis="samstämmighet", claims="hänvisningar till bilagor")
+@rule(
+    "LUC-121",
+    name="bilaga-saknas",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    claims="hänvisningar till bilagor",
+    heeds=(Aspect.TEXTS,),
+)
 def mentioned_appendix_is_listed(context: Context) -> Iterator[Observation | Trial]:
     """En bilaga som texten hänvisar till står i förteckningen över bilagor.
 
@@ -89,7 +96,14 @@ def appendices_are_numbered_without_gaps(context: Context) -> Iterator[Observati
         before = (key, one)
 
 
-@rule("LUC-123", name="mål-saknas", level=Level.DEVIATION, basis="samstämmighet", claims="hänvisningar till mål")
+@rule(
+    "LUC-123",
+    name="mål-saknas",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    claims="hänvisningar till mål",
+    heeds=(Aspect.TEXTS,),
+)
 def mentioned_goal_exists(context: Context) -> Iterator[Observation | Trial]:
     """Ett mål som texten hänvisar till finns i rapporten, och har text eller mål under sig.
 

@@ -12,7 +12,7 @@ from avstamt.domain.finding import Evidence, Fix, Level
 from avstamt.domain.goal import Goal, GoalLevel
 from avstamt.domain.place import Place, value_at, with_value
 from avstamt.domain.report import Report
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 from avstamt.rules.prose import Written, is_responsible, steady
 from avstamt.templates.template import CityGoal
 
@@ -61,7 +61,7 @@ def city_goal_has_its_name(context: Context) -> Iterator[Observation | Trial]:
             yield _misnamed(goal, place, known)
 
 
-@rule("LUC-132", name="målets-titel-i-texten", level=Level.TIP, basis="samstämmighet", reads="text")
+@rule("LUC-132", name="målets-titel-i-texten", level=Level.TIP, basis="samstämmighet", reads="text", heeds=())
 def repeated_heading_is_the_goals_title(context: Context) -> Iterator[Observation]:
     """En rubrik i löpande text som upprepar ett måls titel är likadan som titeln.
 
@@ -75,7 +75,7 @@ def repeated_heading_is_the_goals_title(context: Context) -> Iterator[Observatio
             yield from _differs(block, goals[goal_id])
 
 
-@rule("LUC-133", name="målnummer-på-två-sätt", level=Level.TIP, basis="samstämmighet")
+@rule("LUC-133", name="målnummer-på-två-sätt", level=Level.TIP, basis="samstämmighet", heeds=(Aspect.TEXTS,))
 def goal_numbers_are_written_one_way(context: Context) -> Iterator[Observation]:
     """Målens nummer skrivs på ett sätt: alla med punkt efter, eller ingen.
 
@@ -103,7 +103,7 @@ def goal_numbers_are_written_one_way(context: Context) -> Iterator[Observation]:
             return
 
 
-@rule("LUC-137", name="målnummer-under-fel-mål", level=Level.DEVIATION, basis="samstämmighet")
+@rule("LUC-137", name="målnummer-under-fel-mål", level=Level.DEVIATION, basis="samstämmighet", heeds=())
 def goal_number_continues_the_one_above(context: Context) -> Iterator[Observation]:
     """Ett måls nummer börjar med numret på målet ovanför.
 
@@ -127,7 +127,7 @@ def goal_number_continues_the_one_above(context: Context) -> Iterator[Observatio
             )
 
 
-@rule("LUC-134", name="målrubrik-på-två-sätt", level=Level.TIP, basis="samstämmighet")
+@rule("LUC-134", name="målrubrik-på-två-sätt", level=Level.TIP, basis="samstämmighet", heeds=(Aspect.TEXTS,))
 def repeated_headings_have_one_form(context: Context) -> Iterator[Observation]:
     """Rubriker i texten som upprepar målens titlar är skrivna på ett sätt.
 

@@ -14,7 +14,7 @@ from avstamt.domain.naming import FIELD_NAMES
 from avstamt.domain.place import Place, remove
 from avstamt.domain.report import children_of
 from avstamt.domain.section import Section
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written, steady
 from avstamt.rules.repetition_pairs import Twin, plain_words, twins
 
@@ -23,7 +23,7 @@ _TITLE_WORDS = 3
 _ALIKE_SECTIONS = 95
 
 
-@rule("UPP-101", name="stycke-två-gånger", level=Level.TIP, basis="samstämmighet")
+@rule("UPP-101", name="stycke-två-gånger", level=Level.TIP, basis="samstämmighet", heeds=(Aspect.TEXTS,))
 def paragraph_stands_once_in_its_text(context: Context) -> Iterator[Observation]:
     """Ett stycke står en gång i samma text.
 
@@ -43,7 +43,7 @@ def paragraph_stands_once_in_its_text(context: Context) -> Iterator[Observation]
             )
 
 
-@rule("UPP-102", name="avsnitt-två-gånger", level=Level.DEVIATION, basis="samstämmighet")
+@rule("UPP-102", name="avsnitt-två-gånger", level=Level.DEVIATION, basis="samstämmighet", heeds=(Aspect.TEXTS,))
 def section_is_printed_once(context: Context) -> Iterator[Observation]:
     """Ett avsnitt trycks en gång.
 
@@ -61,7 +61,7 @@ def section_is_printed_once(context: Context) -> Iterator[Observation]:
                 yield _section_twice(context, first, second)
 
 
-@rule("UPP-103", name="samma-text-på-två-ställen", level=Level.TIP, basis="samstämmighet")
+@rule("UPP-103", name="samma-text-på-två-ställen", level=Level.TIP, basis="samstämmighet", heeds=(Aspect.TEXTS,))
 def text_stands_in_one_place(context: Context) -> Iterator[Observation]:
     """Samma stycke eller långa mening står inte under två mål eller i två avsnitt.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from avstamt.domain.report import Report
 from avstamt.rules.catalogue import CATALOGUE
+from avstamt.rules.changes import EVERYTHING, Aspect, Aspects, changed
 from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.context import Context
 from avstamt.rules.engine import Result, finished, first_rules
@@ -57,7 +58,7 @@ class Checks:
 
     A rule that reads its own part only, or the texts of its own part against the tables of all, is run on the parts
     that have changed, as they were and as they are: what it gave on the whole is mended by the difference. Other rules
-    are run on the whole report. It is for one thread at a time.
+    are run on the whole report, where something has changed that they heed. It is for one thread at a time.
     """
 
     def __init__(self, catalogue: Catalogue, rules: Sequence[Rule] = CATALOGUE) -> None:
@@ -96,6 +97,7 @@ class _Run:
         self._frame = bare
         self._past = past
         self._touched = _touched(past, context)
+        self._changed = _changed(past, context, self._touched or ())
         self._sides: _Sides = {}
         self._old_sides = past.sides if past is not None else {}
 
@@ -106,9 +108,10 @@ class _Run:
             return rule.run(self._context)
         if self._is_same(self._past):
             return before
+        heeded = self._changed & rule.heeds
         if rule.reads == "report":
-            return rule.run(self._context)
-        if rule.reads == "text" and self._frame != self._past.frame:
+            return rule.run(self._context) if heeded else before
+        if rule.reads == "text" and heeded - {Aspect.TEXTS}:
             return rule.run(self._context)
         for part in self._touched:
             old = self._side(self._old_sides, self._past.report, self._past.frame, rule, part)
@@ -147,6 +150,16 @@ def _touched(past: _Past | None, context: Context) -> tuple[PartKey, ...] | None
     keys = dict.fromkeys((*old, *new))
     touched = tuple(key for key in keys if old.get(key) is not new.get(key) and old.get(key) != new.get(key))
     return touched if len(touched) <= _MOST_PARTS else None
+
+
+def _changed(past: _Past | None, context: Context, touched: Sequence[PartKey]) -> Aspects:
+    """Return what has changed since the run before: everything, where that is more than what stands in some parts."""
+    if past is None or past.earlier is not context.earlier or past.report.waivers != context.report.waivers:
+        return EVERYTHING
+    old, new = parts_of(past.report), parts_of(context.report)
+    if list(old) != list(new):
+        return EVERYTHING
+    return frozenset().union(*(changed(old[part], new[part]) for part in touched))
 
 
 def _mended(before: Outcome, part: PartKey, old: Outcome, new: Outcome) -> Outcome:

@@ -14,7 +14,7 @@ from avstamt.domain.quantity import quantity
 from avstamt.rules.assessment_counts import number_of
 from avstamt.rules.figures import FigureCell, figure
 from avstamt.rules.mentions import name_stems
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
 _SEX = r"(?:flickor|pojkar|kvinnor|män|tjejer|killar)"
@@ -71,7 +71,14 @@ def shares_of_the_sexes_make_the_whole(context: Context) -> Iterator[Observation
                 )
 
 
-@rule("TXT-116", name="kön-mot-raden", level=Level.DEVIATION, basis="samstämmighet", reads="text")
+@rule(
+    "TXT-116",
+    name="kön-mot-raden",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    reads="text",
+    heeds=(Aspect.INDICATORS,),
+)
 def what_is_told_of_a_sex_is_in_the_table(context: Context) -> Iterator[Observation]:
     """Det som texten berättar om ett kön säger också indikatorns rad.
 

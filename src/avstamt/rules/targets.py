@@ -14,7 +14,7 @@ from avstamt.domain.report import ReportKind
 from avstamt.rules.aims import Aim, Verdict, aim_of, judge
 from avstamt.rules.figures import FigureCell, figure, is_count, shown
 from avstamt.rules.mentions import Mention, mentions
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 
 _AFTER = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _AGAINST_TARGET = "utfall och prognoser mot årsmål"
@@ -37,6 +37,7 @@ _QUOTED = 200
     basis="fullständighet",
     kinds=_AFTER,
     claims=_AGAINST_TARGET,
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
 def missed_target_is_explained(context: Context) -> Iterator[Observation | Trial]:
     """Ett årsmål som inte nås får en förklaring.

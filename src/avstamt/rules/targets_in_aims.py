@@ -12,7 +12,7 @@ from avstamt.domain.indicator import Indicator
 from avstamt.domain.report import ReportKind
 from avstamt.rules.figures import FigureCell, figure
 from avstamt.rules.mentions import name_stems
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
 from avstamt.rules.prose_scope import narrows
 
@@ -25,7 +25,13 @@ _ENOUGH = 0.6
 _FIGURES_OF_A_SHARE = ("", "%")
 
 
-@rule("TXT-117", name="mål-i-förväntat-resultat", level=Level.TIP, basis="samstämmighet")
+@rule(
+    "TXT-117",
+    name="mål-i-förväntat-resultat",
+    level=Level.TIP,
+    basis="samstämmighet",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def target_in_an_aim_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Ett mål i tal som står i förväntat resultat, eller i en plans text, är indikatorns årsmål.
 

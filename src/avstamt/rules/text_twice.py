@@ -14,7 +14,7 @@ from avstamt.language.claims.model import Role
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.language.wordforms.stems import stem
 from avstamt.rules.figures import overlap
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose_claims import REPORTING, Passage, Told, in_told
 from avstamt.rules.text_twins import result_twins, twins
 
@@ -31,7 +31,14 @@ class _Said:
     about: frozenset[str]
 
 
-@rule("TXT-121", name="samma-sak-två-tal", level=Level.DEVIATION, basis="samstämmighet", kinds=REPORTING)
+@rule(
+    "TXT-121",
+    name="samma-sak-två-tal",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    kinds=REPORTING,
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observation]:
     """Samma uppgift har samma tal i sammanfattningen och i analysen.
 

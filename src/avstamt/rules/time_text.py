@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written, steady
 
 _TOLD = frozenset({"analysis", "text", "comment"})
@@ -121,7 +121,7 @@ def headings_and_decisions_name_the_reports_year(context: Context) -> Iterator[O
             )
 
 
-@rule("TID-113", name="program-som-har-gått-ut", level=Level.TIP, basis="tid")
+@rule("TID-113", name="program-som-har-gått-ut", level=Level.TIP, basis="tid", heeds=(Aspect.TEXTS,))
 def named_programmes_are_in_force(context: Context) -> Iterator[Observation]:
     """Ett program eller en plan som rapporten stöder sig på gäller rapportens år.
 

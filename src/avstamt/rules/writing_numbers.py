@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from avstamt.domain.finding import Level
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, few_or_once, kept, once
 
@@ -26,7 +26,13 @@ _DIGIT = re.compile(r"\d")
 _GROUP = 3
 
 
-@rule("SPR-109", name="procenttecken", level=Level.TIP, basis="svenska skrivregler")
+@rule(
+    "SPR-109",
+    name="procenttecken",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def a_space_stands_before_per_cent(context: Context) -> Iterator[Observation]:
     """Mellan tal och procenttecken står ett fast mellanslag.
 
@@ -40,7 +46,13 @@ def a_space_stands_before_per_cent(context: Context) -> Iterator[Observation]:
         yield once(slips, f"Mellanslag före procenttecknet saknas {where}.", "Skriv ett fast mellanslag före %.")
 
 
-@rule("SPR-110", name="tal-och-enheter", level=Level.TIP, basis="svenska skrivregler och SI-systemet")
+@rule(
+    "SPR-110",
+    name="tal-och-enheter",
+    level=Level.TIP,
+    basis="svenska skrivregler och SI-systemet",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def figures_are_written_the_swedish_way(context: Context) -> Iterator[Observation]:
     """Tal skrivs med decimalkomma och mellanrum mellan tusental, och enheter med rätt stora och små bokstäver.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept, once
 from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, vocabulary
@@ -162,7 +162,13 @@ def an_owner_has_its_genitive(context: Context) -> Iterator[Observation]:
     yield from each((slip for one in owned if (slip := _owner(one))), safe=False)
 
 
-@rule("SPR-113", name="stor-och-liten-bokstav", level=Level.TIP, basis="svenska skrivregler")
+@rule(
+    "SPR-113",
+    name="stor-och-liten-bokstav",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def capitals_follow_the_rules(context: Context) -> Iterator[Observation]:
     """Månader, veckodagar och folkslag skrivs med liten bokstav, namn på myndigheter med stor.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from avstamt.domain.finding import Level
 from avstamt.language.abbreviations import ABBREVIATIONS
 from avstamt.language.grammar import SMALL_WORDS
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once, kept
 
@@ -31,7 +31,13 @@ _LISTED = ("expected_result",)
 _OPENING = re.compile(r"^[\"”(]?[A-ZÅÄÖ0-9]")
 
 
-@rule("SPR-107", name="punkt-saknas", level=Level.TIP, basis="svenska skrivregler")
+@rule(
+    "SPR-107",
+    name="punkt-saknas",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def a_paragraph_ends_with_a_stop(context: Context) -> Iterator[Observation]:
     """Ett stycke slutar med punkt.
 

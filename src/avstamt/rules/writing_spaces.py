@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from avstamt.domain.finding import Level
 from avstamt.language.words import BLANKS
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once, kept, once
 
@@ -29,7 +29,13 @@ _PAIRS = (("(", ")", re.compile(r"[()]")), ("[", "]", re.compile(r"[\[\]]")))
 _QUOTE = re.compile(r"[\"”“]")
 
 
-@rule("SPR-104", name="mellanrum-vid-skiljetecken", level=Level.TIP, basis="svenska skrivregler")
+@rule(
+    "SPR-104",
+    name="mellanrum-vid-skiljetecken",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def marks_stand_close_to_their_word(context: Context) -> Iterator[Observation]:
     """Skiljetecken står direkt efter ordet och följs av mellanslag.
 
@@ -43,7 +49,13 @@ def marks_stand_close_to_their_word(context: Context) -> Iterator[Observation]:
     )
 
 
-@rule("SPR-105", name="dubbla-mellanslag", level=Level.TIP, basis="svenska skrivregler")
+@rule(
+    "SPR-105",
+    name="dubbla-mellanslag",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def one_space_between_words(context: Context) -> Iterator[Observation]:
     """Mellan två ord står ett mellanslag.
 

@@ -12,7 +12,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.language.spelling import Speller
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
-from avstamt.rules.model import Context, Observation, Unable, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, Unable, found, rule
 from avstamt.rules.writing_fixes import mend
 from avstamt.rules.writing_passages import Form, Passage, italics
 from avstamt.rules.writing_places import in_order, quoted
@@ -32,7 +32,9 @@ _OTHER_LETTERS = re.compile("[a-zåäö][\u0370-\u052f]|[\u0370-\u052f][a-zåä�
 _VOWELS = frozenset("aeiouyåäöé")
 
 
-@rule(CODE, name="stavning", level=Level.TIP, basis="svensk ordlista", slow=True)
+@rule(
+    CODE, name="stavning", level=Level.TIP, basis="svensk ordlista", slow=True, heeds=(Aspect.TEXTS, Aspect.ACTIVITIES)
+)
 def words_are_spelt_right(context: Context) -> Iterator[Observation | Unable]:
     """Orden är rättstavade.
 

@@ -10,7 +10,7 @@ from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.language.readability import counts
 from avstamt.resources import resource
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_slips import Slip, once
@@ -49,7 +49,13 @@ def texts_can_be_read(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("SPR-120", name="tunga-uttryck", level=Level.TIP, basis="språklagen 11 § och klarspråk")
+@rule(
+    "SPR-120",
+    name="tunga-uttryck",
+    level=Level.TIP,
+    basis="språklagen 11 § och klarspråk",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def expressions_are_plain(context: Context) -> Iterator[Observation]:
     """Texten använder vardagliga ord i stället för tunga uttryck.
 

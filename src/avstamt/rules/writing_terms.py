@@ -10,7 +10,7 @@ from itertools import pairwise
 from avstamt.domain.finding import Level
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import word_set
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_variants import inconsistent, variants
@@ -52,7 +52,7 @@ _DETERMINERS = word_set("en ett någon något varje viss visst ingen inget")
 _DETERMINED = 3
 
 
-@rule("SPR-115", name="samma-term", level=Level.TIP, basis="samstämmighet")
+@rule("SPR-115", name="samma-term", level=Level.TIP, basis="samstämmighet", heeds=(Aspect.TEXTS, Aspect.ACTIVITIES))
 def one_term_has_one_spelling(context: Context) -> Iterator[Observation]:
     """En term skrivs på ett sätt i hela rapporten.
 
@@ -64,7 +64,13 @@ def one_term_has_one_spelling(context: Context) -> Iterator[Observation]:
         yield inconsistent(forms)
 
 
-@rule("SPR-116", name="särskrivning", level=Level.TIP, basis="svenska skrivregler")
+@rule(
+    "SPR-116",
+    name="särskrivning",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def compounds_are_one_word(context: Context) -> Iterator[Observation]:
     """En sammansättning skrivs ihop, med bindestreck efter en förkortning.
 
@@ -76,7 +82,13 @@ def compounds_are_one_word(context: Context) -> Iterator[Observation]:
     yield from each((*slips, *_apart(context)), safe=False)
 
 
-@rule("SPR-117", name="bindestreck-i-par", level=Level.TIP, basis="svenska skrivregler")
+@rule(
+    "SPR-117",
+    name="bindestreck-i-par",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def paired_compounds_keep_their_hyphen(context: Context) -> Iterator[Observation]:
     """När två sammansättningar delar sitt sista led har den första ett bindestreck.
 
