@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 
 from avstamt.domain.text import Run
-from avstamt.importers.word.package import Element, R, W
+from avstamt.importers.word.linking import LinkFields, address
+from avstamt.importers.word.names import local, value, w
+from avstamt.importers.word.package import Element, R
 from avstamt.importers.word.pieces import ReadParagraph
 
 TAG = re.compile(r"_av_[a-z2-7]{16}l?")
@@ -14,25 +16,18 @@ TAG = re.compile(r"_av_[a-z2-7]{16}l?")
 
 _OFF = ("0", "false", "off", "none")
 _SHOWN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-_HEX = re.compile(r"(?!D[89A-F])[0-9A-F]{4}", re.IGNORECASE)
-_PICTURES = {"F0FC": "✓", "F0FB": "✗", "F0E0": "→", "F0E8": "→", "F0B7": "•", "F0A7": "▪", "F0A8": "☐", "F0FE": "☑"}
+_HEX = re.compile(r"(?!D[89A-F]..$)[0-9A-F]{4}|1[0-9A-F]{4}", re.IGNORECASE)
+_PICTURES = dict(
+    sign.split()
+    for sign in (
+        "F0FC ✓|F0FB ✗|F0FE ☑|F0FD ☒|F0A8 ☐|F06F ☐|F0E0 →|F0E8 →|F0D8 ➢|F0B7 •|F0A7 ▪|F06C ●|F0A1 ○|F06E ■|F04A ☺|F04C ☹"
+    ).split("|")
+)
+_SIGNS = dict(sign.split() for sign in "F02D −|F0B3 ≥|F0A3 ≤|F0B1 ±|F0AE →|F0B7 •|F0B0 °|F0B4 ×".split("|"))
+NOTES = {"footnoteReference": "fotnot", "endnoteReference": "slutnot"}
+"""What refers to a note, and what such a note is called."""
+
 _PASSED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText"})
-
-
-def w(tag: str) -> str:
-    """Return the full name of a tag or attribute of WordprocessingML."""
-    return f"{{{W}}}{tag}"
-
-
-def local(node: Element) -> str:
-    """Return an element's name without its namespace; empty for a comment."""
-    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
-
-
-def value(node: Element | None, tag: str) -> str | None:
-    """Return the value of a child that is a setting, None where there is no such child."""
-    found = None if node is None else node.find(w(tag))
-    return None if found is None else found.get(w("val"), "")
 
 
 def is_placeholder(control: Element) -> bool:
@@ -56,6 +51,7 @@ class Line:
         self._links = links
         self._notes = notes
         self._names = names
+        self._fields = LinkFields()
         self._at = 0
 
     def read(self, node: Element, link: str | None = None) -> None:
@@ -67,15 +63,23 @@ class Line:
             if kind == "r":
                 self._run(child, link)
             elif kind == "hyperlink":
-                self.read(child, self._links.get(child.get(f"{{{R}}}id", "")) or link)
+                self.read(child, self._address(child) or link)
+            elif kind == "fldSimple":
+                self.read(child, address(child.get(w("instr"), "")) or link)
             elif kind == "sdt":
                 self._control(child, link)
             elif kind in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"):
                 self._sign(child, kind)
             elif kind == "AlternateContent":  # the same twice, for newer and older programs
                 self.read(chosen(child), link)
-            else:  # tracked insertions, smart tags, simple fields
+            else:  # tracked insertions, smart tags
                 self.read(child, link)
+
+    def _address(self, hyperlink: Element) -> str | None:
+        """Return where a hyperlink leads; None for a place in the document itself."""
+        target = self._links.get(hyperlink.get(f"{{{R}}}id", ""))
+        within = hyperlink.get(w("anchor"), "")
+        return f"{target}#{within}" if target and within and "#" not in target else target
 
     def _control(self, node: Element, link: str | None) -> None:
         tag = value(node.find(w("sdtPr")), "tag") or ""
@@ -101,6 +105,9 @@ class Line:
 
     def _run(self, node: Element, link: str | None) -> None:
         look = node.find(w("rPr"))
+        before = self._fields.link
+        self._fields.read(node)
+        link = link or before or self._fields.link
         text = "".join(self._shown(child) for child in node)
         if text:
             run = Run(text=text, bold=_is_on(look, "b"), italic=_is_on(look, "i"), link=link)
@@ -113,11 +120,13 @@ class Line:
             return child.text or ""
         if kind == "commentReference":
             self._made.remarks.setdefault(child.get(w("id"), ""), (self._at, self._at))
-        if kind == "sym":
+        if kind in ("sym", "symEx"):
             return _symbol(child)
-        if kind == "footnoteReference":
-            note = self._notes.get(child.get(w("id"), ""), "")
-            return f" (fotnot: {note})" if note else ""
+        if kind == "AlternateContent":  # Word writes a coloured sign so
+            return next(filter(None, ("".join(map(self._shown, choice)) for choice in child)), "")
+        if kind in NOTES:
+            note = self._notes.get(f"{kind} {child.get(w('id'), '')}", "")
+            return f" ({NOTES[kind]}: {note})" if note else ""
         if kind == "br" and child.get(w("type")) in ("page", "column"):
             return ""
         return _SHOWN.get(kind, "")
@@ -125,10 +134,12 @@ class Line:
 
 def _symbol(node: Element) -> str:
     """Return the character of a symbol; those of the picture fonts that reports use, by what they look like."""
-    code = node.get(w("char"), "")
+    code = next((value for key, value in node.items() if key.endswith("}char")), "")
     if not _HEX.fullmatch(code):
         return ""
-    return _PICTURES.get(code.upper(), chr(int(code, 16)))
+    font = next((value for key, value in node.items() if key.endswith("}font")), "")
+    known = _SIGNS if font == "Symbol" else _PICTURES
+    return known.get(code.upper(), chr(int(code, 16)))
 
 
 def _is_on(look: Element | None, tag: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from avstamt.importers.word.lines import w
+from avstamt.importers.word.lines import NOTES
+from avstamt.importers.word.names import w
 from avstamt.importers.word.package import Element, Package
 from avstamt.importers.word.pieces import Remark
 
@@ -42,11 +43,14 @@ def _paragraph_ids(comment: Element) -> list[str]:
 
 
 def notes(package: Package) -> dict[str, str]:
-    """Return the words of the footnotes by their ids; the lines that separate them from the text have none."""
-    root = package.part("word/footnotes.xml")
+    """Return the words of foot- and endnotes by what refers to them; the lines that separate them have none."""
     return {
-        note.get(w("id"), ""): " ".join(filter(None, (_words(line).strip() for line in note.iter(w("p")))))
-        for note in (() if root is None else root.iter(w("footnote")))
+        f"{reference} {note.get(w('id'), '')}": " ".join(
+            filter(None, (_words(line).strip() for line in note.iter(w("p"))))
+        )
+        for reference in NOTES
+        if (root := package.part(f"word/{reference.removesuffix('Reference')}s.xml")) is not None
+        for note in root.iter(w(reference.removesuffix("Reference")))
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from avstamt.importers.word.lines import value, w
+from avstamt.importers.word.names import value, w
 from avstamt.importers.word.package import Element, Package
 
 Level: TypeAlias = tuple[str, int]

@@ -28,6 +28,7 @@ _READ = (
     "word/comments.xml",
     "word/commentsExtended.xml",
     "word/footnotes.xml",
+    "word/endnotes.xml",
 )
 _LARGEST_FILE = 100_000_000
 _MOST_PARTS = 5_000

@@ -70,7 +70,8 @@ def read_return(path: Path) -> WordReturn:
     if came is None:
         raise ImportRefused(
             f"Filen {path.name} är inte skriven av Avstämt, eller har gjorts om av ett annat program. "
-            "Skriv ut rapporten till Word igen och låt kollegan arbeta i det dokumentet."
+            "Öppna det som en egen rapport och se vad som skiljer med Jämför, eller be om ändringarna i ett nytt "
+            "dokument från Avstämt."
         )
     return came
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from avstamt.importers.word.lines import TAG, Line, chosen, is_placeholder, local, value, w
+from avstamt.importers.word.lines import TAG, Line, chosen, is_placeholder
 from avstamt.importers.word.margins import notes, remarks
+from avstamt.importers.word.names import local, value, w
 from avstamt.importers.word.numbering import Lists
 from avstamt.importers.word.package import Element, Package
 from avstamt.importers.word.pieces import Piece, ReadCell, ReadPaper, ReadParagraph, ReadTable
