@@ -17,13 +17,13 @@ TAG = re.compile(r"_av_[a-z2-7]{16}l?")
 _OFF = ("0", "false", "off", "none")
 _SHOWN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _HEX = re.compile(r"(?!D[89A-F]..$)[0-9A-F]{4}|1[0-9A-F]{4}", re.IGNORECASE)
-_PICTURES = dict(
-    sign.split()
-    for sign in (
-        "F0FC ✓|F0FB ✗|F0FE ☑|F0FD ☒|F0A8 ☐|F06F ☐|F0E0 →|F0E8 →|F0D8 ➢|F0B7 •|F0A7 ▪|F06C ●|F0A1 ○|F06E ■|F04A ☺|F04C ☹"
-    ).split("|")
+_PICTURES = str.maketrans(
+    "\uf0fc\uf0fb\uf0fe\uf0fd\uf0a8\uf06f\uf0e0\uf0e8\uf0d8\uf0b7\uf0a7\uf06c\uf0a1\uf06e\uf04a\uf04c",
+    "✓✗☑☒☐☐→→➢•▪●○■☺☹",
 )
-_SIGNS = dict(sign.split() for sign in "F02D −|F0B3 ≥|F0A3 ≤|F0B1 ±|F0AE →|F0B7 •|F0B0 °|F0B4 ×".split("|"))
+_SIGNS = str.maketrans("\uf02d\uf0b3\uf0a3\uf0b1\uf0ae\uf0b7\uf0b0\uf0b4", "−≥≤±→•°×")
+"""The signs of the picture fonts that reports use, and those of the font Symbol, by their numbers there."""
+
 NOTES = {"footnoteReference": "fotnot", "endnoteReference": "slutnot"}
 """What refers to a note, and what such a note is called."""
 
@@ -138,8 +138,7 @@ def _symbol(node: Element) -> str:
     if not _HEX.fullmatch(code):
         return ""
     font = next((value for key, value in node.items() if key.endswith("}font")), "")
-    known = _SIGNS if font == "Symbol" else _PICTURES
-    return known.get(code.upper(), chr(int(code, 16)))
+    return chr(int(code, 16)).translate(_SIGNS if font == "Symbol" else _PICTURES)
 
 
 def _is_on(look: Element | None, tag: str) -> bool:
