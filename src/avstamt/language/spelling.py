@@ -72,6 +72,8 @@ class Speller:
             offered = self._meant[word] = tuple(self._search(word))
         if not offered or offered[0][1]:
             offered = tuple((term, False) for term in self._term_near(word)) or offered
+        if len(offered) == 1:
+            return (offered[0][0],)
         usual = sorted(offered, key=lambda one: (-min(common.get(one[0], 0), 1), one[1]))
         return tuple(dict.fromkeys(one for one, _compound in usual))[:_OFFERED]
 

@@ -97,15 +97,21 @@ def _loaded(folder: Path | None) -> Dictionary:
 
 def _places() -> Iterator[Path]:
     yield resource("hunspell")
-    try:
-        files = metadata.files(_PACKAGE) or []
-    except metadata.PackageNotFoundError:
-        files = []
-    yield from (Path(str(file.locate())).resolve().parent for file in files if file.name == f"{LANGUAGE}.dic")
+    yield from _in_packages()
     frozen = getattr(sys, "_MEIPASS", None)
     for root in (frozen, sys.prefix, sys.base_prefix):
         if root:
             yield Path(root) / "share" / "hunspell"
+
+
+@cache
+def _in_packages() -> tuple[Path, ...]:
+    """Return the folders of the installed package that holds the dictionary; they do not move while the program runs."""
+    try:
+        files = metadata.files(_PACKAGE) or []
+    except metadata.PackageNotFoundError:
+        files = []
+    return tuple(Path(str(file.locate())).resolve().parent for file in files if file.name == f"{LANGUAGE}.dic")
 
 
 def _is_there(folder: Path) -> bool:

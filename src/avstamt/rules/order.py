@@ -10,17 +10,28 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import Report, preorder
 
 OrderKey = tuple[int | tuple[int, ...], ...]
+_Walked = tuple[tuple[int, ...], Any]
+"""Where the steps of a path stand among their siblings, and what the path leads to."""
 
 
 def document_order(report: Report) -> Callable[[Place], OrderKey]:
     """Return the key by which places in `report` sort into document order."""
     rank: dict[tuple[str, ...], int] = {step: number for number, step in enumerate(_printed(report))}
+    walked: dict[tuple[str, ...], _Walked] = {(): ((), report)}
+
+    def walk(path: tuple[str, ...]) -> _Walked:
+        known = walked.get(path)
+        if known is None:
+            steps, here = walk(path[:-1])
+            index, here = _step(here, path[-1])
+            known = walked[path] = ((*steps, index), here)
+        return known
 
     def key(place: Place) -> OrderKey:
         path, span = place.path, place.span or (-1, -1)
         last = path[:1] in (("waivers",), ("comments",))
         part = len(rank) + 1 if last else rank.get(path[:2], -1) + 1
-        return (part, _steps(report, path), *span)
+        return (part, walk(path)[0], *span)
 
     return key
 
@@ -36,17 +47,11 @@ def _printed(report: Report) -> Iterator[tuple[str, str]]:
     yield from goals
 
 
-def _steps(here: Any, path: tuple[str, ...]) -> tuple[int, ...]:
-    """Return where each step of `path` stands among its siblings: a field in its model, a node in its tuple."""
-    steps: list[int] = []
-    for step in path:
-        if isinstance(here, tuple):
-            index = next((n for n, node in enumerate(here) if isinstance(node, Node) and node.id == step), len(here))
-            here = here[index] if index < len(here) else None
-        elif isinstance(here, Frozen) and step in type(here).model_fields:
-            index = list(type(here).model_fields).index(step)
-            here = getattr(here, step)
-        else:
-            index, here = 0, None
-        steps.append(index)
-    return tuple(steps)
+def _step(here: Any, step: str) -> tuple[int, Any]:
+    """Return where a step of a path stands among its siblings, and what stands there: a field, or a node in a tuple."""
+    if isinstance(here, tuple):
+        index = next((n for n, node in enumerate(here) if isinstance(node, Node) and node.id == step), len(here))
+        return index, here[index] if index < len(here) else None
+    if isinstance(here, Frozen) and step in type(here).model_fields:
+        return list(type(here).model_fields).index(step), getattr(here, step)
+    return 0, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
@@ -55,7 +55,7 @@ def section_is_printed_once(context: Context) -> Iterator[Observation]:
     parents = sorted({section.parent for section in sections}, key=lambda parent: parent or "")
     for parent in parents:
         told: set[str] = set()
-        for first, second in combinations(sorted(children_of(sections, parent), key=_by_content), 2):
+        for first, second in _with_one_title(context, children_of(sections, parent)):
             if second.id not in told and _is_same(first, second):
                 told.add(second.id)
                 yield _section_twice(context, first, second)
@@ -146,15 +146,28 @@ def _holder(block: Written) -> str:
     return "förslag till beslut"
 
 
+def _with_one_title(context: Context, sections: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
+    """Yield the pairs of sections with the same heading, the one with more text first."""
+    groups: dict[str, list[Section]] = {}
+    for section in sections:
+        groups.setdefault(context.kept.of(_plain_title, section), []).append(section)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from combinations(sorted(group, key=_by_content), 2)
+
+
+def _plain_title(section: Section) -> str:
+    return re.sub(r"\W+", "", section.title).casefold()
+
+
 def _by_content(section: Section) -> tuple[int, object]:
     return (-len(section.text.plain), steady(Place.of(section.id)))
 
 
 def _is_same(first: Section, second: Section) -> bool:
-    """Tell whether two sections have the same heading and, but for a few letters, the same text."""
-    titles = [re.sub(r"\W+", "", section.title).casefold() for section in (first, second)]
+    """Tell whether two sections with the same heading have, but for a few letters, the same text."""
     texts = [" ".join(section.text.plain.split()) for section in (first, second)]
-    if titles[0] != titles[1] or not all(texts):
+    if not all(texts):
         return False
     return texts[0] == texts[1] or fuzz.ratio(texts[0], texts[1]) >= _ALIKE_SECTIONS
 

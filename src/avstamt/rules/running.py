@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from avstamt.domain.report import Report
 from avstamt.rules.catalogue import CATALOGUE
@@ -114,10 +114,14 @@ class _Run:
         if rule.reads == "text" and heeded - {Aspect.TEXTS}:
             return rule.run(self._context)
         for part in self._touched:
-            old = self._side(self._old_sides, self._past.report, self._past.frame, rule, part)
+            old = self._was(self._past, rule, part) if rule.claims else None
             new = self._side(self._sides, self._context.report, self._frame, rule, part)
             before = _mended(before, part, old, new)
         return before
+
+    def _was(self, past: _Past, rule: Rule, part: PartKey) -> Outcome:
+        """Return what a rule gave on a part as it was: only how many claims it met cannot be read off its findings."""
+        return self._side(self._old_sides, past.report, past.frame, rule, part)
 
     def as_past(self, outcomes: Mapping[str, Outcome]) -> _Past:
         """Return this run as the one before the next; outcomes of rules that were left out are forgotten."""
@@ -162,8 +166,13 @@ def _changed(past: _Past | None, context: Context, touched: Sequence[PartKey]) -
     return frozenset().union(*(changed(old[part], new[part]) for part in touched))
 
 
-def _mended(before: Outcome, part: PartKey, old: Outcome, new: Outcome) -> Outcome:
-    """Return the outcome on the whole, with what the part gave before replaced by what it gives now."""
+def _mended(before: Outcome, part: PartKey, old: Outcome | None, new: Outcome) -> Outcome:
+    """Return the outcome on the whole, with what the part gave before replaced by what it gives now.
+
+    Claims are counted where it is told how many the part had before: of other rules nobody asks.
+    """
     others = tuple(finding for finding in before.findings if part_of(finding.place) != part)
+    if old is None:
+        return replace(before, findings=others + new.findings)
     tried = before.tried - old.tried + new.tried
     return Outcome(others + new.findings, tried, before.total - old.total + new.total, before.unable)

@@ -12,6 +12,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.language.spelling import Speller
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
+from avstamt.language.words import split_words
 from avstamt.rules.model import Aspect, Context, Observation, Unable, found, rule
 from avstamt.rules.writing_fixes import mend
 from avstamt.rules.writing_passages import Form, Passage, italics
@@ -78,23 +79,23 @@ def _suspects(context: Context, speller: Speller) -> Mapping[str, list[Occurrenc
 
 def _unknown(passages: Sequence[Passage], speller: Speller) -> list[Occurrence]:
     """Return the words that are not right and may be judged, foreign phrases aside."""
-    unknown = (
-        Occurrence(passage, number)
-        for passage in passages
-        for number, word in enumerate(passage.words)
-        if not speller.is_right(word.text)
-    )
-    return [one for one in unknown if _may_be_judged(one) and not _is_foreign(one, speller)]
+    return [one for one in _strange(passages, speller) if _may_be_judged(one) and not _is_foreign(one, speller)]
 
 
 def _names(passages: Sequence[Passage], speller: Speller) -> frozenset[str]:
     """Return the unknown words, in lower case, that have a capital within a sentence."""
-    return frozenset(
-        word.lower
-        for passage in passages
-        for number, word in enumerate(passage.words)
-        if word.text[0].isupper() and not speller.is_right(word.text) and not _opens(Occurrence(passage, number))
-    )
+    strange = _strange(passages, speller)
+    return frozenset(one.word.lower for one in strange if one.word.text[0].isupper() and not _opens(one))
+
+
+def _strange(passages: Sequence[Passage], speller: Speller) -> Iterator[Occurrence]:
+    """Yield the words that are not right."""
+    return (Occurrence(passage, number) for passage in passages for number in _strange_in(passage.text, speller))
+
+
+@lru_cache(maxsize=8192)  # a text is asked for twice, and again when something else in its part has changed
+def _strange_in(text: str, speller: Speller) -> tuple[int, ...]:
+    return tuple(number for number, word in enumerate(split_words(text)) if not speller.is_right(word.text))
 
 
 class _Common(Mapping[str, int]):

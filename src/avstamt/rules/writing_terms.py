@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from avstamt.domain.finding import Level
 from avstamt.language.wordforms.stems import stem
-from avstamt.language.words import word_set
+from avstamt.language.words import split_words, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
@@ -140,14 +141,14 @@ def _after_acronyms(one: Occurrence) -> Slip | None:
 def _apart(context: Context) -> Iterator[Slip]:
     """Yield the pairs of words that the report writes as one word at least as often."""
     words = vocabularies(context)
-    long: dict[str, set[str]] = defaultdict(set)
-    for ground, lower in in_words(context, _long_words):
-        long[ground].add(lower)
-    begun = {lower[:_LEAST_PART] for lowers in long.values() for lower in lowers}
-    for first, joined, one in context.in_passages(_neighbours):
-        if first[:_LEAST_PART] not in begun or (ground := stem(joined)) not in long or (after := one.after) is None:
+    long = context.kept.each(_long_words, words)
+    grounds = frozenset(chain.from_iterable(long))
+    begun = frozenset(chain.from_iterable(context.kept.each(_beginnings, words)))
+    pairs = context.kept.each(_neighbours, context.passage_parts)
+    for first, joined, one in (pair for part in pairs for start in part.keys() & begun for pair in part[start]):
+        if (ground := stem(joined)) not in grounds or (after := one.after) is None:
             continue
-        wholes = [whole for whole in long[ground] if whole.startswith(first) and len(whole) >= len(first) + _LEAST_PART]
+        wholes = [whole for part in long for whole in part.get(ground, ()) if _goes_on(first, whole)]
         if not wholes:
             continue
         whole = min(wholes)
@@ -157,30 +158,50 @@ def _apart(context: Context) -> Iterator[Slip]:
             yield Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
 
 
+def _goes_on(first: str, whole: str) -> bool:
+    """Tell whether a word begins with another and goes on with a part of its own."""
+    return whole.startswith(first) and len(whole) >= len(first) + _LEAST_PART
+
+
 def _follows(one: Occurrence, second: str) -> bool:
     return one.after is not None and one.after.lower == second
 
 
-def _long_words(words: Vocabulary) -> list[tuple[str, str]]:
-    """Return the words that may be compounds, each under its stem."""
-    return [(stem(lower), lower) for lower in words if len(lower) >= 2 * _LEAST_KEY and lower.isalpha()]
+def _long_words(words: Vocabulary) -> dict[str, list[str]]:
+    """Return the words that may be compounds, by their stem."""
+    long: dict[str, list[str]] = defaultdict(list)
+    for lower in words:
+        if len(lower) >= 2 * _LEAST_KEY and lower.isalpha():
+            long[stem(lower)].append(lower)
+    return dict(long)
 
 
-def _neighbours(passages: Sequence[Passage]) -> list[tuple[str, str, Occurrence]]:
-    """Return the first of each two words that may be one word written apart, with that word."""
-    found_in: list[tuple[str, str, Occurrence]] = []
+def _beginnings(words: Vocabulary) -> frozenset[str]:
+    """Return the first letters of the words that may be compounds."""
+    return frozenset(lower[:_LEAST_PART] for lower in words if len(lower) >= 2 * _LEAST_KEY)
+
+
+def _neighbours(passages: Sequence[Passage]) -> dict[str, list[tuple[str, str, Occurrence]]]:
+    """Return the first of each two words that may be one word written apart, both joined, and where; by its first letters."""
+    found_in: dict[str, list[tuple[str, str, Occurrence]]] = defaultdict(list)
     for passage in passages:
-        for number, (word, after) in enumerate(pairwise(passage.words) if passage.is_running else ()):
-            if (
-                len(word.lower) >= _LEAST_PART <= len(after.text)
-                and word.text.islower()
-                and after.text.islower()
-                and word.lower not in _MAY_STAND_ALONE
-                and not word.lower.endswith(_DESCRIBES)
-                and passage.text[word.end : after.start] == " "
-            ):
-                found_in.append((word.lower, word.lower + after.lower, Occurrence(passage, number)))
-    return found_in
+        for number, first, joined in _neighbours_in(passage.text) if passage.is_running else ():
+            found_in[first[:_LEAST_PART]].append((first, joined, Occurrence(passage, number)))
+    return dict(found_in)
+
+
+@lru_cache(maxsize=4096)  # a text is read again only when it has changed
+def _neighbours_in(text: str) -> tuple[tuple[int, str, str], ...]:
+    return tuple(
+        (number, word.lower, word.lower + after.lower)
+        for number, (word, after) in enumerate(pairwise(split_words(text)))
+        if len(word.lower) >= _LEAST_PART <= len(after.text)
+        and word.text.islower()
+        and after.text.islower()
+        and word.lower not in _MAY_STAND_ALONE
+        and not word.lower.endswith(_DESCRIBES)
+        and text[word.end : after.start] == " "
+    )
 
 
 def _wrongly_apart(words: Vocabulary) -> list[Slip]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from avstamt.language.words import split_words
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_places import in_order, quoted
@@ -20,6 +23,9 @@ _ARTICLES = ("den", "det", "de")
 Forms = dict[str, list[Slip]]
 """The spellings of one term, each with where it stands."""
 
+_Spelt = dict[tuple[str, str], list[Slip]]
+"""Where a part of the report spells a term in a way: under what all its spellings have in common, and the spelling."""
+
 
 class _Name(NamedTuple):
     """A name of two words in small letters, the article before it, and whether both words have a capital."""
@@ -33,22 +39,22 @@ class _Name(NamedTuple):
 
 def variants(context: Context) -> Iterator[Forms]:
     """Yield the spellings of one term: with and without hyphen, acronyms in two cases, names in two."""
-    words = vocabularies(context)
-    by_hyphen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    hyphened = set(in_words(context, _hyphened))
-    sought = {form for pair in hyphened for form in pair}
-    for part in words:
-        for lower in part.keys() & sought:
-            by_hyphen[_bare(lower)][lower] += [_use(one) for one in part[lower]]
-    by_case: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for key, use in context.in_passages(_in_capitals):
-        by_case[key][use.old].append(use)
-    for key, other in _uncapitalised(words, context.in_passages(_names)):
-        by_case[key][other.old].append(other)
-    for forms in (*by_hyphen.values(), *by_case.values()):
-        spelt = {text: uses for text, uses in forms.items() if uses}
-        if len(spelt) > 1:
-            yield spelt
+    words, kept = vocabularies(context), context.kept
+    sought = frozenset(form for pair in in_words(context, _hyphened) for form in pair)
+    yield from _several(kept.each(_with_and_without, words, sought))
+    names = frozenset(context.in_passages(_names))
+    capitals = kept.each(_in_capitals, context.passage_parts)
+    yield from _several([*capitals, *kept.each(_uncapitalised, words, names)])
+
+
+def _several(parts: Sequence[_Spelt]) -> Iterator[Forms]:
+    """Yield the terms of which the parts have more spellings than one."""
+    spellings: dict[str, list[str]] = defaultdict(list)
+    for key, text in dict.fromkeys(chain.from_iterable(parts)):
+        spellings[key].append(text)
+    for key, texts in spellings.items():
+        if len(texts) > 1:
+            yield {text: [use for part in parts for use in part.get((key, text), ())] for text in texts}
 
 
 def _bare(lower: str) -> str:
@@ -61,16 +67,21 @@ def _hyphened(words: Vocabulary) -> list[tuple[str, str]]:
     return [(lower, key) for lower, key in with_hyphen if len(key) >= _LEAST_KEY and key.isalpha()]
 
 
-def _in_capitals(passages: Sequence[Passage]) -> list[tuple[str, Slip]]:
+def _with_and_without(words: Vocabulary, sought: frozenset[str]) -> _Spelt:
+    """Return the words that the report also writes with, or without, a hyphen."""
+    return {(_bare(lower), lower): [_use(one) for one in words[lower]] for lower in words.keys() & sought}
+
+
+def _in_capitals(passages: Sequence[Passage]) -> _Spelt:
     """Return the acronyms and names where they stand, each under what it is in small letters."""
-    uses: list[tuple[str, Slip]] = []
+    uses: _Spelt = defaultdict(list)
     for one in _capitalised(passages):
         text = one.word.text
         if text.isalpha() and sum(sign.isupper() for sign in text) >= _LEAST_CAPITALS:
-            uses.append((one.word.lower, _use(one)))
+            uses[one.word.lower, text].append(_use(one))
         elif text.istitle() and (use := _name(one)):
-            uses.append((use.old.lower(), use))
-    return uses
+            uses[use.old.lower(), use.old].append(use)
+    return dict(uses)
 
 
 def _names(passages: Sequence[Passage]) -> list[_Name]:
@@ -87,10 +98,12 @@ def _names(passages: Sequence[Passage]) -> list[_Name]:
 
 
 def _capitalised(passages: Sequence[Passage]) -> Iterator[Occurrence]:
-    for passage in passages:
-        for number, word in enumerate(passage.words):
-            if word.text is not word.lower and word.text != word.lower:
-                yield Occurrence(passage, number)
+    return (Occurrence(passage, number) for passage in passages for number in _capitals_in(passage.text))
+
+
+@lru_cache(maxsize=8192)  # a text is asked for twice, and again when something else in its part has changed
+def _capitals_in(text: str) -> tuple[int, ...]:
+    return tuple(number for number, word in enumerate(split_words(text)) if word.text != word.lower)
 
 
 def _use(one: Occurrence) -> Slip:
@@ -105,20 +118,28 @@ def _name(one: Occurrence) -> Slip | None:
     return Slip(one.passage, one.word.start, after.end, "")
 
 
-def _uncapitalised(words: Sequence[Vocabulary], names: Sequence[_Name]) -> Iterator[tuple[str, Slip]]:
-    """Yield the same two words in small letters, where both have a capital in the name, or the same article before."""
-    by_first: dict[str, dict[_Name, None]] = defaultdict(dict)
+def _uncapitalised(words: Vocabulary, names: frozenset[_Name]) -> _Spelt:
+    """Return the same two words in small letters, where both have a capital in the name, or the same article before."""
+    uses: _Spelt = defaultdict(list)
+    by_first = _by_first(names)
+    for first in by_first.keys() & words.keys():
+        for one in words[first]:
+            after = one.after
+            if after is None or not one.word.text.islower():
+                continue
+            for name in by_first[first]:
+                if after.text == name.second and (name.both or _has_article(one, name.article)):
+                    use = Slip(one.passage, one.word.start, after.end, "")
+                    uses[name.key, use.old].append(use)
+    return dict(uses)
+
+
+@lru_cache(maxsize=2)  # asked for every part with the same names
+def _by_first(names: frozenset[_Name]) -> Mapping[str, list[_Name]]:
+    by_first: dict[str, list[_Name]] = defaultdict(list)
     for name in names:
-        by_first[name.first][name] = None
-    for part in words:
-        for first in by_first.keys() & part.keys():
-            for one in part[first]:
-                after = one.after
-                if after is None or not one.word.text.islower():
-                    continue
-                for name in by_first[first]:
-                    if after.text == name.second and (name.both or _has_article(one, name.article)):
-                        yield name.key, Slip(one.passage, one.word.start, after.end, "")
+        by_first[name.first].append(name)
+    return dict(by_first)
 
 
 def _has_article(one: Occurrence, article: str) -> bool:
