@@ -1,4 +1,7 @@
-"""The characters of a paper: what no paper can hold is taken out, and figures keep together. Words never change."""
+"""The characters of a paper: what no paper can hold is taken out, figures keep together, minus and dashes are real ones.
+
+Words never change, and each sign that is set otherwise is one for one: what is read back from a paper is the writer's.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 from unicodedata import category
 
 HARD_SPACE = "\u00a0"
+MINUS = "\u2212"
+DASH = "–"
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff"
@@ -16,11 +21,22 @@ _UNPRINTABLE = re.compile(
 
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_FIGURE_GAP = re.compile(
+_UNITS = r"(?:%|procent\b|mnkr\b|mkr\b|tkr\b|kr\b|kronor\b|miljoner\b|st\b|GWh\b|kWh\b)"
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_GAP = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d))"
-    r"|(?<=\d) (?=(?:%|procent\b|mnkr\b|mkr\b|tkr\b|kr\b|kronor\b|miljoner\b|st\b|GWh\b|kWh\b))"
-    r"|(?<=§) (?=\d)|(?<=\bDnr) (?=\S)"
+    rf"|(?<=\d) (?={_UNITS})"
+    rf"|(?<=\b[1-3]\d) (?=(?:{_MONTHS})\b)|(?<=\b\d) (?=(?:{_MONTHS})\b)"
+    r"|(?<=§) (?=\d)|(?<=\bDnr) (?=\S)|(?<=\b[Bb]ilaga) (?=\d)|(?<=\b[Tt]ertial) (?=\d)"
 )
+_HYPHEN = re.compile(
+    rf"^-(?=\d[\d {HARD_SPACE}]*(?:,\d+)?(?:[ {HARD_SPACE}]?{_UNITS}|$))"
+    rf"|(?<=[\s(])(?<!\d\s)-(?=\d[\d {HARD_SPACE}]*(?:,\d+)?[ {HARD_SPACE}]?{_UNITS})"
+    r"|(?<=\+/)-(?=\d)"
+)
+"""A hyphen that is a minus: before an amount with its unit, alone before a number, and in "+/-"."""
+
+_BETWEEN_WORDS = re.compile(r"(?<=\S) - (?=\S)")
 
 
 def printable(text: str) -> str:
@@ -31,8 +47,9 @@ def printable(text: str) -> str:
 
 
 def set_figures(text: str) -> str:
-    """Return printable text where a figure keeps together: hard spaces between thousands and before a unit."""
-    return _FIGURE_GAP.sub(HARD_SPACE, printable(text))
+    """Return printable text as it is set: hard spaces inside figures and before units, real minus, real dashes."""
+    words = _GAP.sub(HARD_SPACE, printable(text))
+    return _BETWEEN_WORDS.sub(f" {DASH} ", _HYPHEN.sub(MINUS, words)) if "-" in words else words
 
 
 def one_line(text: str) -> str:

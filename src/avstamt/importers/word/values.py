@@ -27,9 +27,13 @@ def typed(before: Any, place: Place, words: str) -> Any:
 
 
 def plain(words: str, before: str) -> str:
-    """Return words without the marks we print for the eye; hard spaces only where there were such before."""
+    """Return words without the marks we print for the eye; hard spaces, minus and dashes only where there were such before."""
     text = words.translate(_UNSEEN)
-    return text if "\u00a0" in before else text.translate(_HARD_SPACES)
+    if "\u00a0" not in before:
+        text = text.translate(_HARD_SPACES)
+    if "-" in before and "\u2212" not in before:
+        text = text.replace("\u2212", "-")
+    return text.replace(" – ", " - ") if " - " in before and "–" not in before else text
 
 
 def _assessment(text: str) -> Assessment | None:
