@@ -123,7 +123,7 @@ def test_a_result_about_an_older_text_moves_nothing_in_what_is_typed_since(view,
     put(editor, 0)
     type_text(editor, "Nu. ")
     before = marked(editor)
-    view.area.page.show_underlines(old)
+    view.area.page.marks.show(old)
     assert marked(editor) == before
 
 
@@ -152,7 +152,7 @@ def test_an_underline_outside_what_is_typed_keeps_its_words(look, type_text, *, 
 
 def test_marks_touch_neither_the_text_nor_the_undo_stack(view, editor):
     before, steps = view.desk.document.report, view.desk.document.undo_stack.count()
-    view.area.page.show_underlines(Underlines(before, [finding(block_of(before).at(0, 8))]))
+    view.area.page.marks.show(Underlines(before, [finding(block_of(before).at(0, 8))]))
     editor.viewport().grab()
     assert view.desk.document.report is before
     assert view.desk.document.undo_stack.count() == steps
@@ -254,7 +254,7 @@ def test_all_safe_mends_are_one_step(view, editor):
     unsafe = Fix("Byt", safe=False, apply=lambda old: with_value(old, ANALYSIS, RichText()))
     found = (finding(first, fix=emptied(first)), finding(second, fix=emptied(second)), finding(ANALYSIS, fix=unsafe))
     view._show_result(type(view._result)(found, (), view._result.coverage))
-    assert view.findings._fix_all.accessibleName() == "Rätta 2 säkra"
+    assert view.findings._fix_all.accessibleName() == "Rätta det säkra (2)"
     QTest.mouseClick(view.findings._fix_all, Qt.MouseButton.LeftButton)
     assert [block.runs for block in view.desk.document.report.goals[0].analysis.blocks] == [(), ()]
     assert view.desk.document.undo_stack.undoText() == "rättning av 2 anmärkningar"

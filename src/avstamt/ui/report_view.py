@@ -31,6 +31,7 @@ _LAYOUT = "fyra rutor"
 _ABOUT_REPORT = ("title", "year", "organisation", "committee")
 _OUTLINE, _FINDINGS = (200, 288), (220, 312)
 _WIDE_WINDOW = 1280
+_MOST_SHARE = 1.35
 
 
 class ReportView(QWidget):
@@ -184,7 +185,7 @@ class ReportView(QWidget):
         if self._result is not None and self.area.page is not None:
             self.area.page.show_levels(self._levels)
         if self._underlines is not None and self.area.page is not None:
-            self.area.page.show_underlines(self._underlines)
+            self.area.page.marks.show(self._underlines)
 
     def _show_finding(self, finding: Finding, with_reason: bool) -> None:
         if self.findings.isHidden():
@@ -213,8 +214,8 @@ class ReportView(QWidget):
 
 
 def first_widths(window: int) -> list[int]:
-    """Return the panes' widths in a window that has none remembered: narrower sides in a narrower window."""
-    share = min(window / _WIDE_WINDOW, 1.0)
+    """Return the panes' widths in a window that has none remembered: the sides follow the window, within bounds."""
+    share = min(window / _WIDE_WINDOW, _MOST_SHARE)
     outline = max(round(_OUTLINE[1] * share), _OUTLINE[0])
     findings = max(round(_FINDINGS[1] * share), _FINDINGS[0])
     return [outline, max(window - outline - findings, 0), findings]

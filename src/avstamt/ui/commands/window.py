@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from avstamt import __version__
 from avstamt.ui.beside import Beside, Companion
 from avstamt.ui.commands.seeking import SeekingCommands
+from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.forms.page_area import PageArea
 from avstamt.ui.help.desk import HelpDesk
 from avstamt.ui.help.pages import KEYS
 from avstamt.ui.outline.panel import OutlinePanel
 from avstamt.ui.review.panel import ReviewPanel
 from avstamt.ui.settings import TEXT_SIZES
+from avstamt.ui.tables.view import SheetView
 from avstamt.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -113,8 +116,9 @@ class Commands(SeekingCommands):
 
     def suggest(self) -> None:
         """Offer what can be done about the finding at the caret."""
-        if isinstance(editor := QApplication.focusWidget(), RichEditor):
-            editor.suggestions_wanted.emit()
+        focused = QApplication.focusWidget()
+        if isinstance(focused, RichEditor | TitleEditor | LineEditor | SheetView):
+            focused.suggestions_wanted.emit()
 
     def fix_all(self) -> None:
         """Make all safe mends as one step."""

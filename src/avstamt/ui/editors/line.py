@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from avstamt.ui.editors.paper import as_paper, carries_files, leaves_undo, set_mark
 
 
 class LineEditor(QLineEdit):
-    """One line of text; what it cannot show (a line break) is kept as long as nothing is typed."""
+    """One line of text; what it cannot show (a line break) is kept as long as nothing is typed.
+
+    `menu_opens` carries the context menu about to be shown, for others to add to, and where it was asked for; `painted`
+    tells that the text has been drawn, for others to draw on it. `suggestions_wanted` asks what can be done at the caret.
+    """
 
     edited = Signal()
+    menu_opens = Signal(QMenu, QPoint)
+    painted = Signal()
+    suggestions_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +65,23 @@ class LineEditor(QLineEdit):
         for action in menu.actions():
             if action.objectName() in {"edit-undo", "edit-redo"}:
                 menu.removeAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu_opens.emit(menu, event.pos())
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and let others draw on it."""
+        super().paintEvent(event)
+        self.painted.emit()
+
+    def rects_of(self, start: int, end: int) -> list[QRectF]:
+        """Return where characters stand in the field, as far as they are in sight."""
+        text, metrics = self.text(), self.fontMetrics()
+        caret = self.cursorRect()
+        origin = caret.center().x() - metrics.horizontalAdvance(text[: self.cursorPosition()])
+        left, right = (origin + metrics.horizontalAdvance(text[:at]) for at in (start, end))
+        seen = QRectF(left, caret.top(), right - left, caret.height()).intersected(QRectF(self.rect()))
+        return [] if seen.isEmpty() else [seen]
 
     def _take(self, text: str) -> None:
         if text != self._shown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from avstamt.domain.place import Span
@@ -13,9 +13,15 @@ from avstamt.ui.richtext.canonical import LINE_SEPARATOR
 
 
 class TitleEditor(GrowingEdit):
-    """A text of one paragraph over as many lines as it needs; Enter goes on to the next field."""
+    """A text of one paragraph over as many lines as it needs; Enter goes on to the next field.
+
+    `painted` tells that the text has been drawn, for others to draw on it; `suggestions_wanted` asks what can be done at
+    the caret.
+    """
 
     edited = Signal()
+    painted = Signal()
+    suggestions_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +60,11 @@ class TitleEditor(GrowingEdit):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and let others draw on it."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one paragraph."""

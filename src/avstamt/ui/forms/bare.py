@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.forms.field import Field
 from avstamt.ui.look import Look
 
+_PADDING = 5
+"""The edge and padding of a field on paper in the style sheet: how far below its top the words begin."""
+_GAP = 6
+
 
 class BareField(Field):
-    """A field in the font of a heading whose label is only read aloud."""
+    """A field in the font of a heading whose label is only read aloud; `level` 0 is the page's own title."""
 
     def __init__(
         self, look: Look, label: str, editor: LineEditor | TitleEditor, parent: QWidget, level: int = 0
@@ -20,8 +26,31 @@ class BareField(Field):
         self.label.hide()
         self._look = look
         self._heading = level
+        self._mark: QVBoxLayout | None = None
+        if isinstance(editor, TitleEditor) and not level:
+            self._put_level_beside()
         self._dress()
         look.changed.connect(self._dress)
 
+    def _put_level_beside(self) -> None:
+        """Keep room for the finding's symbol beside the heading: above it, it would push the page down when it comes."""
+        keeps = self._level.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._level.setSizePolicy(keeps)
+        self._column.removeWidget(self.editor)
+        self._mark = QVBoxLayout()
+        self._mark.addWidget(self._level)
+        self._mark.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.editor, 1)
+        beside.addLayout(self._mark)
+        beside.addWidget(self.comments, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(beside)
+
     def _dress(self) -> None:
-        self.editor.setFont(self._look.heading(self._heading))
+        font = self._look.heading(self._heading)
+        self.editor.setFont(font)
+        if self._mark is not None:
+            above = (QFontMetrics(font).height() - self._level.height()) // 2 + _PADDING
+            self._mark.setContentsMargins(_GAP, max(above, 0), 0, 0)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.forms.format_bar import FormatBar
 from avstamt.ui.forms.word_count import WordCount
-from avstamt.ui.labels import FontChoice, IconLabel, Label, small, strong
+from avstamt.ui.labels import FontChoice, IconButton, IconLabel, Label, small, strong
 from avstamt.ui.look import Look
 from avstamt.ui.words import LEVEL_ICONS
 
@@ -55,7 +57,12 @@ class DoubtNote(Note):
 
 
 class Field(QWidget):
-    """A labelled editor. A rich text shows its buttons in the label's row while it has the focus."""
+    """A labelled editor. A rich text shows its buttons in the label's row while it has the focus.
+
+    `comments_wanted` tells that the user wants to read the comments about it.
+    """
+
+    comments_wanted = Signal()
 
     def __init__(
         self,
@@ -74,8 +81,12 @@ class Field(QWidget):
         self.label = self._name(look, label, font, " ".join(filter(None, (guidance, lock, doubt))))
         self._level = IconLabel(look, "finding-tip", "tip", "", self)
         self._level.hide()
+        self.comments = IconButton(look, "reason", "Kommentarer", self, text="0")
+        self.comments.setProperty("small", True)
+        self.comments.hide()
+        self.comments.clicked.connect(self.comments_wanted)
         self.bar = FormatBar(look, editor, self) if isinstance(editor, RichEditor) and not lock else None
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(self._head())
@@ -99,7 +110,7 @@ class Field(QWidget):
         notes: list[QWidget] = []
         if guidance:
             note = Guidance(look, guidance, self)
-            note.setContentsMargins(8, 0, 0, 2)
+            note.setIndent(8)
             notes.append(note)
         if lock:
             notes.append(LockNote(look, lock, self))
@@ -113,6 +124,7 @@ class Field(QWidget):
         head.setSpacing(6)
         head.addWidget(self.label)
         head.addWidget(self._level)
+        head.addWidget(self.comments)
         head.addStretch(1)
         if self.bar is not None:
             head.addWidget(self.bar)
@@ -124,6 +136,21 @@ class Field(QWidget):
         if level is not None:
             self._level.show_icon(LEVEL_ICONS[level], _LEVEL_TONES[level], level.value)
             self._level.setToolTip(level.value)
+
+    def explain(self, findings: str) -> None:
+        """Let the level's symbol say what was found, as the rich text of a tool tip."""
+        if findings:
+            self._level.setToolTip(findings)
+
+    def show_comments(self, lines: Sequence[str]) -> None:
+        """Show that there are comments about what stands here, and what they say."""
+        self.comments.setVisible(bool(lines))
+        said = " ".join(lines)
+        if lines and said != self.comments.accessibleDescription():
+            self.comments.setText(str(len(lines)))
+            self.comments.setAccessibleName(f"Läs kommentarerna till {self.label.text()}")
+            self.comments.setAccessibleDescription(said)
+            self.comments.setToolTip("\n".join(lines))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the format buttons while the editor has the focus."""

@@ -55,14 +55,14 @@ class GoalPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         above = Label(look, prefix.rstrip(":"), small, "quiet", head)
-        above.setContentsMargins(8, 0, 0, 0)
+        above.setIndent(8)
         layout.addWidget(above)
         layout.addLayout(self._title_row(goal))
         if why := lock_reason(report, self.place / "title"):
             layout.addWidget(LockNote(look, why, head))
         elif guidance:
             note = Guidance(look, guidance, head)
-            note.setContentsMargins(8, 0, 0, 0)
+            note.setIndent(8)
             layout.addWidget(note)
         return head
 
@@ -88,7 +88,7 @@ class GoalPage(Page):
         field = Field(self.desk.look, "Bedömning", self._choice, guidance=guidance)
         self._choice.edited.connect(self._assess)
         self.desk.document.changed.connect(self._show_assessment)
-        self.fields[self.place / "assessment"] = field
+        self.known(self.place / "assessment", field)
         self._show_assessment(self.place)
         return field
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
 from avstamt.domain.locks import lock_reason
@@ -21,9 +21,8 @@ from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.figures.offer_button import OfferButton
 from avstamt.ui.forms.field import Field
+from avstamt.ui.forms.page_marks import PageMarks
 from avstamt.ui.forms.sheet_panel import SheetPanel
-from avstamt.ui.marks.mark import Underlines
-from avstamt.ui.marks.text_marks import TextMarks
 from avstamt.ui.tables.view import SheetView
 
 _ORDER = tuple(Level)
@@ -32,9 +31,15 @@ _UNPLACED = "Stycken med färgad bakgrund kunde inte placeras säkert vid inläs
 
 
 class Page(QWidget):
-    """The form of one part of the report. `blocked` carries why something could not be done."""
+    """The form of one part of the report. `blocked` carries why something could not be done.
+
+    `menu_opens` carries a menu about to be shown for what has the focus, for others to add to; `comments_wanted` the
+    place whose comments the user wants to read.
+    """
 
     blocked = Signal(str)
+    menu_opens = Signal(QMenu)
+    comments_wanted = Signal(Place)
     asked_for = Signal(Place)
     finding_asked_for = Signal(object, bool)
 
@@ -45,8 +50,11 @@ class Page(QWidget):
         self.fields: dict[Place, Field] = {}
         self.sheets: list[SheetPanel] = []
         self._levels: Mapping[Place, Level] = {}
-        self._marks: dict[Place, TextMarks] = {}
-        self._underlines: Underlines | None = None
+        self.marks = PageMarks(desk, self)
+        self.marks.asked_for.connect(self.finding_asked_for)
+        self.marks.nothing_here.connect(self.blocked)
+        self.marks.menu_opens.connect(self.menu_opens)
+        self.marks.comments_wanted.connect(self.comments_wanted)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
@@ -68,7 +76,6 @@ class Page(QWidget):
         doubt = _UNPLACED if isinstance(value, RichText) and _has_unplaced(value) else ""
         field = Field(self.desk.look, label, editor, guidance=guidance, lock=lock, doubt=doubt)
         self.bound(place, field, editor)
-        self._mark(place, editor)
         self._link(place, field, editor)
         return field
 
@@ -82,20 +89,26 @@ class Page(QWidget):
     def bound(self, place: Place, field: Field, editor: Editor) -> Field:
         """Bind a field and make it known to the page."""
         Binding(self.desk.document, place, f"ändring av {field.label.text()}", editor, field)
+        return self.known(place, field)
+
+    def known(self, place: Place, field: Field) -> Field:
+        """Make a field known to the page."""
         self.fields[place] = field
+        self.marks.add_field(place, field)
         return field
 
     def table(self, panel: SheetPanel) -> SheetPanel:
         """Make a table known to the page."""
         panel.blocked.connect(self.blocked)
         panel.go_to_wanted.connect(self.asked_for)
+        self.marks.add_sheet(panel.view)
         self.sheets.append(panel)
         return panel
 
     def drop(self, place: Place) -> None:
         """Forget the field at `place` and take it off the page."""
         field = self.fields.pop(place)
-        self._marks.pop(place, None)
+        self.marks.drop(place)
         field.hide()
         field.deleteLater()
 
@@ -133,20 +146,6 @@ class Page(QWidget):
             field.show_level(min(here, key=_ORDER.index) if here else None)
         for panel in self.sheets:
             panel.sheet.set_levels(levels)
-
-    def show_underlines(self, underlines: Underlines) -> None:
-        """Underline what a run of the rules found in the texts."""
-        self._underlines = underlines
-        for marks in self._marks.values():
-            marks.show(underlines)
-
-    def _mark(self, place: Place, editor: RichEditor) -> None:
-        marks = TextMarks(self.desk, place, editor, self.desk.own_words)
-        marks.asked_for.connect(self.finding_asked_for)
-        marks.nothing_here.connect(self.blocked)
-        self._marks[place] = marks
-        if self._underlines is not None:
-            marks.show(self._underlines)
 
     def _reveal(self) -> None:
         focused = self.focusWidget()

@@ -15,6 +15,10 @@ from avstamt.domain.text import Block, RichText, TextTable, block_text
 SPELLING = "SPR-101"
 
 
+WHOLE = ""
+"""The block of a mark in what has no blocks: a heading, a line, a cell."""
+
+
 class Stroke(Enum):
     """How a mark is underlined, so that no colour need be seen: the graver the firmer; spelling is a wave."""
 
@@ -39,6 +43,11 @@ class Mark:
         """Return how it is underlined."""
         return Stroke.WAVE if self.finding.rule == SPELLING else Stroke(self.finding.level)
 
+    def place_in(self, field: Place) -> Place:
+        """Return the place of its words in the field at `field`."""
+        holder = field / "blocks" / self.block if self.block else field
+        return holder.at(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -55,6 +64,7 @@ class Underlines:
         self._report = report
         self._spelling: dict[str, Finding] = {}
         self._spans: dict[tuple[str, ...], list[tuple[Finding, int, int]]] = {}
+        self._at_places: dict[Place, list[Finding]] = {}
         for finding in findings:
             self._take(finding)
         self._words = _any_of(self._spelling)
@@ -65,18 +75,42 @@ class Underlines:
             text = value_at(self._report, place)
         except PlaceError:
             text = None
+        if isinstance(text, str):
+            return Checked({WHOLE: text}, tuple(self._in_line(place, text)))
         if not isinstance(text, RichText):
             return Checked({}, ())
         said = {block.id: block_text(block) for block in text.blocks}
         return Checked(said, tuple(mark for block in text.blocks for mark in self._in(place, block, said[block.id])))
 
+    def at(self, place: Place) -> tuple[Finding, ...]:
+        """Return the findings that point at just this place, by their own or by what they quote."""
+        return tuple(self._at_places.get(place.whole, ()))
+
+    def within(self, place: Place) -> tuple[Finding, ...]:
+        """Return the findings that point into a place."""
+        found = (finding for at, some in self._at_places.items() if at.is_within(place) for finding in some)
+        return tuple(dict.fromkeys(found))
+
+    def marks_at(self, place: Place) -> tuple[Mark, ...]:
+        """Return a mark for each finding that points into a place; without words where it points at none of them."""
+        marks = self.of(place).marks
+        marked = {mark.finding for mark in marks}
+        rest = (finding for finding in self.within(place) if finding not in marked)
+        return (*marks, *(Mark(finding, WHOLE, 0, 0, "") for finding in rest))
+
     def _take(self, finding: Finding) -> None:
+        quoted = [evidence.place for evidence in finding.evidence if not evidence.source]
+        for place in dict.fromkeys(one.whole for one in (finding.place, *quoted)):
+            self._at_places.setdefault(place, []).append(finding)
+        for place in dict.fromkeys((finding.place, *quoted)):
+            if place.span is not None and not _has_span(place):
+                self._spans.setdefault(place.path, []).append((finding, *place.span))
         if finding.rule == SPELLING and (word := self._at(finding.place)):
             self._spelling.setdefault(word.casefold(), finding)
             return
         places = [finding.place]
         if not _has_span(finding.place):  # it stands at a cell or a whole field: what it quotes from a text is shown
-            places = [evidence.place for evidence in finding.evidence if not evidence.source]
+            places = quoted
         for place in places:
             if place.span is not None and _has_span(place):
                 self._spans.setdefault(place.path, []).append((finding, *place.span))
@@ -90,6 +124,15 @@ class Underlines:
             return ""
         text = holder if isinstance(holder, str) else block_text(holder)
         return text[slice(*place.span)]
+
+    def _in_line(self, place: Place, said: str) -> Iterator[Mark]:
+        """Yield the marks of what has no blocks; a finding that points at all of it marks it whole."""
+        spans = self._spans.get(place.path, [])
+        known = {finding for finding, _start, _end in spans}
+        whole = [(finding, 0, len(said)) for finding in self.at(place) if finding not in known]
+        for finding, start, end in (*spans, *whole):
+            if start < end <= len(said):
+                yield Mark(finding, WHOLE, start, end, said[start:end])
 
     def _in(self, place: Place, block: Block, said: str) -> Iterator[Mark]:
         if isinstance(block, TextTable):

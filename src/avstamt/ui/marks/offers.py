@@ -31,15 +31,15 @@ class Offers(QObject):
         self._own_words = own_words
         self._acts: list[Callable[[], object]] = []
 
-    def fill(self, menu: QMenu, marks: Sequence[Mark]) -> None:
-        """Put what can be done at these marks first in a menu."""
+    def fill(self, menu: QMenu, marks: Sequence[Mark], at: Place | None = None) -> None:
+        """Put what can be done at these marks first in a menu; `at` is their field where it is another than usual."""
         self._acts = []
         first = menu.actions()[0] if menu.actions() else None
         own = QMenu(menu)  # only to gather the actions in order
         for mark in marks:
             self._say(own, mark)
             if mark.stroke is Stroke.WAVE:
-                self._spell(own, mark)
+                self._spell(own, mark, at or self._place)
             else:
                 self._mend(own, mark)
             self._add(own, "Visa i &listan", partial(self.asked_for.emit, mark.finding, False))
@@ -58,11 +58,10 @@ class Offers(QObject):
         words.setEnabled(False)
         menu.addAction(words)
 
-    def _spell(self, menu: QMenu, mark: Mark) -> None:
-        place = self._place / "blocks" / mark.block
+    def _spell(self, menu: QMenu, mark: Mark, at: Place) -> None:
         candidates = spellings(mark.words)
         for word in candidates:
-            write = partial(deeds.respell, self._desk, place.at(mark.start, mark.end), mark.words, word)
+            write = partial(deeds.respell, self._desk, mark.place_in(at), mark.words, word)
             made = self._add(menu, word, write)
             font = QFont(made.font())
             font.setBold(True)

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from avstamt.domain.place import Place
+from avstamt.domain.review import ReviewComment
 from avstamt.ui.desk import Desk
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.marks.commented import as_tool_tip as told_comments
+from avstamt.ui.marks.commented import comments_at
 from avstamt.ui.marks.explaining import as_tool_tip
 from avstamt.ui.marks.mark import Underlines
 from avstamt.ui.marks.offers import Offers
 from avstamt.ui.marks.own_words import OwnWords
+from avstamt.ui.richtext.formats import BLOCK_ID
 
 
 class TextMarks(QObject):
-    """The findings of one text. `asked_for` carries a finding to show in the list, and whether to ask for a reason."""
+    """The findings of one text. `asked_for` carries a finding to show in the list, and whether to ask for a reason.
+
+    `menu_opens` carries the text's menu, for others to add to; `nothing_here` says that there is nothing to mend.
+    """
 
     asked_for = Signal(object, bool)
     nothing_here = Signal(str)
+    menu_opens = Signal(QMenu)
 
     def __init__(self, desk: Desk, place: Place, editor: RichEditor, own_words: OwnWords | None = None) -> None:
         super().__init__(editor)
+        self._desk = desk
         self._place = place
         self._editor = editor
         self._offers = Offers(desk, place, own_words, self)
@@ -49,17 +58,27 @@ class TextMarks(QObject):
         menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled()))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Explain what is under the pointer."""
+        """Explain what is under the pointer: the findings and the comments there."""
         if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return False
         here = self._editor.marks.under(event.pos())
-        if not here:
+        said = as_tool_tip(dict.fromkeys(mark.finding for mark in here)) + told_comments(self._comments(event.pos()))
+        if not said:
             QToolTip.hideText()
             return False
-        findings = dict.fromkeys(mark.finding for mark in here)
-        QToolTip.showText(event.globalPos(), as_tool_tip(findings), self._editor, self._editor.marks.rect_of(here[0]))
+        rect = self._editor.marks.rect_of(here[0]) if here else QRect()
+        QToolTip.showText(event.globalPos(), said, self._editor, rect)
         return True
+
+    def _comments(self, point: QPoint) -> tuple[ReviewComment, ...]:
+        exact = self._editor.document().documentLayout().hitTest(QPointF(point), Qt.HitTestAccuracy.ExactHit)
+        if exact < 0:
+            return ()
+        block = self._editor.document().findBlock(exact)
+        holder = self._place / "blocks" / block.blockFormat().stringProperty(BLOCK_ID)
+        return comments_at(self._desk.document.report, holder, exact - block.position())
 
     def _fill(self, menu: QMenu, pos: QPoint) -> None:
         position = self._editor.cursorForPosition(pos).position()
         self._offers.fill(menu, self._editor.marks.under(pos) or self._editor.marks.at(position))
+        self.menu_opens.emit(menu)

@@ -63,7 +63,7 @@ class Underlining(QObject):
         """Put the marks at their words again; those whose words are no longer there are dropped."""
         blocks = dict(self._blocks()) if self._kept else {}
         moved = [
-            _moved(mark, self._said[mark.block], blocks[mark.block].text())
+            moved_along(mark, self._said[mark.block], blocks[mark.block].text())
             for mark in self._kept
             if mark.block in blocks
         ]
@@ -156,7 +156,7 @@ class Underlining(QObject):
         return _Shown(mark, cursor)
 
 
-def _moved(mark: Mark, before: str, after: str) -> Mark:
+def moved_along(mark: Mark, before: str, after: str) -> Mark:
     """Return the mark where its words stand when its block's text has become another: behind the change they move along."""
     same = 0
     while same < min(len(before), len(after)) and before[same] == after[same]:

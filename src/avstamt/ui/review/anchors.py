@@ -41,7 +41,8 @@ def anchor_on(page: Page, report: Report) -> Anchor:
     if isinstance(focused, QLineEdit):
         start = max(focused.selectionStart(), 0)
         return _spanned(field, focused.text(), start, start + len(focused.selectedText()))
-    return Anchor(field)
+    value = value_at(report, field)
+    return Anchor(field, str(value) if isinstance(value, str | int) else "")
 
 
 def _in_rich(editor: RichEditor, field: Place, report: Report) -> Anchor:

@@ -53,6 +53,16 @@ class CommentList(QScrollArea):
             self.cards.append(self._card(comment))
             self._column.addWidget(self.cards[-1])
 
+    def show_comment(self, comment_id: str) -> None:
+        """Bring a comment into sight, with the focus on it."""
+        for card in self.cards:
+            if card.comment.id == comment_id:
+                sheet = self.widget()
+                if sheet is not None and (layout := sheet.layout()) is not None:
+                    layout.activate()  # so that a card made just now has its place
+                self.ensureWidgetVisible(card, 0, 8)
+                card.quote.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _card(self, comment: ReviewComment) -> CommentCard:
         card = CommentCard(self._desk.look, comment, is_own=deeds.is_own(self._desk, comment))
         card.go_to.connect(self._go)

@@ -9,6 +9,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.domain.review import ReviewComment
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.forms.page import Page
 from avstamt.ui.look import Look
 from avstamt.ui.richtext.formats import BLOCK_ID
@@ -21,13 +22,13 @@ def mark_comments(page: Page, report: Report, look: Look) -> None:
     """Show the open comments of a page behind its texts, with a line under them so that no colour need be seen."""
     comments = [comment for comment in report.comments if not comment.resolved]
     for field, shown in page.fields.items():
-        if isinstance(shown.editor, RichEditor):
+        if isinstance(shown.editor, RichEditor | TitleEditor):
             here = [comment for comment in comments if comment.place.is_within(field)]
             show_layer(shown.editor, _LAYER, _marks(shown.editor, here, field, look))
 
 
 def _marks(
-    editor: RichEditor, comments: list[ReviewComment], field: Place, look: Look
+    editor: RichEditor | TitleEditor, comments: list[ReviewComment], field: Place, look: Look
 ) -> list[QTextEdit.ExtraSelection]:
     if not comments:
         return []
@@ -36,6 +37,8 @@ def _marks(
     for comment in comments:
         below = comment.place.path[len(field.path) :]
         block = blocks.get(below[1]) if below[:1] == ("blocks",) and len(below) > 1 else None
+        if isinstance(editor, TitleEditor):
+            block = editor.document().firstBlock()
         if block is not None:
             made.append(_mark(block, comment, look))
     return made
@@ -55,7 +58,7 @@ def _mark(block: QTextBlock, comment: ReviewComment, look: Look) -> QTextEdit.Ex
     return made
 
 
-def _blocks(editor: RichEditor) -> dict[str, QTextBlock]:
+def _blocks(editor: RichEditor | TitleEditor) -> dict[str, QTextBlock]:
     found: dict[str, QTextBlock] = {}
     block = editor.document().firstBlock()
     while block.isValid():

@@ -75,6 +75,10 @@ class ReviewPanel(QWidget):
         self._about.show()
         self.box.begin()
 
+    def show_comment(self, comment_id: str) -> None:
+        """Bring a comment into sight, with the focus on it."""
+        self._list.show_comment(comment_id)
+
     def follow(self) -> None:
         """Show the comments as they are now; cards are made anew only when something on them is another."""
         report = self._desk.document.report

@@ -35,6 +35,9 @@ class PartBar(QWidget):
         self._changed.setWordWrap(False)
         self.count = Label(desk.look, "", small, parent=self)
         self.count.setWordWrap(False)
+        keeps = self.buttons[MarkKind.DONE].sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # else the page grows and shrinks from part to part
+        self.buttons[MarkKind.DONE].setSizePolicy(keeps)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 16, 2)
         row.setSpacing(8)

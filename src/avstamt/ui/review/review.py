@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu
 
 from avstamt.domain.place import Place
 from avstamt.domain.review import MarkKind
-from avstamt.ui.editors.growing import GrowingEdit
+from avstamt.ui.marks.commented import comments_within
 from avstamt.ui.review.anchors import anchor_on
 from avstamt.ui.review.marking import mark_comments
 from avstamt.ui.review.panel import ReviewPanel
@@ -88,14 +89,28 @@ class Review(QObject):
     def _show_page(self) -> None:
         self.bar.show_part(self._view.place)
         page = self._view.area.page
-        for field in page.fields.values() if page is not None else ():
-            if isinstance(field.editor, GrowingEdit):
-                field.editor.menu_opens.connect(self._offer)
+        if page is not None:
+            page.menu_opens.connect(self._offer)
+            page.comments_wanted.connect(self.show_comments)
         self._mark()
 
     def _offer(self, menu: QMenu) -> None:
+        page = self._view.area.page
+        if page is None:
+            return
+        report = self._view.desk.document.report
         menu.addSeparator()
         menu.addAction("&Kommentera").triggered.connect(self.comment)
+        anchor = anchor_on(page, report)
+        if anchor.place != page.place and (here := comments_within(report, anchor.place)):
+            menu.addAction("&Visa kommentaren").triggered.connect(partial(self.show_comments, here[0].place))
+
+    def show_comments(self, place: Place, _checked: bool = False) -> None:
+        """Show the first comment at a place, with the focus on it."""
+        here = comments_within(self._view.desk.document.report, place)
+        if here:
+            self.switch(is_on=True)
+            self.panel.show_comment(here[0].id)
 
     def _mark(self, _changed: Place | None = None) -> None:
         page = self._view.area.page

@@ -15,6 +15,7 @@ KIND_ROLE = Qt.ItemDataRole.UserRole + 3
 STRONG_ROLE = Qt.ItemDataRole.UserRole + 4
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 5
 REMARK_ROLE = Qt.ItemDataRole.UserRole + 6
+COMMENT_ROLE = Qt.ItemDataRole.UserRole + 7
 
 _TICKS = {"ja", "x", "1", "sant", "true", "avvikelse"}
 

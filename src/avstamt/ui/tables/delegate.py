@@ -14,16 +14,23 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from avstamt.domain.finding import Level
 from avstamt.ui.look import Look
-from avstamt.ui.tables.columns import KIND_ROLE, LEVEL_ROLE, LOCK_ROLE, REMARK_ROLE, STRONG_ROLE, CellKind
+from avstamt.ui.tables.columns import (
+    COMMENT_ROLE,
+    KIND_ROLE,
+    LEVEL_ROLE,
+    LOCK_ROLE,
+    REMARK_ROLE,
+    STRONG_ROLE,
+    CellKind,
+)
+from avstamt.ui.tables.corners import draw_comment, draw_level
 from avstamt.ui.tables.numbers import as_printed, same_but_for_blanks
-from avstamt.ui.words import level_colour
 
-_CORNER = 7
 _ABOVE = 4
 _SIDE = 2
 _INSET = 3
@@ -82,7 +89,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if (level := index.data(LEVEL_ROLE)) is not None:
-            self._corner(painter, whole, level)
+            draw_level(painter, whole, Level(level), self._look.theme)  # Qt hands it over as a plain text
+        if index.data(COMMENT_ROLE):
+            draw_comment(painter, whole, self._look.theme)
         if has_focus:
             painter.setPen(QPen(QColor(self._look.theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -101,8 +110,8 @@ class CellDelegate(QStyledItemDelegate):
         line = QLineEdit(parent)
         line.setFrame(False)
         line.setAccessibleName(name)
-        if index.data(KIND_ROLE) is CellKind.FIGURE:
-            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        side = Qt.AlignmentFlag.AlignRight if index.data(KIND_ROLE) is CellKind.FIGURE else Qt.AlignmentFlag.AlignLeft
+        line.setAlignment(side | Qt.AlignmentFlag.AlignTop)  # where the cell has its words: they do not move
         return line
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -161,15 +170,6 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), words)
         painter.restore()
 
-    def _corner(self, painter: QPainter, cell: QRectF, level: Level) -> None:
-        top = cell.topRight()
-        triangle = QPolygonF(
-            [top, top - QRectF(0, 0, _CORNER, 0).topRight(), top + QRectF(0, 0, 0, _CORNER).bottomLeft()]
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(level_colour(level, self._look.theme)))
-        painter.drawPolygon(triangle)
-
 
 class CellText(QPlainTextEdit):
     """A wrapping text field over a cell; hard blanks and line breaks are kept."""
@@ -179,6 +179,7 @@ class CellText(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_SIDE)
 
     def text(self) -> str:
         """Return the text with its hard blanks."""

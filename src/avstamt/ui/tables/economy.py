@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from avstamt.domain.base import Node, new_id
 from avstamt.domain.economy import Cell, EconomyTable, Row, RowRole
+from avstamt.domain.finding import Level
 from avstamt.domain.place import Place, PlaceError, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.ui.document import Document
@@ -86,6 +87,11 @@ class EconomySheet(Sheet):
         """Return what the remark on a cell means."""
         made = self.reckoned(row, column)
         return f"Raderna blir tillsammans {made.text}." if made is not None and self.remark(row, column) else ""
+
+    def _level(self, row: int, column: int) -> Level | None:
+        """Return the level of what was found about a cell: a rule points at the cell, what is edited is its text."""
+        level = super()._level(row, column)
+        return self.levels.get(self.cell_place(row, column).parent) if level is None and column else level
 
     def _follow(self, changed: Place) -> None:
         super()._follow(changed)

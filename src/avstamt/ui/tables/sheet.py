@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from avstamt.domain.finding import Level
 from avstamt.ui.tables.columns import (
+    COMMENT_ROLE,
     GROUP_ROLE,
     KIND_ROLE,
     LEVEL_ROLE,
@@ -31,6 +32,7 @@ _ANSWERS = {
     KIND_ROLE: "_kind",
     STRONG_ROLE: "is_strong",
     REMARK_ROLE: "remark",
+    COMMENT_ROLE: "_has_comment",
 }
 """What tells what a cell shows in each role: a table is asked tens of thousands of times while its page is made."""
 
@@ -108,13 +110,18 @@ class Sheet(SheetSource):
 
     def _spoken(self, row: int, column: int) -> str:
         words = f"{self.cell(row, 0)}, {self.columns[column].spoken}: {self.shown(row, column) or 'tomt'}"
-        return f"{words}. {made}" if (made := self.explanation(row, column)) else words
+        place = self.cell_place(row, column)
+        comment = f"Kommentar av {said}" if (said := self.comments.get(place)) else ""
+        return ". ".join(filter(None, (words, self.explanation(row, column), self.remarks.get(place), comment)))
 
     def _tool_tip(self, row: int, column: int) -> str:
         return self.lock(row, column) or self.explanation(row, column)
 
     def _level(self, row: int, column: int) -> Level | None:
         return self.levels.get(self.cell_place(row, column))
+
+    def _has_comment(self, row: int, column: int) -> bool:
+        return bool(self.comments) and self.cell_place(row, column) in self.comments
 
     def _kind(self, _row: int, column: int) -> CellKind:
         return self.columns[column].kind

@@ -5,14 +5,14 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from avstamt.domain.base import Node
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place, insert
 from avstamt.domain.report import Report
 from avstamt.ui.document import Document
-from avstamt.ui.tables.columns import LEVEL_ROLE, AnyIndex, SheetColumn
+from avstamt.ui.tables.columns import COMMENT_ROLE, LEVEL_ROLE, AnyIndex, SheetColumn
 
 Cells = Mapping[tuple[int, int], str | bool]
 """Values by row and column; rows after the last stand for new ones."""
@@ -30,6 +30,8 @@ class SheetSource(QAbstractTableModel):
         self.place = place
         self.columns = columns
         self.levels: Mapping[Place, Level] = {}
+        self.remarks: Mapping[Place, str] = {}
+        self.comments: Mapping[Place, str] = {}
         self.ids = tuple(node.id for node in self.nodes())
         document.changed.connect(self._follow)
 
@@ -95,6 +97,18 @@ class SheetSource(QAbstractTableModel):
         if levels != self.levels:
             self.levels = levels
             self._tell_all([LEVEL_ROLE])
+
+    def set_remarks(self, remarks: Mapping[Place, str]) -> None:
+        """Say aloud at each cell what was found there."""
+        if remarks != self.remarks:
+            self.remarks = remarks
+            self._tell_all([Qt.ItemDataRole.AccessibleTextRole])
+
+    def set_comments(self, comments: Mapping[Place, str]) -> None:
+        """Show which cells are commented, and say aloud how."""
+        if comments != self.comments:
+            self.comments = comments
+            self._tell_all([COMMENT_ROLE, Qt.ItemDataRole.AccessibleTextRole])
 
     def _with(self, report: Report, cells: Cells, added: Sequence[Node]) -> Report:
         for node in added:

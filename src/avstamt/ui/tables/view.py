@@ -38,10 +38,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SheetView(QTableView):
-    """Shows a `Sheet`. `blocked` carries the sentence that says why something could not be written."""
+    """Shows a `Sheet`. `blocked` carries the sentence that says why something could not be written.
+
+    `suggestions_wanted` asks what can be done about the current cell.
+    """
 
     blocked = Signal(str)
     row_changed = Signal(int)
+    suggestions_wanted = Signal()
 
     def __init__(self, sheet: Sheet, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,91 @@
+"""What is found and said about the fields and tables of a page, shown where it stands."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from avstamt.domain.place import Place
+from avstamt.ui.desk import Desk
+from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.forms.field import Field
+from avstamt.ui.marks.commented import as_lines, comments_within
+from avstamt.ui.marks.explaining import as_tool_tip
+from avstamt.ui.marks.field_marks import FieldMarks
+from avstamt.ui.marks.mark import Mark, Underlines
+from avstamt.ui.marks.sheet_marks import SheetMarks
+from avstamt.ui.marks.text_marks import TextMarks
+from avstamt.ui.tables.view import SheetView
+
+
+class PageMarks(QObject):
+    """The findings and comments of one page. `asked_for` carries a finding to show, and whether to ask for a reason.
+
+    `menu_opens` carries a menu about to be shown for what has the focus, for others to add to; `comments_wanted` the
+    place whose comments the user wants to read; `nothing_here` says that there is nothing to mend.
+    """
+
+    asked_for = Signal(object, bool)
+    nothing_here = Signal(str)
+    menu_opens = Signal(QMenu)
+    comments_wanted = Signal(Place)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._fields: dict[Place, tuple[Field, TextMarks | FieldMarks]] = {}
+        self._sheets: list[SheetMarks] = []
+        self._underlines: Underlines | None = None
+        desk.document.changed.connect(self._follow)
+
+    def add_field(self, place: Place, field: Field) -> None:
+        """Show what there is about a field."""
+        editor = field.editor
+        marks: TextMarks | FieldMarks
+        if isinstance(editor, RichEditor):
+            marks = TextMarks(self._desk, place, editor, self._desk.own_words)
+        else:
+            marks = FieldMarks(self._desk, place, field, editor)
+        self._fields[place] = (field, marks)
+        field.comments_wanted.connect(partial(self.comments_wanted.emit, place))
+        field.show_comments(as_lines(comments_within(self._desk.document.report, place)))
+        self._connect(marks)
+
+    def add_sheet(self, view: SheetView) -> None:
+        """Show what there is about the cells of a table."""
+        marks = SheetMarks(self._desk, view)
+        self._sheets.append(marks)
+        self._connect(marks)
+
+    def drawn_at(self, place: Place) -> tuple[Mark, ...]:
+        """Return what is underlined in the heading or line at a place."""
+        _field, marks = self._fields[place]
+        return marks.drawn.marks if isinstance(marks, FieldMarks) and marks.drawn is not None else ()
+
+    def drop(self, place: Place) -> None:
+        """Forget the field at a place."""
+        self._fields.pop(place, None)
+
+    def show(self, underlines: Underlines) -> None:
+        """Show what a run of the rules found."""
+        self._underlines = underlines
+        for sheet in self._sheets:
+            sheet.show(underlines)
+        for place, (field, marks) in self._fields.items():
+            marks.show(underlines)
+            field.explain(as_tool_tip(underlines.within(place)))
+
+    def _connect(self, marks: TextMarks | FieldMarks | SheetMarks) -> None:
+        marks.asked_for.connect(self.asked_for)
+        marks.nothing_here.connect(self.nothing_here)
+        marks.menu_opens.connect(self.menu_opens)
+        if self._underlines is not None:
+            marks.show(self._underlines)
+
+    def _follow(self, changed: Place) -> None:
+        if changed.path and changed.path[0] != "comments":
+            return
+        for place, (field, _marks) in self._fields.items():
+            field.show_comments(as_lines(comments_within(self._desk.document.report, place)))
