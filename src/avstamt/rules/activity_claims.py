@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from avstamt.domain.activity import Activity
 from avstamt.domain.finding import Evidence, Level
+from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
+from avstamt.domain.section import Section
 from avstamt.domain.text import RichText
-from avstamt.rules.activity_words import all_activities, not_as_planned
+from avstamt.rules.activity_words import activities_of, not_as_planned
 from avstamt.rules.assessment_counts import NUMBER, number_of
 from avstamt.rules.assessment_text import ACTIVITIES, Said, said_in
 from avstamt.rules.keeping import Kept
@@ -123,22 +126,31 @@ def _claims(context: Context) -> tuple[_Claim, ...]:
 
 
 def _each_claim(context: Context) -> Iterator[_Claim]:
-    rows = tuple(all_activities(context))
-    for goal, place in context.goals:
-        told = context.kept.of(_told_in, goal.analysis, place / "analysis") if goal.analysis is not None else ()
+    goals = [goal for goal, _place in context.goals]
+    rows = dict(zip((goal.id for goal in goals), context.kept.each(activities_of, goals), strict=True))
+    for goal, told in zip(goals, context.kept.each(_told_of, goals), strict=True):
         if told:
-            near = tuple((row, at) for one, row, at in rows if one.id == goal.id or goal.id in context.above[one.id])
-            own = tuple((row, where) for row, where in near if where.path[1] == goal.id)
+            below = (rows[one.id] for one in goals if goal.id in context.above[one.id])
+            about = rows[goal.id] or tuple(chain.from_iterable(below))
             for said in told:
-                yield from _read(said, own or near, context.kept)
-    for section, place in context.sections:
-        for said in context.kept.of(_told_in, section.text, place / "text") if section.key == "summary" else ():
+                yield from _read(said, about, context.kept)
+    for section in (section for section, _place in context.sections if section.key == "summary"):
+        for said in context.kept.of(_told_in, section):
             if _WHOLE_REPORT.search(said.text):
-                yield from _read(said, tuple((row, where) for _goal, row, where in rows), context.kept)
+                yield from _read(said, tuple(chain.from_iterable(rows.values())), context.kept)
 
 
-def _told_in(text: RichText, place: Place) -> tuple[Said, ...]:
-    """Return the sentences that may claim something of activities."""
+def _told_of(goal: Goal) -> tuple[Said, ...]:
+    """Return the sentences of a goal's analysis that may claim something of activities."""
+    return _claiming(goal.analysis, Place.of("goals", goal.id, "analysis"))
+
+
+def _told_in(section: Section) -> tuple[Said, ...]:
+    """Return the sentences of a section that may claim something of activities."""
+    return _claiming(section.text, Place.of("sections", section.id, "text"))
+
+
+def _claiming(text: RichText | None, place: Place) -> tuple[Said, ...]:
     return tuple(said for said in said_in(text, place, ACTIVITIES) if "ktivitet" in said.text)
 
 

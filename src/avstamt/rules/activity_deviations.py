@@ -35,7 +35,7 @@ def what_does_not_go_as_planned_is_marked(context: Context) -> Iterator[Observat
     Rätt: avvikelse markerad, och analysen ”Arbetet kan inte slutföras under 2024”.
     """
     for _goal, activity, place in all_activities(context):
-        said = None if activity.deviation else not_as_planned(activity, place)
+        said = None if activity.deviation else context.kept.of(not_as_planned, activity, place)
         if said is not None:
             yield found(
                 place / "deviation",

@@ -72,6 +72,12 @@ def all_activities(context: Context) -> Iterator[tuple[Goal, Activity, Place]]:
             yield goal, activity, place / "activities" / activity.id
 
 
+def activities_of(goal: Goal) -> tuple[tuple[Activity, Place], ...]:
+    """Return a goal's activities, each with its place."""
+    place = Place.of("goals", goal.id, "activities")
+    return tuple((activity, place / activity.id) for activity in goal.activities)
+
+
 def not_as_planned(activity: Activity, place: Place) -> Said | None:
     """Return the sentence of the analysis that says that the activity is not done, late, waiting or called off."""
     for said in said_in(activity.analysis, place / "analysis"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from avstamt.domain.finding import Evidence, Level
-from avstamt.domain.goal import Assessment
+from avstamt.domain.goal import Assessment, Goal
 from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import FigureKind, Quantity
@@ -70,10 +70,15 @@ def full_assessment_has_its_expected_results(context: Context) -> Iterator[Obser
     for goal, place in context.goals if rows else ():
         if assessed(goal) is not Assessment.FULL or not is_own(context.report, goal):
             continue
-        for said in said_in(goal.expected_result, place / "expected_result"):
-            for clause in (one for one in said.clauses if _CAN_BE_MEASURED.search(one)):
-                known = [rows[name] for name in _named(names, clause)]
-                yield from _tried(context, assessment_evidence(goal, place), said, clause, known)
+        for said, clause in context.kept.of(_measurable, goal):
+            known = [rows[name] for name in _named(names, clause)]
+            yield from _tried(context, assessment_evidence(goal, place), said, clause, known)
+
+
+def _measurable(goal: Goal) -> tuple[tuple[Said, str], ...]:
+    """Return the clauses of what a goal expects that can be measured, each with its sentence."""
+    expected = said_in(goal.expected_result, Place.of("goals", goal.id, "expected_result"))
+    return tuple((said, clause) for said in expected for clause in said.clauses if _CAN_BE_MEASURED.search(clause))
 
 
 def _named(names: KnownNames, clause: str) -> list[str]:

@@ -63,8 +63,8 @@ def indicators_said_to_be_reached_are(context: Context) -> Iterator[Observation 
     Fel: ”Indikatorerna bedöms uppfyllas helt” över en indikator med prognosen 55 % och årsmålet 90 %.
     Rätt: ”Indikatorerna bedöms uppfyllas helt” över en indikator med prognosen 92 % och årsmålet 90 %.
     """
-    for goal, place in context.goals:
-        claim = reached_claim(goal, place)
+    for goal, _place in context.goals:
+        claim = context.kept.of(reached_claim, goal)
         if claim is None:
             continue
         short = [one for one in (_short(context, *row) for row in rows_spoken_of(context, goal, claim)) if one]
@@ -95,8 +95,8 @@ def indicators_said_to_be_reached_have_figures(context: Context) -> Iterator[Obs
     Fel: ”Indikatorn prognostiseras att uppnås” över en indikator med årsmålet 95 och tomma rutor för utfall och prognos.
     Rätt: ”Indikatorn prognostiseras att uppnås” över en indikator med årsmålet 95 och prognosen 96.
     """
-    for goal, place in context.goals:
-        claim = reached_claim(goal, place)
+    for goal, _place in context.goals:
+        claim = context.kept.of(reached_claim, goal)
         if claim is None:
             continue
         rows = rows_spoken_of(context, goal, claim)
@@ -112,12 +112,10 @@ def indicators_said_to_be_reached_have_figures(context: Context) -> Iterator[Obs
             )
 
 
-def reached_claim(goal: Goal, place: Place) -> Said | None:
+def reached_claim(goal: Goal) -> Said | None:
     """Return the sentence of a goal's analysis that says that its indicators are reached."""
-    for said in said_of(goal, place, INDICATORS):
-        if _says_reached(said.text):
-            return said
-    return None
+    told = said_of(goal, Place.of("goals", goal.id), INDICATORS)
+    return next((said for said in told if _says_reached(said.text)), None)
 
 
 @lru_cache(maxsize=4096)
@@ -138,7 +136,7 @@ def rows_spoken_of(context: Context, goal: Goal, claim: Said) -> tuple[Row, ...]
     below = _BELOW.search(claim.text) or (not goal.indicators and not _ONLY_CITYS.search(claim.text))
     if below and goal.level is not GoalLevel.UNIT:
         under = children_of(context.report.goals, goal.id)
-        own += [one for one in under if reached_claim(one, Place.of("goals", one.id)) is None]
+        own += [one for one in under if context.kept.of(reached_claim, one) is None]
     rows = ((row, Place.of("goals", one.id, "indicators", row.id)) for one in own for row in one.indicators)
     return tuple(sorted(rows, key=lambda row: (row[0].name, row[1])))
 

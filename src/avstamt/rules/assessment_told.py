@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from itertools import chain
 
 from avstamt.domain.finding import Level
 from avstamt.domain.goal import Assessment, Goal
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
+from avstamt.domain.section import Section
 from avstamt.domain.text import RichText
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import split_words, word_set
@@ -73,13 +76,18 @@ _GENERAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Clause:
     """A clause that expects, or that tells against an expectation of this sort, with the stems of its telling words."""
 
     said: Said
     way: _Way
     stems: frozenset[str]
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """Return how the long ones of the words begin."""
+        return frozenset(one[:_SAME_START] for one in self.stems if len(one) >= _SAME_START)
 
 
 @rule(
@@ -103,16 +111,21 @@ def full_assessment_is_not_told_otherwise(context: Context) -> Iterator[Observat
         (goal, place, one)
         for goal, place in context.goals
         if assessed(goal) is Assessment.FULL and is_own(context.report, goal)
-        for said in said_in(goal.expected_result, place / "expected_result")
-        for one in _expectations(said)
+        for one in context.kept.of(_expected_of, goal)
     ]
-    told = tuple(_told(context, frozenset(one.way for _goal, _place, one in expected))) if expected else ()
+    told = _told(context, frozenset(one.way for _goal, _place, one in expected)) if expected else {}
     seen: set[Place] = set()
     for goal, place, one in expected:
-        against = next((other for other in told if _against(one, other)), None)
+        against = next((other for other in told.get(one.way, ()) if _against(one, other)), None)
         if against is not None and one.said.place not in seen:
             seen.add(one.said.place)
             yield _otherwise(goal, place, one.said, against.said)
+
+
+def _expected_of(goal: Goal) -> tuple[_Clause, ...]:
+    """Return the clauses of a goal's expected result that a text may speak against."""
+    expected = said_in(goal.expected_result, Place.of("goals", goal.id, "expected_result"))
+    return tuple(one for said in expected for one in _expectations(said))
 
 
 def _expectations(said: Said) -> Iterator[_Clause]:
@@ -127,20 +140,23 @@ def _expectations(said: Said) -> Iterator[_Clause]:
             yield _Clause(said, _Way.MOST, _stems(clause))
 
 
-def _told(context: Context, ways: frozenset[_Way]) -> Iterator[_Clause]:
-    """Yield the clauses of the looking-back texts that could speak against an expectation of these sorts."""
-    for section, place in context.sections:
-        yield from context.kept.of(_told_in, section.text, place / "text", ways)
-    for goal, place in context.goals:
-        if goal.analysis is not None:
-            yield from context.kept.of(_told_in, goal.analysis, place / "analysis", ways)
+def _told(context: Context, ways: frozenset[_Way]) -> Mapping[_Way, list[_Clause]]:
+    """Return the clauses of the looking-back texts that could speak against an expectation, by these sorts of them."""
+    parts: list[Section | Goal] = [section for section, _place in context.sections]
+    parts += [goal for goal, _place in context.goals]
+    told: dict[_Way, list[_Clause]] = {way: [] for way in ways}
+    for one in chain.from_iterable(context.kept.each(_told_in, parts, ways)):
+        told[one.way].append(one)
+    return told
 
 
-def _told_in(text: RichText, place: Place, ways: frozenset[_Way]) -> tuple[_Clause, ...]:
-    return tuple(_telling(text, place, ways))
+def _told_in(part: Section | Goal, ways: frozenset[_Way]) -> tuple[_Clause, ...]:
+    if isinstance(part, Section):
+        return tuple(_telling(part.text, Place.of("sections", part.id, "text"), ways))
+    return tuple(_telling(part.analysis, Place.of("goals", part.id, "analysis"), ways))
 
 
-def _telling(text: RichText, place: Place, ways: frozenset[_Way]) -> Iterator[_Clause]:
+def _telling(text: RichText | None, place: Place, ways: frozenset[_Way]) -> Iterator[_Clause]:
     hints = tuple(hint for way in ways for hint in _HINTS[way])
     for said in said_in(text, place, hints):
         lower = said.text.lower()
@@ -159,17 +175,11 @@ def _is_denied(clause: str, way: _Way) -> bool:
 
 
 def _against(expected: _Clause, told: _Clause) -> bool:
-    """Tell whether a clause expects what another clause tells otherwise of the same thing."""
-    if expected.way is not told.way:
-        return False
+    """Tell whether a clause expects what another clause, of the same sort, tells otherwise of the same thing."""
     if expected.way in (_Way.LESS, _Way.MORE):
         shared = expected.stems & told.stems
         return len(shared) > 1 and any(len(one) >= _LONG_WORD for one in shared)
-    return any(_same_start(one, other) for one in expected.stems for other in told.stems)
-
-
-def _same_start(one: str, other: str) -> bool:
-    return len(one) >= _SAME_START and one[:_SAME_START] == other[:_SAME_START]
+    return not expected.starts.isdisjoint(told.starts)
 
 
 def _stems(text: str) -> frozenset[str]:

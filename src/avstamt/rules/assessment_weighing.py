@@ -52,7 +52,7 @@ def assessment_is_weighed_from_the_indicators(context: Context) -> Iterator[Obse
         apart = 2 * len(missed) > len(known) if goal.assessment is Assessment.FULL else known and not missed
         if (
             apart
-            and reached_claim(goal, place) is None
+            and context.kept.of(reached_claim, goal) is None
             and not any(_WEIGHED.search(one.text) for one in said_of(goal, place))
         ):
             yield _apart(goal, place, known, missed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -13,8 +14,9 @@ from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRol
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity, format_amount, quantity
+from avstamt.domain.section import Section
 from avstamt.domain.text import SubHeading, block_text
-from avstamt.rules.amounts import Amount, amount, tables
+from avstamt.rules.amounts import Amount, amount
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 
@@ -94,14 +96,16 @@ def _differing(heading: AmountHeading, area: _Area) -> Observation:
 
 
 def _headings(context: Context) -> Iterator[AmountHeading]:
-    for section, place in context.sections:
-        if heading := read_heading(section.title, place / "title"):
-            yield heading
-        for block in section.text.blocks:
-            if isinstance(block, SubHeading) and (
-                heading := read_heading(block_text(block), place / "text" / "blocks" / block.id)
-            ):
-                yield heading
+    sections = (section for section, _place in context.sections)
+    yield from chain.from_iterable(context.kept.each(_headings_in, sections))
+
+
+def _headings_in(section: Section) -> tuple[AmountHeading, ...]:
+    place = Place.of("sections", section.id)
+    inside = [block for block in section.text.blocks if isinstance(block, SubHeading)]
+    headings = [(block_text(block), place / "text" / "blocks" / block.id) for block in inside]
+    titled = [(section.title, place / "title"), *headings]
+    return tuple(heading for text, where in titled if (heading := read_heading(text, where)))
 
 
 def read_heading(text: str, place: Place) -> AmountHeading | None:
@@ -115,14 +119,23 @@ def read_heading(text: str, place: Place) -> AmountHeading | None:
 
 
 def _areas(context: Context) -> Iterator[_Area]:
-    for table, place in tables(context):
-        columns = [column for column in table.columns if column.role in _TELLING]
-        others = [column for column in table.columns if column.role in _OTHERS]
-        unit = unit_of(table)
-        if columns and unit:
-            for row in table.rows:
-                if row.role not in (RowRole.TOTAL, RowRole.NET):
-                    yield _Area(row, _filled(row, columns, place), _filled(row, others, place), _SCALES[unit], unit)
+    sections = (section for section, _place in context.sections)
+    return chain.from_iterable(context.kept.each(_areas_in, sections))
+
+
+def _areas_in(section: Section) -> tuple[_Area, ...]:
+    tables = Place.of("sections", section.id, "tables")
+    return tuple(area for table in section.tables for area in _areas_of(table, tables / table.id))
+
+
+def _areas_of(table: EconomyTable, place: Place) -> Iterator[_Area]:
+    columns = [column for column in table.columns if column.role in _TELLING]
+    others = [column for column in table.columns if column.role in _OTHERS]
+    unit = unit_of(table)
+    if columns and unit:
+        for row in table.rows:
+            if row.role not in (RowRole.TOTAL, RowRole.NET):
+                yield _Area(row, _filled(row, columns, place), _filled(row, others, place), _SCALES[unit], unit)
 
 
 def _filled(row: Row, columns: Sequence[Column], place: Place) -> tuple[Amount, ...]:

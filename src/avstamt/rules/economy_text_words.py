@@ -124,21 +124,36 @@ def _has_row(told: Told, labels: list[frozenset[str]]) -> bool:
 
 def unbacked_amounts(context: Context) -> Iterator[Observation]:
     """Yield an amount of the decisions where the body tells of the same thing with other amounts only."""
-    decided = [told for told in sentences_told(context) if told.block.name == "proposals"]
-    body = [told for told in sentences_told(context) if told.block.name != "proposals"] if decided else []
-    for told in decided:
-        for claim in told.claims:
-            number = claim.figures[0] if len(claim.figures) == 1 else None
-            if isinstance(claim, Stated | Balance) and number and number.unit in SCALES:
-                yield from _other_amounts(told, number, body)
+    decided = in_told(context, _decided)
+    body = in_told(context, _with_amounts) if decided else []
+    for told, number in decided:
+        yield from _other_amounts(told, number, body)
 
 
-def _other_amounts(told: Told, number: Figure, body: list[Told]) -> Iterator[Observation]:
+def _decided(passages: Sequence[Passage]) -> list[tuple[Told, Figure]]:
+    """Return the amounts of the decisions, each with the sentence that states it."""
+    told = (one for passage in passages for one in passage.sentences if one.block.name == "proposals")
+    claims = ((one, claim) for one in told for claim in one.claims if isinstance(claim, Stated | Balance))
+    return [
+        (one, claim.figures[0]) for one, claim in claims if len(claim.figures) == 1 and claim.figures[0].unit in SCALES
+    ]
+
+
+def _with_amounts(passages: Sequence[Passage]) -> list[tuple[Told, frozenset[str], list[Figure]]]:
+    """Return the sentences of the body that give amounts, with what they are about."""
+    told = (one for passage in passages for one in passage.sentences if one.block.name != "proposals")
+    given = ((one, [number for number in _numbers(one) if number.unit in SCALES]) for one in told)
+    return [(one, _telling(one.text), numbers) for one, numbers in given if numbers]
+
+
+def _other_amounts(
+    told: Told, number: Figure, body: Sequence[tuple[Told, frozenset[str], list[Figure]]]
+) -> Iterator[Observation]:
     words = _telling(told.text)
     if len(words) < _FEW_ROWS:
         return
-    about = [one for one in body if len(words & _telling(one.text)) >= _ALIKE * len(words)]
-    amounts = [(one, other) for one in about for other in _numbers(one) if other.unit in SCALES]
+    about = ((one, numbers) for one, said, numbers in body if len(words & said) >= _ALIKE * len(words))
+    amounts = [(one, other) for one, numbers in about for other in numbers]
     if not amounts or any(_same(number, other) for _one, other in amounts):
         return
     one, other = min(amounts, key=lambda amount: in_order(amount[0].block.place))

@@ -223,7 +223,7 @@ def _is_final(context: Context, indicator: Indicator) -> bool:
 
 def _claimed_rows(context: Context) -> frozenset[Place]:
     """Return the rows whose emptiness is told where an analysis rests on them."""
-    claims = ((goal, reached_claim(goal, place)) for goal, place in context.goals)
+    claims = ((goal, context.kept.of(reached_claim, goal)) for goal, _place in context.goals)
     return frozenset(where for goal, claim in claims if claim for _row, where in rows_spoken_of(context, goal, claim))
 
 

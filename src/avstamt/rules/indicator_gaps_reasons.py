@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from avstamt.domain.finding import Level
+from avstamt.domain.goal import Goal
 from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
+from avstamt.domain.section import Section
 from avstamt.domain.text import block_places
 from avstamt.language.numbers.finding import find_numbers
 from avstamt.rules.assessment_text import Said, sentences_of
@@ -42,12 +45,22 @@ def missed_target_in_words_has_a_reason(context: Context) -> Iterator[Observatio
     Rätt: ”96 personer har fått råd. Årsmålet 100 nås inte, eftersom mottagningen var stängd i juli.”
     """
     rows = [row for row in (_row(indicator, place) for _goal, indicator, place in context.indicators) if row]
-    for text, place in context.texts if rows else ():
-        if place.path[0] != "sections" and place.path[2:] != ("analysis",):
-            continue
-        for where, block in block_places(text, place):
-            if "rsmål" in block:
-                yield from _unexplained(where, block, rows)
+    parts: list[Section | Goal] = [goal for goal, _place in context.goals]
+    parts += [section for section, _place in context.sections]
+    for where, block in chain.from_iterable(context.kept.each(_telling, parts)) if rows else ():
+        yield from _unexplained(where, block, rows)
+
+
+def _telling(part: Section | Goal) -> list[tuple[Place, str]]:
+    """Return the blocks of a goal's analysis, or of a section, that say that an årsmål is not reached."""
+    if isinstance(part, Goal):
+        texts = [(part.analysis, Place.of("goals", part.id, "analysis"))]
+    else:
+        place = Place.of("sections", part.id)
+        texts = [(part.text, place / "text")]
+        texts += [(table.comment, place / "tables" / table.id / "comment") for table in part.tables]
+    blocks = (one for text, place in texts if text is not None for one in block_places(text, place))
+    return [(where, block) for where, block in blocks if "rsmål" in block and NOT_REACHED.search(block)]
 
 
 def _unexplained(where: Place, block: str, rows: Sequence[tuple[FigureCell, FigureCell]]) -> Iterator[Observation]:

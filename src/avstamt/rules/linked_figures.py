@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from avstamt.domain.finding import Evidence, Fix, Level
 from avstamt.language.linked.listing import source_name
 from avstamt.language.linked.sources import State, shown
-from avstamt.language.linked.texts import Use, recased, uses, with_fresh_figure, without_figure
+from avstamt.language.linked.texts import Use, parts_with_text, recased, uses_in, with_fresh_figure, without_figure
 from avstamt.rules.model import Context, Observation, found, rule
 
 
@@ -20,7 +21,7 @@ def linked_figure_shows_its_source(context: Context) -> Iterator[Observation]:
     Fel: texten visar 86 %, länkad till ett utfall som är 91 %.
     Rätt: texten visar 91 %, länkad till ett utfall som är 91 %.
     """
-    for use in uses(context.report):
+    for use in chain.from_iterable(context.kept.each(uses_in, parts_with_text(context.report))):
         source = shown(context.report, use.reference)
         now = recased(source.text, use.text, use.text)
         evidence = Evidence(use.place, use.text)

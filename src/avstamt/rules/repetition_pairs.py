@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
 from operator import itemgetter
 
 from rapidfuzz import fuzz
@@ -180,10 +179,12 @@ def _runs(words: Words) -> frozenset[int]:
 
 def _set_phrases(blocks: Sequence[Passage]) -> tuple[frozenset[int], frozenset[int]]:
     """Return the runs of words that stand in many blocks, set phrases which make no two texts the same, and in a few."""
-    count = Counter(chain.from_iterable(passage.runs for passage in blocks))
-    again = [(run, blocks_with) for run, blocks_with in count.items() if blocks_with > 1]
-    many = frozenset(run for run, blocks_with in again if blocks_with > _MANY)
-    return many, frozenset(run for run, _blocks_with in again) - many
+    times: list[set[int]] = [set() for _time in range(_MANY + 1)]  # in one block at least, in two, in three …
+    for passage in blocks:
+        for at in range(_MANY, 0, -1):
+            times[at].update(times[at - 1] & passage.runs)
+        times[0].update(passage.runs)
+    return frozenset(times[_MANY]), frozenset(times[1] - times[_MANY])
 
 
 def _alike_blocks(blocks: Sequence[Passage], twice: frozenset[int]) -> Iterator[Twin]:

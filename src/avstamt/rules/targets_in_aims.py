@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from avstamt.domain.finding import Level
@@ -45,10 +45,20 @@ def target_in_an_aim_is_that_of_the_table(context: Context) -> Iterator[Observat
         if (cell := figure(row, place, "target")) is not None and cell.quantity.unit in _FIGURES_OF_A_SHARE
     ]
     plan = context.report.kind is ReportKind.PLAN
-    for block in context.written if rows else ():
-        if block.own and not block.is_heading and (plan or block.name == "expected_result"):
-            near = [row for row in rows if block.goal is None or _is_near(context, row[0], block.goal)]
-            yield from _differing(block, near, _IN_PLAN if plan else _AT_LEAST, context.report.year)
+    for block in context.in_writing(_aiming, plan) if rows else ():
+        near = [row for row in rows if block.goal is None or _is_near(context, row[0], block.goal)]
+        yield from _differing(block, near, _cue(plan=plan), context.report.year)
+
+
+def _aiming(blocks: Sequence[Written], plan: bool) -> list[Written]:
+    """Return the writer's own blocks that give a target as a number."""
+    cue = _cue(plan=plan)
+    own = (block for block in blocks if block.own and not block.is_heading)
+    return [block for block in own if (plan or block.name == "expected_result") and cue.search(block.text)]
+
+
+def _cue(*, plan: bool) -> re.Pattern[str]:
+    return _IN_PLAN if plan else _AT_LEAST
 
 
 def _is_near(context: Context, goal: Goal, other: Goal) -> bool:

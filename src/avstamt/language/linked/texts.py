@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from avstamt.domain.goal import GOAL_TEXTS
+from avstamt.domain.goal import GOAL_TEXTS, Goal
 from avstamt.domain.place import ROOT, Place, Span, with_value
 from avstamt.domain.report import Report
+from avstamt.domain.section import FrontPage, Section
 from avstamt.domain.text import Block, FigureReference, RichText, Run, Runs, TextCell, TextTable, runs_text
 from avstamt.language.linked.sources import State, depends_on, shown
 
 Change = Callable[[Run, str], Run]
 """From a run and the text before it to what is to stand in its place."""
+
+Part = FrontPage | Section | Goal
 
 _SENTENCE_ENDS = ".!?"
 
@@ -29,27 +32,42 @@ class Use:
 
 def texts_of(report: Report) -> Iterator[tuple[Place, RichText]]:
     """Yield every rich text of a report with its place, in the order of the report's parts."""
-    if report.front is not None:
-        yield Place.of("front", "proposals"), report.front.proposals
-    for section in report.sections:
-        place = Place.of("sections", section.id)
-        yield place / "text", section.text
-        for table in section.tables:
+    for part in parts_with_text(report):
+        yield from _texts_in(part)
+
+
+def parts_with_text(report: Report) -> tuple[Part, ...]:
+    """Return the front page, the sections and the goals of a report."""
+    front = (report.front,) if report.front is not None else ()
+    return (*front, *report.sections, *report.goals)
+
+
+def _texts_in(part: Part) -> Iterator[tuple[Place, RichText]]:
+    if isinstance(part, FrontPage):
+        yield Place.of("front", "proposals"), part.proposals
+    elif isinstance(part, Section):
+        place = Place.of("sections", part.id)
+        yield place / "text", part.text
+        for table in part.tables:
             yield place / "tables" / table.id / "comment", table.comment
-    for goal in report.goals:
-        place = Place.of("goals", goal.id)
-        own = [(place / name, getattr(goal, name)) for name in GOAL_TEXTS]
-        rows = [(place / "indicators" / row.id / "analysis", row.analysis) for row in goal.indicators]
-        rows += [(place / "activities" / row.id / "analysis", row.analysis) for row in goal.activities]
+    else:
+        place = Place.of("goals", part.id)
+        own = [(place / name, getattr(part, name)) for name in GOAL_TEXTS]
+        rows = [(place / "indicators" / row.id / "analysis", row.analysis) for row in part.indicators]
+        rows += [(place / "activities" / row.id / "analysis", row.analysis) for row in part.activities]
         yield from ((where, text) for where, text in (*own, *rows) if text is not None)
 
 
 def uses(report: Report) -> Iterator[Use]:
     """Yield every linked figure of a report."""
-    for place, text in texts_of(report):
-        for block in text.blocks:
-            if _is_linked(block):
-                yield from _uses_in(block, place / "blocks" / block.id)
+    for part in parts_with_text(report):
+        yield from uses_in(part)
+
+
+def uses_in(part: Part) -> tuple[Use, ...]:
+    """Return the linked figures of the front page, a section or a goal."""
+    linked = ((block, place) for place, text in _texts_in(part) for block in text.blocks if _is_linked(block))
+    return tuple(use for block, place in linked for use in _uses_in(block, place / "blocks" / block.id))
 
 
 def uses_of(report: Report, place: Place) -> tuple[Use, ...]:
