@@ -99,6 +99,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         None,
         _("larger", "&Större text", "Ctrl++", needs_document=False),
         _("smaller", "&Mindre text", "Ctrl+-", needs_document=False),
+        None,
         _("colours_system", "&Färger som datorn", checkable=True, needs_document=False),
         _("colours_light", "&Ljusa färger", checkable=True, needs_document=False),
         _("colours_dark", "Mö&rka färger", checkable=True, needs_document=False),

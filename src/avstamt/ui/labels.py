@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from avstamt.ui.icons import pixmap
@@ -56,6 +56,27 @@ class Label(QLabel):
 
     def _dress(self) -> None:
         self.setFont(self._choice(self._look))
+
+
+class ElidedLabel(Label):
+    """A label on one line that shows with three dots that it has no room for all its words."""
+
+    def __init__(self, look: Look, text: str, cut: Qt.TextElideMode, font: FontChoice = normal, tone: str = "") -> None:
+        super().__init__(look, text, font, tone)
+        self._cut = cut
+        self.setWordWrap(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width of nothing: the words are cut to the room there is."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as many of the words as there is room for."""
+        shown = self.fontMetrics().elidedText(self.text(), self._cut, self.width())
+        side = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter = QPainter(self)
+        painter.drawText(self.rect(), side, shown)
+        painter.end()
 
 
 class IconLabel(QLabel):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from avstamt.resources import resource
-from avstamt.ui.labels import Label, TextButton, head, small, title
+from avstamt.ui.labels import ElidedLabel, IconLabel, Label, TextButton, head, small, title
 from avstamt.ui.look import Look
 
 _WIDTH = 840
@@ -83,7 +83,7 @@ class StartView(QScrollArea):
         row.setSpacing(16)
         self._new = TextButton(self._look, "Ny rapport", "primary", "new")
         self._new.clicked.connect(self.new_wanted)
-        self._after = TextButton(self._look, "Efter en tidigare rapport …", "", "report")
+        self._after = TextButton(self._look, "Efter en tidigare rapport …", "", "document")
         self._after.clicked.connect(self.new_from_wanted)
         self._open = TextButton(self._look, "Öppna …", "", "open")
         self._open.clicked.connect(self.open_wanted)
@@ -138,17 +138,15 @@ class FileButton(TextButton):
         self._path = path
         self.setAccessibleName(f"{words}, {below}" if below else words)
         self.setToolTip(str(path) if below else "")
-        from avstamt.ui.labels import IconLabel
-
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(10)
         layout.addWidget(IconLabel(look, icon_name, "accent", ""), 0, Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        labels = [Label(look, words)] + ([Label(look, below, small, "quiet")] if below else [])
+        labels: list[Label] = [ElidedLabel(look, words, Qt.TextElideMode.ElideRight)]
+        labels += [ElidedLabel(look, below, Qt.TextElideMode.ElideMiddle, small, "quiet")] if below else []
         for label in labels:
-            label.setWordWrap(False)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             texts.addWidget(label)
         layout.addLayout(texts, 1)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from string import Template
 
+from avstamt.resources import resource
 from avstamt.ui.theme import COLOURS, Theme
 
 
 def stylesheet(theme: Theme) -> str:
     """Return the whole style sheet in the colours of `theme`."""
-    return _SHEET.substitute({name: getattr(theme, name) for name in COLOURS})
+    tick = resource("icons", "ticks", "mork.svg" if theme.is_dark else "ljus.svg")
+    return _SHEET.substitute({name: getattr(theme, name) for name in COLOURS}, tick=tick.as_posix())
 
 
 _SHEET = Template("""
@@ -22,8 +24,9 @@ QMenuBar::item:selected { background: $hover; }
 QMenu { background: $page; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_fill; }
-QMenu::item:disabled { color: $control; }
+QMenu::item:disabled { color: $quiet; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: $selection; border-radius: 4px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 4px 8px; spacing: 2px; }
@@ -44,14 +47,16 @@ QPushButton { background: $page; border: 1px solid $control; border-radius: 6px;
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selection; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
-QPushButton:disabled { color: $control; border-color: $line; }
+QPushButton:disabled { background: transparent; color: $quiet; border-color: $line; }
 QPushButton[look="primary"], QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[look="primary"]:hover, QPushButton:default:hover { background: $accent_strong; }
 QPushButton[look="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
+QPushButton[look="primary"]:disabled, QPushButton:default:disabled {
+  background: $hover; color: $quiet; border-color: $line; }
 QPushButton[look="quiet"] { background: transparent; border: 2px solid transparent; color: $accent; padding: 4px 8px; margin: 0; }
 QPushButton[look="quiet"]:hover { background: $accent_fill; }
 QPushButton[look="quiet"]:focus { border: 2px solid $accent; }
-QPushButton[look="quiet"]:disabled { color: $control; }
+QPushButton[look="quiet"]:disabled { color: $quiet; }
 QPushButton[look="row"] { background: transparent; border: 2px solid transparent; border-radius: 6px; text-align: left; padding: 8px 12px; margin: 0; }
 QPushButton[look="row"]:hover { background: $hover; }
 QPushButton[look="row"]:focus { border: 2px solid $accent; }
@@ -59,6 +64,7 @@ QPushButton[look="row"]:focus { border: 2px solid $accent; }
 QLineEdit, QSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
   background: $page; color: $text; border: 1px solid $control; border-radius: 4px; padding: 5px 7px;
   selection-background-color: $selection; selection-color: $text; }
+QLineEdit { placeholder-text-color: $quiet; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid $accent; padding: 4px 6px; }
 QLineEdit:read-only { color: $quiet; }
@@ -99,9 +105,9 @@ QHeaderView { background: $page; border: none; }
 QHeaderView::section { background: $accent_fill; color: $text; border: none; border-bottom: 1px solid $control; padding: 4px 6px; }
 QTableView { background: $page; border: none; gridline-color: $line; outline: none;
   selection-background-color: $accent_fill; selection-color: $text; }
-QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid $accent; border-radius: 0; padding: 1px 3px; background: $page; }
+QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid $accent; border-radius: 0; padding: 1px; background: $page; }
 QTableView::indicator { width: 13px; height: 13px; border: 1px solid $control; border-radius: 3px; background: $page; }
-QTableView::indicator:checked { background: $accent; border-color: $accent; }
+QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QTableCornerButton::section { background: $accent_fill; border: none; }
 
 QTabBar { background: $window; qproperty-drawBase: 0; }
@@ -114,7 +120,7 @@ QTabBar::tab:focus { border: 2px solid $accent; border-radius: 4px; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 8px; background: $page; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 4px; background: $page; }
-QCheckBox::indicator:checked, QListView::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton, QCheckBox { spacing: 8px; padding: 3px 6px; border: 2px solid transparent; border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border: 2px solid $accent; }
 QRadioButton[tile="true"] { border: 1px solid $line; padding: 5px 12px 5px 8px; margin: 1px; }

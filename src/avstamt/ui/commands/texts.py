@@ -83,7 +83,9 @@ class TextCommands(ComparingCommands):
     def insert_table(self) -> None:
         """Put a small table into the text."""
         if (editor := _editor()) is not None:
-            editor.put_blocks((text.new_table(3, 3),))
+            table = text.new_table(3, 3)
+            editor.put_blocks((table,))
+            text.go_into_table(editor, table.id)
 
     def link_figure(self) -> None:
         """Offer the report's figures at the caret of a text; in a table, the texts that use the current figure."""

@@ -88,6 +88,7 @@ class NewReportDialog(QDialog):
         layout.addLayout(self._kind_rows())
         layout.addLayout(self._details())
         layout.addWidget(self._goals)
+        layout.addStretch(1)
         layout.addWidget(self._buttons())
         self._order()
         self._year.edited.connect(self._tell_goals)

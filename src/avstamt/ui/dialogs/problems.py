@@ -9,6 +9,7 @@ from avstamt.domain.place import Place
 from avstamt.importers.model import Problem
 from avstamt.ui.labels import Label, head, small
 from avstamt.ui.look import Look
+from avstamt.ui.wrapped_items import WrappedItems
 
 
 class ProblemsDialog(QDialog):
@@ -29,9 +30,10 @@ class ProblemsDialog(QDialog):
         layout.addWidget(Label(look, about, small, "quiet"))
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedItems(self.list))
         self.list.setAccessibleName("Tveksamheter")
         for problem in problems:
-            self.list.addItem(QListWidgetItem(f"{_lines(problem)}: {problem.message}"))
+            self.list.addItem(QListWidgetItem(": ".join(filter(None, (_lines(problem), problem.message)))))
         self.list.currentRowChanged.connect(self._go)
         layout.addWidget(self.list, 1)
         box = QDialogButtonBox(self)

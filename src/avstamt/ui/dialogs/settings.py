@@ -47,7 +47,8 @@ class SettingsDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(Label(look, "Inställningar", head))
         form = QFormLayout()
-        form.setSpacing(8)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(16)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         rows = (
             ("Ditt namn", self.name, _NAME),
@@ -62,11 +63,10 @@ class SettingsDialog(QDialog):
         for words, field, about in rows:
             field.setAccessibleName(words)
             field.setAccessibleDescription(about)
-            form.addRow(words, field)
-            if about:
-                form.addRow("", Label(look, about, small, "quiet"))
+            form.addRow(words, _explained(look, field, about) if about else field)
         form.addRow("", self.exact)
         layout.addLayout(form)
+        layout.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         self.save = TextButton(look, "Spara", "primary", parent=self)
@@ -83,3 +83,12 @@ class SettingsDialog(QDialog):
         self._settings.exact_pages = self.exact.isChecked()
         self._settings.text_size = self.size_choice.value()
         self._settings.review.small_group = self.group.value() if self.group.value() > _USUAL else None
+
+
+def _explained(look: Look, field: QWidget, about: str) -> QVBoxLayout:
+    """Return a field with a sentence about it close below."""
+    made = QVBoxLayout()
+    made.setSpacing(4)
+    made.addWidget(field)
+    made.addWidget(Label(look, about, small, "quiet"))
+    return made

@@ -35,7 +35,7 @@ class AssessmentEditor(QWidget):
         self._none = IconButton(look, "close", "Ta bort bedömningen", self)
         self._none.clicked.connect(self._clear)
         self._meaning = Label(look, "", small, "quiet", self)
-        self._meaning.setContentsMargins(8, 0, 0, 0)
+        self._meaning.setIndent(8)
         self._rows = QGridLayout()
         self._rows.setContentsMargins(6, 2, 0, 0)
         self._rows.setSpacing(4)

@@ -18,7 +18,7 @@ _WIDTH = 480
 _LETTERS = 66
 _ROWS = 6
 _BESIDE = 6
-_HINT = "Enter infogar · Tabb byter format · Esc stänger"
+_HINT = "Skriv för att söka · Enter infogar · Tabb byter format · Esc stänger"
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
 

@@ -17,7 +17,7 @@ class ComparisonNote(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Label(look, "", small, parent=self)
-        self._words.setContentsMargins(8, 0, 0, 0)
+        self._words.setIndent(8)
         self.stop = TextButton(look, "Sluta jämföra", "quiet", parent=self)
         self.stop.clicked.connect(self.ended)
         layout = QVBoxLayout(self)

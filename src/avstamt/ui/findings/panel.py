@@ -98,7 +98,7 @@ class FindingsPanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(12, 10, 8, 4)
+        top.setContentsMargins(12, 8, 8, 2)  # its buttons are higher than those of the other panes' heads
         top.setSpacing(2)
         top.addWidget(Label(self._desk.look, "Granskning", head, parent=self), 1)
         for button in self._filters.values():
@@ -128,14 +128,14 @@ class FindingsPanel(QWidget):
         arranged = lines_by_rule if self._is_by_rule else lines
         shown = arranged(self._desk.document.report, self._result, chosen)
         safe = len(deeds.safe_ones(self._chosen()))
-        self._fix_all.setText(f"Rätta {safe} säkra")
+        self._fix_all.setText(f"Rätta det säkra ({safe})")
         self._fix_all.setVisible(bool(safe))
         self._arrange.setVisible(bool(shown))
         self.list.show_lines(self.model.show(shown))
         self._empty.setVisible(not shown)
         self.list.setVisible(bool(shown))
         self._empty.setText(
-            "Inget att visa med de nivåer som är valda."
+            "Inget att visa med de nivåer som är valda. Tryck på en nivå här ovanför för att visa den."
             if self._result.findings
             else "Inget att anmärka på. Allt som går att pröva stämmer."
         )

@@ -37,7 +37,7 @@ class FrontForm(Page):
     def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(desk, place, parent)
         heading = Label(desk.look, "Tjänsteutlåtande", title)
-        heading.setContentsMargins(8, 0, 0, 0)
+        heading.setIndent(8)
         self.column.addWidget(heading)
         self.column.addLayout(self._lines())
         template = desk.template.front

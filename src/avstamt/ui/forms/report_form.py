@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.domain.section import FrontPage
@@ -25,13 +25,16 @@ class ReportForm(Page):
         super().__init__(desk, place, parent)
         report = desk.document.report
         above = Label(desk.look, kind_name(report.kind, report.level), small, "quiet")
-        above.setContentsMargins(8, 0, 0, 0)
-        self.column.addWidget(above)
+        above.setIndent(8)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(above)
         title = TitleEditor()
-        self.column.addWidget(self.bound(place / "title", BareField(desk.look, "Rapportens titel", title, self), title))
+        head.addWidget(self.bound(place / "title", BareField(desk.look, "Rapportens titel", title, self), title))
         hint = Guidance(desk.look, "Titeln står överst i den färdiga rapporten.", self)
-        hint.setContentsMargins(8, 0, 0, 0)
-        self.column.addWidget(hint)
+        hint.setIndent(8)
+        head.addWidget(hint)
+        self.column.addLayout(head)
         self.column.addLayout(self._lines())
         self._add_front = TextButton(desk.look, "Lägg till framsida (tjänsteutlåtande)", "quiet", "add", self)
         self._add_front.clicked.connect(self._make_front)

@@ -32,7 +32,7 @@ class SectionPage(Page):
             note = Label(
                 desk.look, "Målen trycks under den här rubriken. Välj ett mål i listan till vänster.", small, "quiet"
             )
-            note.setContentsMargins(8, 0, 0, 0)
+            note.setIndent(8)
             self.column.addWidget(note)
         self.column.addWidget(self.text(place / "text", "Text"))
         self._tables = QVBoxLayout()
@@ -59,7 +59,7 @@ class SectionPage(Page):
             head.addWidget(LockNote(look, why, self))
         if guidance:
             note = Guidance(look, guidance, self)
-            note.setContentsMargins(8, 0, 0, 0)
+            note.setIndent(8)
             head.addWidget(note)
         self.column.addLayout(head)
 

@@ -35,7 +35,7 @@ class SheetPanel(QWidget):
         self.view.blocked.connect(self.blocked)
         self.view.deeds.go_to_wanted.connect(self.go_to_wanted)
         self._empty = Label(look, empty, small, "quiet", self)
-        self._empty.setContentsMargins(8, 0, 0, 0)
+        self._empty.setIndent(8)
         self._row_buttons = {
             "up": IconButton(look, "up", f"Flytta upp {sheet.the_row}"),
             "down": IconButton(look, "down", f"Flytta ned {sheet.the_row}"),
@@ -67,11 +67,11 @@ class SheetPanel(QWidget):
         layout.setSpacing(4)
         if heading:
             label = Label(look, heading, strong, parent=self)
-            label.setContentsMargins(8, 0, 0, 0)
+            label.setIndent(8)
             layout.addWidget(label)
         if guidance:
             note = Guidance(look, guidance, self)
-            note.setContentsMargins(8, 0, 0, 2)
+            note.setIndent(8)
             layout.addWidget(note)
         layout.addWidget(self._empty)
         layout.addWidget(self.view)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from avstamt.domain.text import EMPTY_TEXT, RichText, block_text
@@ -29,13 +29,21 @@ class WordCount(Label):
         self._editor = editor
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setWordWrap(False)
-        self.setContentsMargins(8, 0, 8, 0)
+        self.setIndent(8)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._count)
         editor.textChanged.connect(self._timer.start)
         self._timer.start()
+
+    def sizeHint(self) -> QSize:
+        """Return a height that is the same without words: an empty label is one pixel lower than one that speaks."""
+        return super().sizeHint().expandedTo(QSize(0, self.fontMetrics().height() + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self.fontMetrics().height() + 1))
 
     def _count(self) -> None:
         self.setText(told(lix_of(self._editor.value() or EMPTY_TEXT)))

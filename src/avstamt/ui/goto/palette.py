@@ -115,7 +115,7 @@ class Palette(QFrame):
         layout.setSpacing(6)
         layout.addWidget(self.line)
         layout.addWidget(self.list, 1)
-        self._hint.setContentsMargins(8, 0, 8, 0)
+        self._hint.setIndent(8)
         layout.addWidget(self._hint)
 
     def _suggest(self, typed: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
+    QColor,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -14,6 +15,9 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,6 +40,7 @@ _SIZE = QSize(960, 700)
 _NAME = Qt.ItemDataRole.UserRole
 _MARGIN = 24
 _READING = 1.1
+_ABOVE_HEADING, _BELOW_HEADING = 20, 4
 _PICTURE = "\ufffc"
 
 
@@ -132,6 +137,7 @@ class HelpWindow(QWidget):
                 head = QListWidgetItem(group)
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
                 head.setFont(self._look.chrome(0.92, bold=True))
+                head.setForeground(QColor(self._look.theme.quiet))
                 self.list.addItem(head)
             item = QListWidgetItem(page.title)
             item.setData(_NAME, page.name)
@@ -170,6 +176,7 @@ class HelpWindow(QWidget):
             self.list.blockSignals(False)
 
     def _renew(self) -> None:
+        self._list()
         self._put(self._name)
 
 
@@ -192,17 +199,37 @@ class PageBrowser(QTextBrowser):
         self.document().setDefaultFont(look.chrome(_READING))
         self.setMarkdown(page.text)
         self._space_lines()
+        self._rule_tables(look)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _space_lines(self) -> None:
         """Give lines of words air; a line that is a picture has its own."""
-        airy = QTextBlockFormat()
-        airy.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block = self.document().firstBlock()
         while block.isValid():
+            airy = QTextBlockFormat()
             if _PICTURE not in block.text():
-                QTextCursor(block).mergeBlockFormat(airy)
+                airy.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if block.blockFormat().headingLevel():
+                airy.setTopMargin(_ABOVE_HEADING if block.position() else 0)
+                airy.setBottomMargin(_BELOW_HEADING)
+            QTextCursor(block).mergeBlockFormat(airy)
             block = block.next()
+
+    def _rule_tables(self, look: Look) -> None:
+        """Give the tables thin rules and the page's width, so that their columns stand under each other."""
+        for table in self.document().rootFrame().childFrames():
+            if not isinstance(table, QTextTable):
+                continue
+            ruled = table.format()
+            ruled.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            share = 100 / table.columns()
+            ruled.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, share)] * table.columns())
+            ruled.setBorderCollapse(True)
+            ruled.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            ruled.setBorder(1)
+            ruled.setBorderBrush(QColor(look.theme.line))
+            ruled.setCellPadding(4)
+            table.setFormat(ruled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the pictures in the page's new width."""

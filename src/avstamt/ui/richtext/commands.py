@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtWidgets import QTextEdit
 
 from avstamt.domain.base import new_id
 from avstamt.domain.text import Block, ListItem, ListKind, Paragraph, SubHeading, TextBlock, TextCell, TextTable
@@ -15,6 +16,7 @@ from avstamt.ui.richtext.formats import (
     LEVEL,
     LINK,
     MARK,
+    TABLE_ID,
     TextStyle,
     block_format,
     block_of,
@@ -153,6 +155,13 @@ def insert_blocks(cursor: QTextCursor, blocks: tuple[Block, ...], style: TextSty
 def new_table(rows: int, columns: int) -> TextTable:
     """Return an empty table with a header row."""
     return TextTable(id=new_id("b"), rows=tuple(tuple(TextCell() for _ in range(columns)) for _ in range(rows)))
+
+
+def go_into_table(editor: QTextEdit, table_id: str) -> None:
+    """Put the caret in the first cell of a table in the text."""
+    for frame in editor.document().rootFrame().childFrames():
+        if isinstance(frame, QTextTable) and frame.format().property(TABLE_ID) == table_id:
+            editor.setTextCursor(frame.cellAt(0, 0).firstCursorPosition())
 
 
 def _insert_lines(cursor: QTextCursor, blocks: tuple[Block, ...], style: TextStyle) -> None:

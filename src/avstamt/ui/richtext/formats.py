@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 
-from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextTableFormat
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLength,
+    QTextTableFormat,
+)
 
 from avstamt.domain.place import Place
 from avstamt.domain.text import FigureReference, ListItem, ListKind, Paragraph, Run, SubHeading, TextBlock
@@ -147,9 +156,10 @@ def table_format(table_id: str, style: TextStyle, *, header: bool) -> QTextTable
     made = QTextTableFormat()
     made.setProperty(TABLE_ID, table_id)
     made.setProperty(TABLE_HEADER, header)
+    made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))  # else empty columns are as narrow as nothing
     made.setCellPadding(4)
     made.setCellSpacing(0)
-    made.setBorder(0.5)
+    made.setBorder(1)  # thinner, and no rule is drawn at 100 %
     made.setBorderCollapse(True)
     made.setBorderBrush(QBrush(QColor(style.rule)))
     made.setTopMargin(4)

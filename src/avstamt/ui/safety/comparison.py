@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from avstamt.domain.differences import Change, Difference, Piece, differences
@@ -24,7 +25,9 @@ _MOST = 300
 
 
 class Comparison(QTextBrowser):
-    """Shows what differs between an old and a new version of a report."""
+    """Shows what differs between an old and a new version of a report; `told` carries whether it does."""
+
+    told = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +44,14 @@ class Comparison(QTextBrowser):
         self._shown = (old, new)
         found = differences(old, new)
         self.setHtml(as_html(old, new, found, self._look.theme))
+        self.told.emit(bool(found))
         return len(found)
 
     def say(self, words: str) -> None:
         """Show a sentence instead of differences."""
         self._shown = None
         self.setPlainText(words)
+        self.told.emit(False)
 
     def _renew(self) -> None:
         if self._shown is not None:

@@ -91,7 +91,7 @@ class MergeDialog(QDialog):
             group.addButton(button, number)
             made.addWidget(button)
             said = Label(self._look, words, parent=parent)
-            said.setContentsMargins(30, 0, 0, 0)
+            said.setIndent(32)
             made.addWidget(said)
         group.button(0).setChecked(True)
         return made

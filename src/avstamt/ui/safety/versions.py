@@ -18,6 +18,7 @@ from avstamt.ui.safety.choosing import ChoosingDialog
 from avstamt.ui.words import count
 
 _ABOUT = "Varje gång du sparar läggs det som stod i filen före undan här, och likaså det du har valt att inte spara."
+_SAME = "Ingenting har ändrats sedan dess."
 
 
 class VersionsDialog(ChoosingDialog):
@@ -44,7 +45,9 @@ class VersionsDialog(ChoosingDialog):
         for version in others:
             self.add_row(f"{moment_in_words(version.when, now).capitalize()}\nosparad rapport")
         if not self._versions:
-            self.heading.setText("Här finns inga äldre versioner än. Den första läggs hit när du sparar nästa gång.")
+            self.show_empty("Här finns inga äldre versioner än. Den första läggs hit när du sparar nästa gång.")
+            self.open_button.hide()
+            self.restore.hide()
         for button in (self.open_button, self.restore):
             button.setEnabled(False)
         self.list.setCurrentRow(0)
@@ -59,7 +62,9 @@ class VersionsDialog(ChoosingDialog):
             self.comparison.say("")
             return
         places = self.comparison.compare(report, self._document.report)
-        self.heading.setText(f"Sedan dess har {count(places, 'ställe', 'ställen')} ändrats:")
+        self.heading.setText(f"Sedan dess har {count(places, 'ställe', 'ställen')} ändrats:" if places else _SAME)
+        if not places:
+            self.comparison.say("")
 
     def _report(self, row: int) -> Report | None:
         if not 0 <= row < len(self._versions):

@@ -50,11 +50,21 @@ def show_section(view: ReportView, fits: Callable[[Section], bool]) -> Section:
     return made
 
 
+_TEXTS = ("analysis", "working_method", "expected_result", "description")
+
+
+def told_in(goal: Goal) -> str:
+    """Return the field of a goal's text in which most is told, empty where none has words."""
+    lengths = {name: len(text.plain.strip()) for name in _TEXTS if (text := getattr(goal, name)) is not None}
+    return max(lengths, key=lambda name: lengths[name], default="") if any(lengths.values()) else ""
+
+
 def is_told(goal: Goal) -> bool:
-    """Tell whether a goal has an analysis with words in it."""
-    return bool(goal.analysis and goal.analysis.plain.strip())
+    """Tell whether a goal has words in any of its texts."""
+    return bool(told_in(goal))
 
 
-def is_open(goal: Goal) -> bool:
-    """Tell whether a goal has an analysis that can be written on."""
-    return is_told(goal) and not goal.locked
+def show_told(view: ReportView) -> Place:
+    """Show a goal with a text that can be written on, and return the text's place; raises NotHere."""
+    goal = show_goal(view, lambda one: is_told(one) and not one.locked)
+    return Place.of("goals", goal.id, told_in(goal))

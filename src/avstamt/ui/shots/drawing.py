@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from avstamt.storage.file import save
 from avstamt.ui.application import prepared
@@ -21,11 +24,13 @@ from avstamt.ui.shots.writing import WRITING
 _OWN = "program"
 """The folder of the pictures in which no report is open."""
 
+_NO_SCREEN = "This plugin does not support"
 _ACTS = (*READING, *WRITING, *TOGETHER, *MISHAPS)
 
 
 def draw_all(order: Order) -> int:
     """Draw the pictures that are ordered and return how many."""
+    qInstallMessageHandler(_say)
     application = prepared(["avstamt"])
     with tempfile.TemporaryDirectory() as home:
         os.environ["AVSTAMT_DATA"] = str(Path(home, "data"))
@@ -36,6 +41,12 @@ def draw_all(order: Order) -> int:
             _draw_report(photographer, order, path, Path(home))
         photographer.end()
         return photographer.kept
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Say what Qt says, but not what a window without a screen cannot do."""
+    if not words.startswith(_NO_SCREEN):
+        sys.stderr.write(f"{words}\n")
 
 
 def _draw_bare(photographer: Photographer, order: Order) -> None:

@@ -11,7 +11,7 @@ from avstamt.ui.findings.card import FindingCard
 from avstamt.ui.goto.palette import Palette
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
-from avstamt.ui.shots.act import Act, NotHere, is_open, is_told, show_goal, show_section
+from avstamt.ui.shots.act import Act, NotHere, is_told, show_goal, show_section, show_told
 
 _OTHER = "verksamhetsplan-2025-enhet.avst"
 _MANY = 4
@@ -87,9 +87,9 @@ def calm(photographer: Photographer, view: ReportView) -> None:
 
 def preview(photographer: Photographer, view: ReportView) -> None:
     """The pages as they will print, beside the goal that is worked on."""
-    made = show_goal(view, is_open)
+    place = show_told(view)
     photographer.window.actions_.by_name["preview"].trigger()
-    view.show_place(Place.of("goals", made.id, "analysis"))
+    view.show_place(place)
     photographer.wait_for(lambda: view.beside.preview.is_at_rest)
     photographer.keep("forhandsvisning")
     photographer.window.actions_.by_name["preview"].trigger()
@@ -129,13 +129,13 @@ def two_places(photographer: Photographer, view: ReportView) -> None:
     """Two places of one report; and another report beside this one."""
     photographer.open(resource("samples", _OTHER))
     photographer.window.tabs.show_document(view.desk.document)
-    made = show_goal(view, is_told)
+    place = show_told(view)
     photographer.window.actions_.by_name["split_view"].trigger()
     photographer.keep("tva-stallen")
     second = view.beside.second
     second.sources.setCurrentIndex(1)
     second.sources.activated.emit(1)
-    view.show_place(Place.of("goals", made.id, "analysis"))
+    view.show_place(place)
     photographer.keep("tva-rapporter")
     photographer.window.actions_.by_name["split_view"].trigger()
 

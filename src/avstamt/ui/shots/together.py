@@ -7,7 +7,7 @@ import datetime as dt
 from avstamt.domain.place import Place, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.domain.review import MarkKind, ReviewComment
-from avstamt.domain.text import Run, block_text
+from avstamt.domain.text import Paragraph, Run, block_text
 from avstamt.importers.word.fields import Loose
 from avstamt.importers.word.returning import Returned
 from avstamt.ui.photographer import Photographer
@@ -19,9 +19,9 @@ from avstamt.ui.review.anchors import Anchor
 from avstamt.ui.review.review import Review
 from avstamt.ui.safety.file_safety import differences_dialog
 from avstamt.ui.safety.merging import MergeDialog
-from avstamt.ui.shots.act import Act, NotHere
+from avstamt.ui.shots.act import Act, NotHere, told_in
 
-_LONGEST = 10
+_SHORT = 10
 
 
 def review(photographer: Photographer, view: ReportView) -> None:
@@ -74,11 +74,12 @@ def fetched(photographer: Photographer, view: ReportView) -> None:
 
 
 def first_analysis(view: ReportView) -> tuple[Place, str]:
-    """Return the place of the first paragraph of a goal's analysis, and its first words; raises NotHere."""
+    """Return the place of the first paragraph of a goal's text, and its first words; raises NotHere."""
     for goal in view.desk.document.report.goals:
-        for block in goal.analysis.blocks if goal.analysis else ():
-            if len(words := block_text(block)) > _LONGEST and hasattr(block, "runs"):
-                place = Place.of("goals", goal.id, "analysis", "blocks", block.id)
+        name = told_in(goal)
+        for block in getattr(goal, name).blocks if name else ():
+            if isinstance(block, Paragraph) and len(words := block_text(block)) > _SHORT:
+                place = Place.of("goals", goal.id, name, "blocks", block.id)
                 return place, " ".join(words.split()[:5])
     raise NotHere
 

@@ -14,7 +14,7 @@ from avstamt.ui.findings.panel import LevelButton
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
 from avstamt.ui.richtext.commands import new_table
-from avstamt.ui.shots.act import Act, NotHere, is_open, is_told, show_goal, show_section
+from avstamt.ui.shots.act import Act, NotHere, show_section, show_told
 from avstamt.ui.tables.view import SheetView
 
 _SLIPS = (
@@ -42,7 +42,6 @@ def table_in_text(photographer: Photographer, view: ReportView) -> None:
 
 def linking(photographer: Photographer, view: ReportView) -> None:
     """The menu from which a figure is linked, and the linked figure with its mark in the text."""
-    show_goal(view, lambda one: bool(one.indicators))
     _place, editor = _editor(photographer, view)
     tied = editor.findChild(Linking)
     if tied is None:
@@ -99,8 +98,7 @@ def cells(photographer: Photographer, view: ReportView) -> None:
 
 def names(photographer: Photographer, view: ReportView) -> None:
     """A goal with a long name, and one with none."""
-    made = show_goal(view, is_open)
-    title = Place.of("goals", made.id, "title")
+    title = show_told(view).parent / "title"
     view.desk.document.set_value(title, _LONG, "exempel")
     view.show_place(title)
     photographer.keep("langt-namn")
@@ -131,8 +129,7 @@ def nothing(photographer: Photographer, view: ReportView) -> None:
 
 def _editor(photographer: Photographer, view: ReportView) -> tuple[Place, RichEditor]:
     """Go to the analysis of a goal that can be written on; raises NotHere."""
-    fits = is_open if any(is_open(one) for one in view.desk.document.report.goals) else is_told
-    place = Place.of("goals", show_goal(view, fits).id, "analysis")
+    place = show_told(view)
     view.show_place(place)
     photographer.rest()
     page = view.area.page

@@ -1,0 +1,210 @@
+"""What the eye sees on every screen: nothing moves of itself, nothing is cut, what cannot be used looks like it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QTextTable
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from tests.builders import goal, report, rich_report, section, text
+
+from avstamt.domain.finding import Level
+from avstamt.domain.place import Place
+from avstamt.importers.model import Problem
+from avstamt.resources import resource
+from avstamt.storage.file import read
+from avstamt.ui.dialogs.problems import ProblemsDialog
+from avstamt.ui.document import Document
+from avstamt.ui.forms.word_count import WordCount
+from avstamt.ui.labels import ElidedLabel, Label, TextButton
+from avstamt.ui.report_view import first_widths
+from avstamt.ui.review.part_bar import PartBar
+from avstamt.ui.safety.versions import VersionsDialog
+from avstamt.ui.tables.columns import LEVEL_ROLE
+from avstamt.ui.theme import Appearance
+
+GOAL = Place.of("goals", "g3")
+
+
+def settle() -> None:
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+def image_of(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def first_ink(label: Label) -> int:
+    """Return the column of the window in which a label's words begin."""
+    drawn = image_of(label)
+    ground = drawn.pixelColor(drawn.width() - 1, drawn.height() - 1)
+    column = next(
+        x for x in range(drawn.width()) if any(drawn.pixelColor(x, y) != ground for y in range(drawn.height()))
+    )
+    return label.mapTo(label.window(), QPoint(round(column / drawn.devicePixelRatio()), 0)).x()
+
+
+@pytest.mark.parametrize("place", [Place(), GOAL], ids=["rapporten", "ett mål"])
+def test_the_words_of_a_page_begin_in_one_column_also_when_the_colours_change(window, open_report, settings, place):
+    view = open_report(rich_report())
+    view.show_place(place)
+    settle()
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        settings.appearance = appearance
+        settle()
+        left = view.area.page.mapTo(window, QPoint(0, 0)).x()
+        column = [label for label in view.area.page.findChildren(Label) if label.isVisible() and label.text()]
+        starts = {label.text(): first_ink(label) for label in column}
+        first = {words: start for words, start in starts.items() if start < left + 24}
+        assert len(first) > 2
+        assert max(first.values()) - min(first.values()) <= 3, first
+
+
+def test_the_page_is_as_high_on_every_part(window, open_report):
+    view = open_report(rich_report())
+    heights = set()
+    for place in (Place(), GOAL, Place.of("sections", view.desk.document.report.sections[0].id)):
+        view.show_place(place)
+        settle()
+        heights.add(window.findChild(PartBar).height())
+    assert len(heights) == 1
+
+
+def test_a_finding_about_a_title_does_not_push_the_page_down(window, open_report):
+    view = open_report(rich_report())
+    view.show_place(GOAL)
+    settle()
+    field = view.area.page.fields[GOAL / "title"]
+    before = (field.height(), field.editor.geometry())
+    field.show_level(Level.ERROR)
+    settle()
+    assert (field.height(), field.editor.geometry()) == before
+    assert not field._level.visibleRegion().isEmpty()
+    assert not field._level.geometry().intersects(field.editor.geometry())
+
+
+def test_the_page_does_not_move_when_the_words_are_counted(window, open_report):
+    words = "Fler hushåll än väntat har fått stöd under året. " * 5
+    view = open_report(report(goal(id="g1", analysis=text("Kort.")), goal(id="g2", analysis=text(words))))
+    silent, speaks = (count_of(view, place) for place in ("g1", "g2"))
+    assert silent.text() == ""
+    silent_height = silent.sizeHint().height()
+    speaks._count()
+    assert speaks.text()
+    assert speaks.sizeHint().height() == silent_height
+
+
+def count_of(view, goal_id: str) -> WordCount:
+    place = Place.of("goals", goal_id, "analysis")
+    view.show_place(place)
+    return view.area.page.fields[place].findChild(WordCount)
+
+
+def test_the_heads_of_the_panes_stand_in_line(window, open_report):
+    view = open_report(rich_report())
+    settle()
+    names = ("Delar", "Granskning")
+    heads = [label for label in view.findChildren(Label) if label.text() in names and label.isVisible()]
+    middles = [label.mapTo(window, label.rect().center()).y() for label in heads]
+    assert len(middles) == len(names)
+    assert max(middles) - min(middles) <= 1
+
+
+def test_the_panes_take_more_of_a_wider_window_and_leave_the_page_its_column(look):
+    narrow, wide = first_widths(1280), first_widths(1920)
+    assert wide[0] > narrow[0]
+    assert wide[2] > narrow[2]
+    assert wide[1] > look.column
+    assert sum(wide) == 1920
+
+
+def test_a_wrong_figure_is_marked_in_its_cell(window, open_report):
+    view = open_report(read(resource("samples", "verksamhetsberattelse-2024-enhet.avst")))
+    wrong = next(one for one in view.found if one.place.path[-2:-1] == ("cells",) and "tables" in one.place.path)
+    view.show_place(wrong.place)
+    cells = [
+        sheet.sheet.index(row, column)
+        for sheet in view.area.page.sheets
+        for row in range(sheet.sheet.rowCount())
+        for column in range(sheet.sheet.columnCount())
+        if sheet.sheet.cell_place(row, column).is_within(wrong.place)
+    ]
+    assert [cell.data(LEVEL_ROLE) for cell in cells] == [wrong.level]
+
+
+def test_a_button_that_cannot_be_pressed_does_not_look_like_the_one_to_press(qtbot, look):
+    button = TextButton(look, "Återställ i rapporten", "primary")
+    qtbot.addWidget(button)
+    button.show()
+    accent = QColor(look.theme.accent)
+    inside = QPoint(8, button.height() // 2)
+    assert image_of(button).pixelColor(inside) == accent
+    button.setEnabled(False)
+    assert image_of(button).pixelColor(inside) != accent
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST])
+def test_a_box_that_is_ticked_holds_a_tick(qtbot, look, settings, appearance):
+    settings.appearance = appearance
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    box.show()
+    drawn = image_of(box)
+    pixels = [drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())]
+    assert QColor(look.theme.accent).name() in pixels
+    assert QColor(look.theme.on_accent).name() in pixels
+
+
+def test_a_name_too_long_for_its_line_ends_in_dots_and_takes_no_more_room(qtbot, look):
+    label = ElidedLabel(look, "Tertialrapport med nämndens tillägg " * 4, Qt.TextElideMode.ElideRight)
+    qtbot.addWidget(label)
+    label.resize(120, label.sizeHint().height())
+    label.show()
+    whole = image_of(label)
+    label.setText("")
+    assert image_of(label) != whole
+    assert label.minimumSizeHint().width() == 0
+
+
+def test_every_line_of_a_list_is_as_high_as_its_words(qtbot, look):
+    long = "Texten ’Det förväntade resultatet är nått’ står utan rubrik, och är lagd under målet före det. " * 2
+    dialog = ProblemsDialog(look, (Problem(long, 112, 118), Problem("Sidhuvudet är borttaget.", 0, 0)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for width in (560, 320):
+        dialog.resize(width, 480)
+        settle()
+        item = dialog.list.item(0)
+        room = dialog.list.visualItemRect(item)
+        words = dialog.list.fontMetrics().boundingRect(
+            QRect(0, 0, room.width() - 24, 0), int(Qt.TextFlag.TextWordWrap), item.text()
+        )
+        assert room.height() >= words.height()
+    assert dialog.list.item(1).text() == "Sidhuvudet är borttaget."
+
+
+def test_where_there_are_no_older_versions_the_dialog_says_how_they_come(qtbot, look, tmp_path: Path):
+    dialog = VersionsDialog(look, Document(rich_report(), path=tmp_path / "ny.avst"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = [label.text() for label in dialog.findChildren(Label) if label.isVisible()]
+    assert any("Den första läggs hit när du sparar" in words for words in shown)
+    assert not dialog.list.isVisible()
+    assert not dialog.restore.isVisible()
+
+
+def test_a_new_table_in_a_text_is_as_wide_as_the_text_and_has_the_caret(window, open_report):
+    view = open_report(report(sections=(section(id="s1", text=text("Ett stycke.")),)))
+    place = Place.of("sections", "s1", "text")
+    view.show_place(place)
+    editor = view.area.page.fields[place].editor
+    window.actions_.by_name["insert_table"].trigger()
+    settle()
+    table = next(frame for frame in editor.document().rootFrame().childFrames() if isinstance(frame, QTextTable))
+    drawn = editor.document().documentLayout().frameBoundingRect(table)
+    assert drawn.width() > editor.viewport().width() * 0.9
+    assert table.cellAt(editor.textCursor()).row() == 0
