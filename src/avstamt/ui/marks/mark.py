@@ -88,8 +88,11 @@ class Underlines:
 
     def within(self, place: Place) -> tuple[Finding, ...]:
         """Return the findings that point into a place."""
-        found = (finding for at, some in self._at_places.items() if at.is_within(place) for finding in some)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(finding for at in self.places_within(place) for finding in self._at_places[at]))
+
+    def places_within(self, place: Place) -> tuple[Place, ...]:
+        """Return the places in a place that findings point at."""
+        return tuple(at for at in self._at_places if at.is_within(place))
 
     def marks_at(self, place: Place) -> tuple[Mark, ...]:
         """Return a mark for each finding that points into a place; without words where it points at none of them."""

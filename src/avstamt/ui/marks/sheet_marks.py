@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip
 
+from avstamt.domain.finding import Finding
 from avstamt.domain.place import Place
 from avstamt.ui.desk import Desk
 from avstamt.ui.marks.commented import as_lines, comments_within
@@ -43,7 +46,8 @@ class SheetMarks(QObject):
     def show(self, underlines: Underlines) -> None:
         """Take note of what a run found here."""
         self._underlines = underlines
-        self._view.sheet.set_remarks({place: said for place, said in self._spoken(underlines).items() if said})
+        places = underlines.places_within(self._view.sheet.place)
+        self._view.sheet.set_remarks({place: _in_words(underlines.at(place)) for place in places})
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Explain the cell under the pointer: the findings and the comments there, else what it says itself."""
@@ -61,11 +65,6 @@ class SheetMarks(QObject):
         place = self._place(index)
         found = self._underlines.at(place) if self._underlines is not None else ()
         return as_tool_tip(found) + told_comments(comments_within(self._desk.document.report, place))
-
-    def _spoken(self, underlines: Underlines) -> dict[Place, str]:
-        sheet = self._view.sheet
-        cells = (sheet.cell_place(row, column) for row in range(len(sheet.ids)) for column in range(len(sheet.columns)))
-        return {place: " ".join(f"{one.level.value}: {one.message}" for one in underlines.at(place)) for place in cells}
 
     def _suggest(self) -> None:
         index = self._view.currentIndex()
@@ -98,3 +97,7 @@ class SheetMarks(QObject):
             place = self._place(index)
             said[place] = " ".join(filter(None, (said.get(place, ""), *as_lines([comment]))))
         sheet.set_comments(said)
+
+
+def _in_words(findings: Iterable[Finding]) -> str:
+    return " ".join(f"{one.level.value}: {one.message}" for one in findings)
