@@ -64,6 +64,10 @@ _STOP_WORDS = frozenset(
     ]
 )
 _OFTEN = 3
+_ORGANISATION = re.compile(
+    r"(?:enhet|skol|boende|hem|grupp|central|team|gård|hus|bibliotek|mottagning|hemtjänst|bostad)(?:en|et|an|n|or|er|s)?\b"
+)
+_LONGEST_NAME = 70
 _GENERIC = ("Stadsdelsnämnden", "Nämnden", "Facknämnden")
 _FILE_KINDS = (("verksamhetsplan", "VP"), ("verksamhetsberattelse", "VB"), ("tertialrapport", "T"), ("tertial", "T"))
 
@@ -222,12 +226,18 @@ def _names(evidence: _Evidence, title: Line | None, level: OrganisationLevel) ->
     if level is OrganisationLevel.COMMITTEE:
         name = named["name"].strip() if named else _recipient(evidence) or committee
         return name, name or committee
-    organisation = named["name"].strip() if named else _unit_name(evidence)
+    organisation = named["name"].strip() if named else _unit_name(evidence) or _under_title(evidence, title)
     if not organisation:
         district = committee.removesuffix(" stadsdelsnämnd")
         evidence.doubts.append("Enhetens namn står inte utskrivet i rapporten: fyll i det.")
         return district, committee
     return organisation, committee
+
+
+def _under_title(evidence: _Evidence, title: Line | None) -> str:
+    """Return the name of a unit that stands on the line below the title."""
+    text = next((line.text for line in evidence.lines if title and line.number > title.number and line.text), "")
+    return text if len(text) < _LONGEST_NAME and _ORGANISATION.search(text) and text[-1] not in ".:;,?" else ""
 
 
 def _recipient(evidence: _Evidence) -> str:
