@@ -8,12 +8,12 @@ from avstamt.domain.activity import Activity
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 
 
-@rule("AKT-101", name="datum-omvända", level=Level.ERROR, basis="aritmetik", reads="part")
+@rule("AKT-101", name="datum-omvända", level=Level.ERROR, basis="aritmetik", reads="part", heeds=(Aspect.ACTIVITIES,))
 def activity_ends_after_it_starts(context: Context) -> Iterator[Observation]:
     """En aktivitet slutar tidigast den dag den börjar.
 
@@ -40,6 +40,7 @@ def activity_ends_after_it_starts(context: Context) -> Iterator[Observation]:
     basis="fullständighet",
     kinds=_REPORTING,
     reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def deviation_is_explained(context: Context) -> Iterator[Observation]:
     """En aktivitet som avviker har en analys.

@@ -12,7 +12,7 @@ from avstamt.domain.place import Place, with_value
 from avstamt.domain.report import Report, ReportKind
 from avstamt.rules.activity_words import all_activities, not_as_planned, says_what_is_next
 from avstamt.rules.assessment_text import said_in
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
@@ -26,6 +26,7 @@ _SOON = dt.timedelta(days=31)  # a tertial report is written in the month after 
     basis="samstämmighet",
     kinds=_REPORTING,
     reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def what_does_not_go_as_planned_is_marked(context: Context) -> Iterator[Observation]:
     """En aktivitet som inte går enligt plan är markerad med Avvikelse.
@@ -48,7 +49,13 @@ def what_does_not_go_as_planned_is_marked(context: Context) -> Iterator[Observat
 
 
 @rule(
-    "AKT-203", name="avvikelse-utan-nästa-steg", level=Level.TIP, basis="fullständighet", kinds=_REPORTING, reads="part"
+    "AKT-203",
+    name="avvikelse-utan-nästa-steg",
+    level=Level.TIP,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def deviation_says_what_is_next(context: Context) -> Iterator[Observation]:
     """Analysen av en avvikelse säger vad som händer med aktiviteten nu.
@@ -70,7 +77,13 @@ def deviation_says_what_is_next(context: Context) -> Iterator[Observation]:
 
 
 @rule(
-    "AKT-204", name="slutdatum-passerat", level=Level.TIP, basis="fullständighet", kinds=_WITHIN_THE_YEAR, reads="part"
+    "AKT-204",
+    name="slutdatum-passerat",
+    level=Level.TIP,
+    basis="fullständighet",
+    kinds=_WITHIN_THE_YEAR,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def ended_activity_is_told_of(context: Context) -> Iterator[Observation]:
     """En aktivitet vars slutdatum har passerat när rapporten behandlas har en analys.

@@ -27,7 +27,15 @@ _PLURAL = {
 _CITY_WORDS = {"uppfylls helt", "uppfylls delvis", "uppfylls inte", "uppfylls ej", "ingen"}
 
 
-@rule("BED-101", name="bedömning-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING, reads="part")
+@rule(
+    "BED-101",
+    name="bedömning-saknas",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.ASSESSMENTS,),
+)
 def own_goals_are_assessed(context: Context) -> Iterator[Observation]:
     """Varje mål som du ansvarar för har en bedömning.
 
@@ -90,7 +98,14 @@ def goals_of_others_are_assessed_alike(context: Context) -> Iterator[Observation
         )
 
 
-@rule("BED-102", name="bedömningens-ord", level=Level.TIP, basis="samstämmighet", reads="part")
+@rule(
+    "BED-102",
+    name="bedömningens-ord",
+    level=Level.TIP,
+    basis="samstämmighet",
+    reads="part",
+    heeds=(Aspect.ASSESSMENTS,),
+)
 def assessment_is_written_in_the_citys_words(context: Context) -> Iterator[Observation]:
     """En bedömning skrivs med stadens ord: Uppfylls helt, Uppfylls delvis, Uppfylls inte eller Ingen.
 

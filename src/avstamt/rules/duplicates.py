@@ -10,11 +10,18 @@ from avstamt.domain.goal import Goal
 from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
 from avstamt.domain.place import Place, remove
 from avstamt.rules.figures import CELL_NAMES
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.templates.indicators import normal_name
 
 
-@rule("IND-301", name="indikator-två-gånger", level=Level.DEVIATION, basis="samstämmighet", reads="part")
+@rule(
+    "IND-301",
+    name="indikator-två-gånger",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def indicator_stands_once_in_its_goal(context: Context) -> Iterator[Observation]:
     """En indikator står en gång under sitt mål.
 

@@ -14,7 +14,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.quantity import format_amount
 from avstamt.rules.amounts import Amount, amount, as_far_as_understood, column_of, groups, minus, shown, tables
 from avstamt.rules.figures import Interval, overlap
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 
 _BASIS = "aritmetik, avrundningsintervall"
 _ADJUSTMENTS = (ColumnRole.PERFORMANCE, ColumnRole.BUDGET_ADJUSTMENT, ColumnRole.CARRIED_OVER)
@@ -48,7 +48,15 @@ class _Line:
         return sign if self.row.role in _COST else -sign if self.row.role in _INCOME else 0
 
 
-@rule("EKO-201", name="avvikelse-mot-budget", level=Level.ERROR, basis=_BASIS, claims="differenser", reads="part")
+@rule(
+    "EKO-201",
+    name="avvikelse-mot-budget",
+    level=Level.ERROR,
+    basis=_BASIS,
+    claims="differenser",
+    reads="part",
+    heeds=(Aspect.ECONOMY,),
+)
 def variance_is_the_difference(context: Context) -> Iterator[Observation | Trial]:
     """Avvikelsen är skillnaden mellan budget och prognos eller utfall.
 
@@ -65,7 +73,15 @@ def variance_is_the_difference(context: Context) -> Iterator[Observation | Trial
             yield from as_far_as_understood((TRIED, *_judged(line, signs[ways[line.row.id]])) for line in lines)
 
 
-@rule("EKO-202", name="justerad-avvikelse", level=Level.ERROR, basis=_BASIS, claims="differenser", reads="part")
+@rule(
+    "EKO-202",
+    name="justerad-avvikelse",
+    level=Level.ERROR,
+    basis=_BASIS,
+    claims="differenser",
+    reads="part",
+    heeds=(Aspect.ECONOMY,),
+)
 def adjusted_variance_is_variance_and_adjustments(context: Context) -> Iterator[Observation | Trial]:
     """Den justerade avvikelsen är avvikelsen med justeringarna.
 
@@ -87,7 +103,15 @@ def adjusted_variance_is_variance_and_adjustments(context: Context) -> Iterator[
                 )
 
 
-@rule("EKO-203", name="förbrukning", level=Level.ERROR, basis=_BASIS, claims="förbrukningstal", reads="part")
+@rule(
+    "EKO-203",
+    name="förbrukning",
+    level=Level.ERROR,
+    basis=_BASIS,
+    claims="förbrukningstal",
+    reads="part",
+    heeds=(Aspect.ECONOMY,),
+)
 def share_used_is_outcome_of_budget(context: Context) -> Iterator[Observation | Trial]:
     """Förbrukningen är utfallet som andel av budgeten.
 

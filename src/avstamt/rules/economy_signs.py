@@ -8,14 +8,21 @@ from avstamt.domain.economy import ColumnRole, EconomyTable, Row, RowRole
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.rules.amounts import Amount, amount, shown, tables
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _COMPARED = (ColumnRole.CLOSING, ColumnRole.BUDGET, ColumnRole.FORECAST, ColumnRole.OUTCOME)
 _SIGNED = (RowRole.INCOME, RowRole.COST, RowRole.TOTAL_INCOME, RowRole.TOTAL_COST)
 _ALIKE = 2
 
 
-@rule("EKO-103", name="tecken-i-raden", level=Level.DEVIATION, basis="samstämmighet", reads="part")
+@rule(
+    "EKO-103",
+    name="tecken-i-raden",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    reads="part",
+    heeds=(Aspect.ECONOMY,),
+)
 def row_keeps_its_sign(context: Context) -> Iterator[Observation]:
     """Intäkter och kostnader har samma tecken i budget, utfall och prognos.
 

@@ -9,7 +9,7 @@ from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.rules.amounts import Amount, added, amount, in_column, minus, rows_of, shown, tables, total_of
 from avstamt.rules.figures import Interval, overlap
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 
 VARIANCES = (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE)
 _SIMPLE_SUMS = (
@@ -27,6 +27,7 @@ _SEVERAL = 3
     basis="aritmetik, avrundningsintervall",
     claims="summor",
     reads="part",
+    heeds=(Aspect.ECONOMY,),
 )
 def rows_make_their_total(context: Context) -> Iterator[Observation | Trial]:
     """Raderna i en ekonomitabell blir tillsammans summan.
@@ -46,7 +47,13 @@ def rows_make_their_total(context: Context) -> Iterator[Observation | Trial]:
 
 
 @rule(
-    "EKO-102", name="netto", level=Level.ERROR, basis="aritmetik, avrundningsintervall", claims="summor", reads="part"
+    "EKO-102",
+    name="netto",
+    level=Level.ERROR,
+    basis="aritmetik, avrundningsintervall",
+    claims="summor",
+    reads="part",
+    heeds=(Aspect.ECONOMY,),
 )
 def net_is_income_and_cost(context: Context) -> Iterator[Observation | Trial]:
     """Nettot är intäkter och kostnader tillsammans.

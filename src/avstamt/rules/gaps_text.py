@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from avstamt.domain.finding import Level
 from avstamt.language.words import word_set
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
 _STOP = re.compile(r"\.(?=\s|$)")
@@ -33,7 +33,9 @@ _NAMES_A_MEASURE = re.compile(
 _MONEY = re.compile(r"\d\s?(?:mnkr|tkr|kr|mdkr|miljon\w*|mkr)\b", re.IGNORECASE)
 
 
-@rule("LUC-111", name="avbruten-text", level=Level.DEVIATION, basis="fullständighet", reads="part")
+@rule(
+    "LUC-111", name="avbruten-text", level=Level.DEVIATION, basis="fullständighet", reads="part", heeds=(Aspect.TEXTS,)
+)
 def sentence_is_finished(context: Context) -> Iterator[Observation]:
     """En mening slutar inte mitt i.
 
@@ -53,7 +55,9 @@ def sentence_is_finished(context: Context) -> Iterator[Observation]:
                 )
 
 
-@rule("LUC-112", name="lista-saknas", level=Level.DEVIATION, basis="fullständighet", reads="part")
+@rule(
+    "LUC-112", name="lista-saknas", level=Level.DEVIATION, basis="fullständighet", reads="part", heeds=(Aspect.TEXTS,)
+)
 def announced_list_follows(context: Context) -> Iterator[Observation]:
     """Efter ett kolon som inleder en uppräkning kommer uppräkningen.
 
@@ -75,7 +79,14 @@ def announced_list_follows(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("LUC-113", name="underrubrik-utan-text", level=Level.TIP, basis="fullständighet", reads="part")
+@rule(
+    "LUC-113",
+    name="underrubrik-utan-text",
+    level=Level.TIP,
+    basis="fullständighet",
+    reads="part",
+    heeds=(Aspect.TEXTS,),
+)
 def sub_heading_has_text(context: Context) -> Iterator[Observation]:
     """En underrubrik som någon har skrivit in har text under sig.
 
@@ -93,7 +104,7 @@ def sub_heading_has_text(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("LUC-114", name="utfall-utan-namn", level=Level.DEVIATION, basis="klarspråk", reads="part")
+@rule("LUC-114", name="utfall-utan-namn", level=Level.DEVIATION, basis="klarspråk", reads="part", heeds=(Aspect.TEXTS,))
 def outcome_says_what_is_measured(context: Context) -> Iterator[Observation]:
     """Ett utfall i löpande text säger vad som är mätt.
 

@@ -34,6 +34,7 @@ Row = tuple[Indicator, Place]
     basis="fullständighet",
     kinds=_WITHIN_THE_YEAR,
     reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
 def forecast_is_given_within_the_year(context: Context) -> Iterator[Observation]:
     """En indikator med årsmål har en prognos för helåret i en tertialrapport.
@@ -99,6 +100,7 @@ def outcome_or_forecast_is_given(context: Context) -> Iterator[Observation]:
     basis="samstämmighet",
     kinds=_WITHIN_THE_YEAR,
     reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
 def forecast_in_words_stands_in_its_cell(context: Context) -> Iterator[Observation]:
     """En prognos som står i indikatorns analys står också i rutan för prognos.
@@ -120,7 +122,15 @@ def forecast_in_words_stands_in_its_cell(context: Context) -> Iterator[Observati
             )
 
 
-@rule("IND-404", name="årsmål-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING, reads="part")
+@rule(
+    "IND-404",
+    name="årsmål-saknas",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def target_is_set_where_a_figure_is_reported(context: Context) -> Iterator[Observation]:
     """En indikator som redovisas med prognos eller utfall har ett årsmål att mätas mot.
 

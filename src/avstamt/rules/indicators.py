@@ -8,7 +8,7 @@ from avstamt.domain.finding import Level
 from avstamt.domain.indicator import INDICATOR_FIGURES
 from avstamt.domain.quantity import Quantity
 from avstamt.rules.figures import FigureCell, figure, figures, is_count, is_share, overlap, shown
-from avstamt.rules.model import TRIED, UNTRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 
 _BY_SEX = "uppdelningar på kön"
 _SHARE_UNITS = {"", "%"}
@@ -19,7 +19,15 @@ Cells = tuple[FigureCell, FigureCell, FigureCell]
 """Total, men and women of one indicator."""
 
 
-@rule("IND-101", name="utfall-mellan-könen", level=Level.ERROR, basis="aritmetik", claims=_BY_SEX, reads="part")
+@rule(
+    "IND-101",
+    name="utfall-mellan-könen",
+    level=Level.ERROR,
+    basis="aritmetik",
+    claims=_BY_SEX,
+    reads="part",
+    heeds=(Aspect.INDICATORS,),
+)
 def share_lies_between_men_and_women(context: Context) -> Iterator[Observation | Trial]:
     """Ett andelsvärde ligger mellan männens och kvinnornas värden.
 
@@ -44,7 +52,15 @@ def share_lies_between_men_and_women(context: Context) -> Iterator[Observation |
             )
 
 
-@rule("IND-102", name="män-och-kvinnor", level=Level.ERROR, basis="aritmetik", claims=_BY_SEX, reads="part")
+@rule(
+    "IND-102",
+    name="män-och-kvinnor",
+    level=Level.ERROR,
+    basis="aritmetik",
+    claims=_BY_SEX,
+    reads="part",
+    heeds=(Aspect.INDICATORS,),
+)
 def men_and_women_make_the_total(context: Context) -> Iterator[Observation | Trial]:
     """Män och kvinnor blir tillsammans periodens utfall när något räknas i antal.
 
@@ -60,7 +76,14 @@ def men_and_women_make_the_total(context: Context) -> Iterator[Observation | Tri
             yield UNTRIED
 
 
-@rule("IND-103", name="andel-utanför-0-till-100", level=Level.ERROR, basis="aritmetik", reads="part")
+@rule(
+    "IND-103",
+    name="andel-utanför-0-till-100",
+    level=Level.ERROR,
+    basis="aritmetik",
+    reads="part",
+    heeds=(Aspect.INDICATORS,),
+)
 def share_lies_between_0_and_100(context: Context) -> Iterator[Observation]:
     """En andel av något helt ligger mellan 0 och 100 procent.
 

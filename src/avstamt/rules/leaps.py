@@ -12,7 +12,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity
 from avstamt.domain.report import ReportKind
 from avstamt.rules.figures import CELL_NAMES, FigureCell, figure, figures, is_count, shown
-from avstamt.rules.model import TRIED, Context, Observation, Trial, found, rule
+from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
@@ -48,7 +48,15 @@ _FLOW = re.compile(
 _MEN_LEAST, _MEN_MOST = Decimal("0.35"), Decimal("0.65")
 
 
-@rule("IND-411", name="storleksordning", level=Level.DEVIATION, basis="rimlighet", kinds=_REPORTING, reads="part")
+@rule(
+    "IND-411",
+    name="storleksordning",
+    level=Level.DEVIATION,
+    basis="rimlighet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def figures_of_a_row_are_of_one_size(context: Context) -> Iterator[Observation]:
     """Utfall, prognos och årsmål är av samma storleksordning som varandra och som förra årets utfall.
 
@@ -145,6 +153,7 @@ def _is_small(one: FigureCell, two: FigureCell) -> bool:
     basis="rimlighet",
     kinds=_WITHIN_THE_YEAR,
     reads="part",
+    heeds=(Aspect.INDICATORS,),
 )
 def forecast_is_not_passed_already(context: Context) -> Iterator[Observation | Trial]:
     """Ett antal som växer under året har en prognos som är minst så stor som utfallet hittills.
@@ -170,7 +179,15 @@ def forecast_is_not_passed_already(context: Context) -> Iterator[Observation | T
             )
 
 
-@rule("IND-413", name="prognos-långt-under", level=Level.TIP, basis="rimlighet", kinds=_WITHIN_THE_YEAR, reads="part")
+@rule(
+    "IND-413",
+    name="prognos-långt-under",
+    level=Level.TIP,
+    basis="rimlighet",
+    kinds=_WITHIN_THE_YEAR,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def forecast_far_below_is_explained(context: Context) -> Iterator[Observation]:
     """En prognos långt under både utfallet och förra året förklaras i analysen.
 
@@ -207,7 +224,15 @@ def _far_below(context: Context, indicator: Indicator, place: Place) -> tuple[Fi
     return known if min(outcome, previous) - forecast >= _FAR_BELOW else ()
 
 
-@rule("IND-414", name="andel-av-befolkningen", level=Level.DEVIATION, basis="rimlighet", kinds=_REPORTING, reads="part")
+@rule(
+    "IND-414",
+    name="andel-av-befolkningen",
+    level=Level.DEVIATION,
+    basis="rimlighet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.INDICATORS,),
+)
 def shares_of_the_people_weigh_the_sexes_alike(context: Context) -> Iterator[Observation | Trial]:
     """En andel av befolkningen ligger ungefär mitt emellan männens och kvinnornas andelar.
 

@@ -14,7 +14,7 @@ from avstamt.language.numbers.finding import find_numbers
 from avstamt.language.numbers.model import Degree, Figure, Form
 from avstamt.rules.assessment_text import Said, said_in, sentences_of
 from avstamt.rules.figures import CELL_NAMES, FigureCell, figures
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _ENERGY = {"Wh": 0, "kWh": 3, "MWh": 6, "GWh": 9, "TWh": 12}
@@ -39,7 +39,15 @@ _FEWEST = 5
 _WHOLE = 100
 
 
-@rule("IND-415", name="enhet-i-analysen", level=Level.ERROR, basis="aritmetik", kinds=_REPORTING, reads="part")
+@rule(
+    "IND-415",
+    name="enhet-i-analysen",
+    level=Level.ERROR,
+    basis="aritmetik",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def analysis_counts_in_the_size_of_the_row(context: Context) -> Iterator[Observation]:
     """Ett tal i indikatorns analys är av samma storlek som talen i dess rad, enheten inräknad.
 
@@ -85,7 +93,15 @@ def _misplaced(said: Said, one: Figure, cell: FigureCell) -> Observation:
     )
 
 
-@rule("IND-416", name="andel-av-antal-svar", level=Level.TIP, basis="aritmetik", kinds=_REPORTING, reads="part")
+@rule(
+    "IND-416",
+    name="andel-av-antal-svar",
+    level=Level.TIP,
+    basis="aritmetik",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def shares_can_be_of_the_answers(context: Context) -> Iterator[Observation]:
     """En andel kan vara en del av det antal svar som texten anger.
 

@@ -102,8 +102,8 @@ class Rule:
     `claims` names the sort of claim it tries ("utfall mot årsmål"); `last` marks a rule that is run after the others
     and reads what they found; `slow` marks one that needs the dictionary and may be left out of a quick run; `compares`
     marks one that reads the earlier report, so that what it finds depends on which that is; `reads` tells
-    what it must be run on again when something has changed, and `heeds` which changes elsewhere than in its own
-    part can make it say something else; a changed outline always may.
+    what it must be run on again when something has changed, and `heeds` which changes can make it say something else
+    (those elsewhere than in its own part, where it reads "text"); a changed outline always may.
     """
 
     code: str

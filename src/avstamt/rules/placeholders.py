@@ -39,7 +39,14 @@ _SAYS_WHY = re.compile(
 )
 
 
-@rule("FYL-101", name="platshållare-i-cell", level=Level.DEVIATION, basis="fullständighet", reads="part")
+@rule(
+    "FYL-101",
+    name="platshållare-i-cell",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    reads="part",
+    heeds=(Aspect.INDICATORS,),
+)
 def own_cells_hold_no_placeholder(context: Context) -> Iterator[Observation]:
     """En ruta som du själv fyller i har inget platshållarord kvar.
 
@@ -77,6 +84,7 @@ def _only_unit(name: str, text: str, place: Place) -> Observation:
     basis="fullständighet",
     kinds=_REPORTING,
     reads="part",
+    heeds=(Aspect.INDICATORS,),
 )
 def target_left_to_the_committee_is_set(context: Context) -> Iterator[Observation]:
     """Ett årsmål som KF har lämnat åt nämnden är satt när utfallet redovisas.
@@ -131,7 +139,14 @@ def city_target_is_set_when_the_year_is_over(context: Context) -> Iterator[Obser
         )
 
 
-@rule("FYL-104", name="platshållare-i-text", level=Level.DEVIATION, basis="fullständighet", reads="part")
+@rule(
+    "FYL-104",
+    name="platshållare-i-text",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    reads="part",
+    heeds=(Aspect.TEXTS,),
+)
 def text_holds_no_placeholder(context: Context) -> Iterator[Observation]:
     """Löpande text har inga platshållare kvar.
 
@@ -150,7 +165,15 @@ def text_holds_no_placeholder(context: Context) -> Iterator[Observation]:
                 )
 
 
-@rule("FYL-105", name="utfall-saknas", level=Level.DEVIATION, basis="fullständighet", kinds=_REPORTING, reads="part")
+@rule(
+    "FYL-105",
+    name="utfall-saknas",
+    level=Level.DEVIATION,
+    basis="fullständighet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def outcome_is_reported(context: Context) -> Iterator[Observation]:
     """En indikator med årsmål har ett utfall när året eller tertialet är slut, eller en analys som säger varför inte.
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.language.words import word_set
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _IDENTITY = re.compile(r"(?<![\d-])(?P<century>19|20)?(?P<date>\d{6})(?P<sign>[-+–])?(?P<last>\d{4})(?![\d-])")
 _LONG_NUMBER = re.compile(r"[0-9]{6,8}[-+–]?[0-9]{4}")
@@ -22,7 +22,14 @@ _COORDINATION = 60
 _HIDDEN = "••••"
 
 
-@rule("INT-101", name="personnummer", level=Level.ERROR, basis="integritet", reads="part")
+@rule(
+    "INT-101",
+    name="personnummer",
+    level=Level.ERROR,
+    basis="integritet",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def no_identity_number_is_printed(context: Context) -> Iterator[Observation]:
     """Rapporten innehåller inga personnummer.
 
@@ -41,7 +48,14 @@ def no_identity_number_is_printed(context: Context) -> Iterator[Observation]:
                 )
 
 
-@rule("INT-102", name="privata-kontaktuppgifter", level=Level.DEVIATION, basis="integritet", reads="part")
+@rule(
+    "INT-102",
+    name="privata-kontaktuppgifter",
+    level=Level.DEVIATION,
+    basis="integritet",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def no_private_contact_details_are_printed(context: Context) -> Iterator[Observation]:
     """Löpande text innehåller inga privata e-postadresser eller mobilnummer.
 

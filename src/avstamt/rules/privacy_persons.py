@@ -14,7 +14,7 @@ from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.rules.figures import figure, is_count
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
@@ -76,7 +76,15 @@ _SENSITIVE_NAME = re.compile(
 )
 
 
-@rule("INT-103", name="få-personer-i-tabell", level=Level.TIP, basis="integritet", kinds=_REPORTING, reads="part")
+@rule(
+    "INT-103",
+    name="få-personer-i-tabell",
+    level=Level.TIP,
+    basis="integritet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.INDICATORS,),
+)
 def small_groups_are_not_told_in_tables(context: Context) -> Iterator[Observation]:
     """Känsliga antal i tabellerna gäller inte färre än fem personer.
 
@@ -89,7 +97,15 @@ def small_groups_are_not_told_in_tables(context: Context) -> Iterator[Observatio
             yield from _small_cells(context, indicator, place)
 
 
-@rule("INT-104", name="få-personer-i-text", level=Level.TIP, basis="integritet", kinds=_REPORTING, reads="part")
+@rule(
+    "INT-104",
+    name="få-personer-i-text",
+    level=Level.TIP,
+    basis="integritet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS,),
+)
 def small_groups_are_not_told_in_text(context: Context) -> Iterator[Observation]:
     """Texten berättar inte om två till fyra personer i en känslig situation.
 
@@ -111,7 +127,15 @@ def small_groups_are_not_told_in_text(context: Context) -> Iterator[Observation]
             yield from _left_over(block, context.settings.small_group)
 
 
-@rule("INT-105", name="enskild-person", level=Level.TIP, basis="integritet", kinds=_REPORTING, reads="part")
+@rule(
+    "INT-105",
+    name="enskild-person",
+    level=Level.TIP,
+    basis="integritet",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS,),
+)
 def no_single_person_is_told_of(context: Context) -> Iterator[Observation]:
     """Texten berättar inte om en enskild persons hälsa eller familj.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.language.words import word_set
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _BODY = re.compile(
     r"(?:(?P<first>[a-zåäö]+)-\s(?:och|samt)\s)?(?P<stem>[a-zåäö]+)nämnde(?:n|ns|rna|rnas)\b", re.IGNORECASE
@@ -40,7 +40,14 @@ _FIRST = re.compile(r"(?P<short>[A-ZÅÄÖ]{3,5})(?:,\s|\s\()(?P<long>[^\W\d_]+(
 _LAST = re.compile(r"\s\((?P<short>[A-ZÅÄÖ]{3,5})\)")
 
 
-@rule("LUC-135", name="nämndens-namn", level=Level.TIP, basis="samstämmighet", reads="part")
+@rule(
+    "LUC-135",
+    name="nämndens-namn",
+    level=Level.TIP,
+    basis="samstämmighet",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def bodies_have_their_names(context: Context) -> Iterator[Observation]:
     """En nämnd som texten nämner finns, och står en gång i en uppräkning.
 
@@ -56,7 +63,14 @@ def bodies_have_their_names(context: Context) -> Iterator[Observation]:
             yield from _twice(place, text, mentions)
 
 
-@rule("LUC-136", name="förkortning-mot-namn", level=Level.DEVIATION, basis="samstämmighet", reads="part")
+@rule(
+    "LUC-136",
+    name="förkortning-mot-namn",
+    level=Level.DEVIATION,
+    basis="samstämmighet",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def abbreviation_has_the_letters_of_its_name(context: Context) -> Iterator[Observation]:
     """En förkortning har bokstäverna i samma ordning som namnet bredvid.
 

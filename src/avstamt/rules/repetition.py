@@ -85,7 +85,9 @@ def text_stands_in_one_place(context: Context) -> Iterator[Observation]:
         )
 
 
-@rule("UPP-104", name="fält-upprepar-titeln", level=Level.TIP, basis="fullständighet", reads="part")
+@rule(
+    "UPP-104", name="fält-upprepar-titeln", level=Level.TIP, basis="fullständighet", reads="part", heeds=(Aspect.TEXTS,)
+)
 def field_says_more_than_its_title(context: Context) -> Iterator[Observation]:
     """Ett fält säger mer än målets titel.
 

@@ -109,9 +109,9 @@ class _Run:
         if self._is_same(self._past):
             return before
         heeded = self._changed & rule.heeds
-        if rule.reads == "report":
-            return rule.run(self._context) if heeded else before
-        if rule.reads == "text" and heeded - {Aspect.TEXTS}:
+        if not heeded and rule.reads != "text":
+            return before
+        if rule.reads == "report" or (rule.reads == "text" and heeded - {Aspect.TEXTS}):
             return rule.run(self._context)
         for part in self._touched:
             old = self._was(self._past, rule, part) if rule.claims else None

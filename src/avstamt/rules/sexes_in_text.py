@@ -47,7 +47,7 @@ _FEWEST_STEMS = 2
 _FIGURE = re.compile(r"(?<![\d,.])\d{1,3}(?:[ \u00a0]\d{3})+|(?<![\d,.])\d+")
 
 
-@rule("TXT-115", name="könsandelar-i-text", level=Level.DEVIATION, basis="räkning", reads="part")
+@rule("TXT-115", name="könsandelar-i-text", level=Level.DEVIATION, basis="räkning", reads="part", heeds=(Aspect.TEXTS,))
 def shares_of_the_sexes_make_the_whole(context: Context) -> Iterator[Observation]:
     """Andelen flickor och andelen pojkar av samma grupp är tillsammans 100 procent.
 

@@ -12,7 +12,7 @@ from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import read_figure
 from avstamt.domain.report import ReportKind
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
@@ -29,7 +29,15 @@ _LEAP = 2024
 _MOST_DAYS = 39
 
 
-@rule("TID-101", name="mätning-från-annat-år", level=Level.TIP, basis="tid", kinds=_REPORTING, reads="part")
+@rule(
+    "TID-101",
+    name="mätning-från-annat-år",
+    level=Level.TIP,
+    basis="tid",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.INDICATORS),
+)
 def measurement_is_of_the_reports_year(context: Context) -> Iterator[Observation]:
     """Ett utfall är mätt under rapportens år.
 
@@ -53,7 +61,15 @@ def measurement_is_of_the_reports_year(context: Context) -> Iterator[Observation
             )
 
 
-@rule("TID-102", name="utfall-före-periodens-slut", level=Level.DEVIATION, basis="tid", kinds=_REPORTING, reads="part")
+@rule(
+    "TID-102",
+    name="utfall-före-periodens-slut",
+    level=Level.DEVIATION,
+    basis="tid",
+    kinds=_REPORTING,
+    reads="part",
+    heeds=(Aspect.INDICATORS,),
+)
 def outcome_is_of_a_period_that_has_been(context: Context) -> Iterator[Observation]:
     """Ett utfall gäller en period som är slut när rapporten skrivs.
 
@@ -78,7 +94,14 @@ def outcome_is_of_a_period_that_has_been(context: Context) -> Iterator[Observati
                 )
 
 
-@rule("TID-103", name="aktivitet-utanför-året", level=Level.DEVIATION, basis="tid", reads="part")
+@rule(
+    "TID-103",
+    name="aktivitet-utanför-året",
+    level=Level.DEVIATION,
+    basis="tid",
+    reads="part",
+    heeds=(Aspect.ACTIVITIES,),
+)
 def activity_touches_the_reports_year(context: Context) -> Iterator[Observation]:
     """En aktivitet pågår någon del av rapportens år.
 
@@ -97,7 +120,14 @@ def activity_touches_the_reports_year(context: Context) -> Iterator[Observation]
             yield _outside(activity, place, "start", f"börjar {activity.start.strip()}, efter rapportens år {year}")
 
 
-@rule("TID-104", name="datum-finns-inte", level=Level.ERROR, basis="tid", reads="part")
+@rule(
+    "TID-104",
+    name="datum-finns-inte",
+    level=Level.ERROR,
+    basis="tid",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def dates_exist(context: Context) -> Iterator[Observation]:
     """Ett datum finns i kalendern.
 

@@ -70,7 +70,7 @@ _PANDEMIC = 2020  # what was in 2021 is held against the last year before it
 _MOST_SHOWN = 4
 
 
-@rule("TID-111", name="gammalt-år", level=Level.DEVIATION, basis="tid", reads="part")
+@rule("TID-111", name="gammalt-år", level=Level.DEVIATION, basis="tid", reads="part", heeds=(Aspect.TEXTS,))
 def what_will_be_done_is_not_in_the_past(context: Context) -> Iterator[Observation]:
     """Det som ska göras, ska göras i år eller senare.
 
@@ -92,7 +92,7 @@ def what_will_be_done_is_not_in_the_past(context: Context) -> Iterator[Observati
                 )
 
 
-@rule("TID-112", name="fel-år-i-rubrik", level=Level.DEVIATION, basis="tid", reads="part")
+@rule("TID-112", name="fel-år-i-rubrik", level=Level.DEVIATION, basis="tid", reads="part", heeds=(Aspect.TEXTS,))
 def headings_and_decisions_name_the_reports_year(context: Context) -> Iterator[Observation]:
     """Rubriker om mål och budget, och förslaget till beslut, har rapportens år.
 
@@ -150,7 +150,13 @@ def named_programmes_are_in_force(context: Context) -> Iterator[Observation]:
 
 
 @rule(
-    "TID-114", name="ord-ur-annan-rapport", level=Level.DEVIATION, basis="tid", kinds=(ReportKind.ANNUAL,), reads="part"
+    "TID-114",
+    name="ord-ur-annan-rapport",
+    level=Level.DEVIATION,
+    basis="tid",
+    kinds=(ReportKind.ANNUAL,),
+    reads="part",
+    heeds=(Aspect.TEXTS,),
 )
 def annual_report_does_not_speak_as_a_tertial_report(context: Context) -> Iterator[Observation]:
     """En verksamhetsberättelse talar om året som helhet, inte om prognoser eller vad som har hänt hittills.
@@ -176,7 +182,13 @@ def annual_report_does_not_speak_as_a_tertial_report(context: Context) -> Iterat
 
 
 @rule(
-    "TID-115", name="futurum-om-det-som-varit", level=Level.TIP, basis="tid", kinds=(ReportKind.ANNUAL,), reads="part"
+    "TID-115",
+    name="futurum-om-det-som-varit",
+    level=Level.TIP,
+    basis="tid",
+    kinds=(ReportKind.ANNUAL,),
+    reads="part",
+    heeds=(Aspect.TEXTS,),
 )
 def annual_report_does_not_await_its_own_year(context: Context) -> Iterator[Observation]:
     """En verksamhetsberättelse skriver inte i futurum om det år som är slut.
@@ -203,6 +215,7 @@ def annual_report_does_not_await_its_own_year(context: Context) -> Iterator[Obse
     basis="tid",
     kinds=(ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL),
     reads="part",
+    heeds=(Aspect.TEXTS,),
 )
 def comparison_is_with_the_year_before(context: Context) -> Iterator[Observation]:
     """En jämförelse görs med året före, om inte texten säger varför.

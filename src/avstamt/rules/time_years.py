@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from avstamt.domain.economy import Column, ColumnRole, EconomyTable
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.report import ReportKind
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _PAIR = 2
@@ -51,7 +51,7 @@ def columns_are_of_the_reports_year(context: Context) -> Iterator[Observation]:
                 )
 
 
-@rule("TID-118", name="budget-för-fel-år", level=Level.DEVIATION, basis="tid", reads="part")
+@rule("TID-118", name="budget-för-fel-år", level=Level.DEVIATION, basis="tid", reads="part", heeds=(Aspect.TEXTS,))
 def budget_and_forecast_are_of_the_reports_year(context: Context) -> Iterator[Observation]:
     """Det som texten säger om årets plan, budget eller prognos gäller rapportens år.
 

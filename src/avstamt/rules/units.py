@@ -11,7 +11,7 @@ from avstamt.domain.place import Place, with_value
 from avstamt.domain.quantity import Quantity, format_amount
 from avstamt.domain.report import Report
 from avstamt.rules.figures import CELL_NAMES, COUNT_UNITS, FigureCell, figures
-from avstamt.rules.model import Context, Observation, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _MEASURES = {
     **dict.fromkeys(COUNT_UNITS, "antal"),
@@ -23,7 +23,9 @@ _MEASURES = {
 }
 
 
-@rule("IND-104", name="blandade-enheter", level=Level.ERROR, basis="aritmetik", reads="part")
+@rule(
+    "IND-104", name="blandade-enheter", level=Level.ERROR, basis="aritmetik", reads="part", heeds=(Aspect.INDICATORS,)
+)
 def row_has_one_unit(context: Context) -> Iterator[Observation]:
     """Alla tal i en indikators rad har samma enhet.
 
@@ -47,7 +49,7 @@ def row_has_one_unit(context: Context) -> Iterator[Observation]:
             )
 
 
-@rule("IND-105", name="enhet-saknas", level=Level.TIP, basis="läsbarhet", reads="part")
+@rule("IND-105", name="enhet-saknas", level=Level.TIP, basis="läsbarhet", reads="part", heeds=(Aspect.INDICATORS,))
 def every_figure_has_the_unit_of_its_row(context: Context) -> Iterator[Observation]:
     """Ett tal har sin enhet när resten av raden har en.
 

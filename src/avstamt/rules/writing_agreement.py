@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_words import Occurrence, vocabulary
 
@@ -74,7 +74,14 @@ _LABELLED = re.compile(rf"\b{_LABEL} $|\d[.,/–-]$|\b(?:19|20)\d\d $", re.IGNOR
 _REACH = 16
 
 
-@rule("SPR-114", name="böjning", level=Level.TIP, basis="svensk språklära", reads="part")
+@rule(
+    "SPR-114",
+    name="böjning",
+    level=Level.TIP,
+    basis="svensk språklära",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def words_agree(context: Context) -> Iterator[Observation]:
     """Ord som hör ihop har samma genus, antal och bestämdhet.
 

@@ -136,7 +136,14 @@ _BODIES = (
 _BIG = frozenset(_BODIES.split())
 
 
-@rule("SPR-111", name="fast-uttryck", level=Level.TIP, basis="svenska skrivregler", reads="part")
+@rule(
+    "SPR-111",
+    name="fast-uttryck",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
     """Fasta uttryck är hela: inget ord har fallit bort, skrivits isär eller bytts mot ett annat.
 
@@ -149,7 +156,14 @@ def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
             yield from each(_broken(passage), safe=False)
 
 
-@rule("SPR-112", name="genitiv-s", level=Level.TIP, basis="svenska skrivregler", reads="part")
+@rule(
+    "SPR-112",
+    name="genitiv-s",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def an_owner_has_its_genitive(context: Context) -> Iterator[Observation]:
     """Den som äger eller ansvarar för något står i genitiv.
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from avstamt.domain.finding import Level
 from avstamt.language.words import Word
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept
 
@@ -57,7 +57,14 @@ _JOINS = frozenset(["och", "men", "eller", "som", "att", "samt", "där", "om", "
 _REACH = 4
 
 
-@rule("SPR-102", name="dubblerat-ord", level=Level.TIP, basis="svenska skrivregler", reads="part")
+@rule(
+    "SPR-102",
+    name="dubblerat-ord",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def no_word_stands_twice(context: Context) -> Iterator[Observation]:
     """Inget ord står två gånger i rad.
 
@@ -69,7 +76,14 @@ def no_word_stands_twice(context: Context) -> Iterator[Observation]:
     yield from each(slip for passage in context.passages for slip in _doubled(passage))
 
 
-@rule("SPR-103", name="dubblerat-verb", level=Level.TIP, basis="svenska skrivregler", reads="part")
+@rule(
+    "SPR-103",
+    name="dubblerat-verb",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def no_verb_stands_on_both_sides(context: Context) -> Iterator[Observation]:
     """Samma verb står inte både före och efter sitt subjekt.
 

@@ -50,7 +50,14 @@ def a_paragraph_ends_with_a_stop(context: Context) -> Iterator[Observation]:
     yield from few_or_once(slips, "Slutpunkt saknas i {n} stycken.", "Sätt punkt sist i styckena.", few=8)
 
 
-@rule("SPR-108", name="liten-bokstav-efter-punkt", level=Level.TIP, basis="svenska skrivregler", reads="part")
+@rule(
+    "SPR-108",
+    name="liten-bokstav-efter-punkt",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def a_sentence_begins_with_a_capital(context: Context) -> Iterator[Observation]:
     """En mening börjar med stor bokstav.
 

@@ -69,7 +69,14 @@ def one_space_between_words(context: Context) -> Iterator[Observation]:
         yield once(slips, f"Två mellanslag i rad står på {times}.", "Ersätt dem med ett.", "Ersätt med ett mellanslag")
 
 
-@rule("SPR-106", name="udda-parentes", level=Level.TIP, basis="svenska skrivregler", reads="part")
+@rule(
+    "SPR-106",
+    name="udda-parentes",
+    level=Level.TIP,
+    basis="svenska skrivregler",
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def every_bracket_has_its_fellow(context: Context) -> Iterator[Observation]:
     """Varje parentes som öppnas stängs, och varje citat som inleds avslutas.
 

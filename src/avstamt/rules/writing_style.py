@@ -22,7 +22,7 @@ _SHOWN = 5
 _OPENING = 120
 
 
-@rule("SPR-119", name="läsbarhet", level=Level.TIP, basis="LIX", reads="part")
+@rule("SPR-119", name="läsbarhet", level=Level.TIP, basis="LIX", reads="part", heeds=(Aspect.TEXTS, Aspect.ACTIVITIES))
 def texts_can_be_read(context: Context) -> Iterator[Observation]:
     """En text har ett läsbarhetsindex (LIX) på högst 70.
 

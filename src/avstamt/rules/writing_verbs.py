@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from avstamt.domain.finding import Level
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
 from avstamt.language.words import Word, word_set
-from avstamt.rules.model import Context, Observation, rule
+from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_words import Occurrence, vocabulary
@@ -32,7 +32,15 @@ _NO_VERBS = word_set(
 _REACH = 2
 
 
-@rule("SPR-118", name="lös-infinitiv", level=Level.TIP, basis="svensk språklära", slow=True, reads="part")
+@rule(
+    "SPR-118",
+    name="lös-infinitiv",
+    level=Level.TIP,
+    basis="svensk språklära",
+    slow=True,
+    reads="part",
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
 def every_infinitive_is_governed(context: Context) -> Iterator[Observation]:
     """Ett verb i infinitiv föregås av ’att’ eller ett hjälpverb.
 
