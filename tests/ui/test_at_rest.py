@@ -208,3 +208,25 @@ def test_a_new_table_in_a_text_is_as_wide_as_the_text_and_has_the_caret(window, 
     drawn = editor.document().documentLayout().frameBoundingRect(table)
     assert drawn.width() > editor.viewport().width() * 0.9
     assert table.cellAt(editor.textCursor()).row() == 0
+
+
+@pytest.fixture
+def lines(window, open_report):
+    """The outline of a report with a goal, and how the lower half of the goal's line is drawn."""
+    panel = open_report(rich_report()).outline
+    outline, index = panel.view, panel.model.index_of(GOAL)
+
+    def lower_half() -> QImage:
+        settle()
+        line = outline.visualRect(index)
+        return outline.viewport().grab(line.adjusted(0, line.height() // 2, 0, 0)).toImage()
+
+    return panel.model, lower_half
+
+
+def test_what_stands_below_a_title_in_the_outline_has_the_whole_line(lines):
+    model, lower_half = lines
+    model.show_counts({})
+    without = lower_half()
+    model.show_counts({GOAL: dict.fromkeys(Level, 12)})
+    assert lower_half() == without

@@ -186,6 +186,8 @@ def test_only_the_newest_run_is_shown(qtbot, view):
 def test_a_filter_hides_a_level_and_says_that_it_does(view):
     view._show_result(result(finding()))
     view.findings._filters[Level.ERROR].click()
-    assert view.findings._empty.text() == "Inget att visa med de nivåer som är valda."
+    assert view.findings._empty.text() == (
+        "Inget att visa med de nivåer som är valda. Tryck på en nivå här ovanför för att visa den."
+    )
     view.findings._filters[Level.ERROR].click()
     assert view.findings.list.isVisible()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from avstamt.resources import resource
 from avstamt.templates.catalogue import catalogue
+from avstamt.ui.collecting import Collector
 from avstamt.ui.look import Look
 from avstamt.ui.main_window import MainWindow
 from avstamt.ui.report_view import ReportView
@@ -34,6 +35,7 @@ class Photographer:
         ending: str = "",
         wanted: Collection[str] = (),
     ) -> None:
+        Collector(application)  # as the program: a rule in its thread that collects Qt's objects ends the process
         self._settings = Settings(home / "avstamt.ini")
         self._look = Look(application, self._settings)
         self.folder = folder

@@ -37,7 +37,7 @@ class FindingDelegate(QStyledItemDelegate):
             return QSize(width, card.heightForWidth(width))
         line = index.data(LINE_ROLE)
         if isinstance(line, Head):
-            return QSize(width, QFontMetrics(self._head_font()).height() + _HEAD_ABOVE + 4)
+            return QSize(width, self._head_box(line, width).height() + _HEAD_ABOVE + 4)
         height = self._message_box(line, width).height()
         return QSize(width, height + QFontMetrics(self._look.small).height() + 2 * ABOVE + 2)
 
@@ -68,9 +68,14 @@ class FindingDelegate(QStyledItemDelegate):
         font = self._head_font()
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.quiet))
-        box = rect.adjusted(SIDE, _HEAD_ABOVE, -SIDE, 0)
-        words = QFontMetrics(font).elidedText(line.words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, 0, words)
+        box = self._head_box(line, rect.width())
+        box.moveTo(rect.left() + SIDE, rect.top() + _HEAD_ABOVE)
+        painter.drawText(box, _WRAP, line.words)
+
+    def _head_box(self, line: Head, width: int) -> QRect:
+        room = QRect(0, 0, max(width - 2 * SIDE, 40), 10_000)
+        box = QFontMetrics(self._head_font()).boundingRect(room, _WRAP, line.words)
+        return QRect(0, 0, room.width(), box.height())
 
     def _paint_finding(self, painter: QPainter, rect: QRect, line: Row) -> None:
         theme = self._look.theme

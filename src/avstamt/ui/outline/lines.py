@@ -43,9 +43,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option)
         inner = option.rect.adjusted(_SIDE - 4, _ABOVE, -_SIDE, -_ABOVE)
-        inner.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - 4)
         title = QRect(inner)
-        title.setRight(self._review(painter, inner, index.data(REVIEWED_ROLE)))
+        title.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - 4)
+        title.setRight(self._review(painter, title, index.data(REVIEWED_ROLE)))
         self._title(painter, title, entry)
         if _second_line(entry):
             self._below(painter, inner, entry)

@@ -18,11 +18,14 @@ class Size:
     scale: int = 1
 
 
+# A window at 200 % is drawn as large as the one at 100 %, on a screen of twice the pixels; the last is what there is
+# room for on a screen of 1920 × 1080.
 SIZES = {
     "1280x800": Size(1280, 800),
     "1920x1080": Size(1920, 1080),
     "1280x800-200": Size(1280, 800, 2),
     "1920x1080-200": Size(1920, 1080, 2),
+    "960x540-200": Size(960, 540, 2),
 }
 THEMES = {"ljus": Appearance.LIGHT, "mork": Appearance.DARK}
 
