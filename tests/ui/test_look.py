@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -64,9 +66,9 @@ def test_the_fonts_that_ship_are_known_to_qt(look):
 def test_the_style_sheet_uses_only_colours_of_the_theme(theme):
     sheet = stylesheet(theme)
     assert "$" not in sheet
-    assert {word.rstrip(";") for word in sheet.split() if word.startswith("#")} <= {
-        getattr(theme, name) for name in COLOURS
-    }
+    colours = set(re.findall(r"#\w+(?=[^{}]*})", sheet))  # within braces: before them stands who is dressed
+    assert colours
+    assert colours <= {getattr(theme, name) for name in COLOURS}
 
 
 def test_every_icon_that_is_named_is_there():

@@ -35,7 +35,7 @@ class StartView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = QWidget(self)
-        sheet.setProperty("sheet", True)
+        sheet.setObjectName("sheet")
         outer = QHBoxLayout(sheet)
         outer.setContentsMargins(32, 72, 32, 48)
         column = QWidget(sheet)

@@ -73,26 +73,24 @@ QComboBox QAbstractItemView { background: $page; border: 1px solid $control; sel
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0 4px; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 
-*[paper="true"] { background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 3px 6px; }
-*[paper="true"]:hover { border-color: $line; }
-*[paper="true"][empty="true"] { background: $field; }
-*[paper="true"]:focus { background: $page; border: 2px solid $accent; padding: 3px 6px; }
+QLineEdit[paper="true"], QTextEdit[paper="true"], QComboBox[paper="true"] { background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 3px 6px; }
+QLineEdit[paper="true"]:hover, QTextEdit[paper="true"]:hover, QComboBox[paper="true"]:hover { border-color: $line; }
+QLineEdit[paper="true"][empty="true"], QTextEdit[paper="true"][empty="true"], QComboBox[paper="true"][empty="true"] { background: $field; }
+QLineEdit[paper="true"]:focus, QTextEdit[paper="true"]:focus, QComboBox[paper="true"]:focus { background: $page; border: 2px solid $accent; padding: 3px 6px; }
 QLineEdit[paper="true"], QLineEdit[paper="true"]:focus { padding: 3px 4px; }
 QComboBox[paper="true"] { padding-right: 24px; }
-*[paper="true"][locked="true"] { background: transparent; color: $text; }
-*[paper="true"][locked="true"]:hover { border-color: transparent; }
-*[paper="true"][locked="true"]:focus { border-color: $control; }
+QLineEdit[paper="true"][locked="true"], QTextEdit[paper="true"][locked="true"], QComboBox[paper="true"][locked="true"] { background: transparent; color: $text; }
+QLineEdit[paper="true"][locked="true"]:hover, QTextEdit[paper="true"][locked="true"]:hover, QComboBox[paper="true"][locked="true"]:hover { border-color: transparent; }
+QLineEdit[paper="true"][locked="true"]:focus, QTextEdit[paper="true"][locked="true"]:focus, QComboBox[paper="true"][locked="true"]:focus { border-color: $control; }
 
-QScrollArea, QScrollArea > QWidget > QWidget[sheet="true"], *[sheet="true"] { background: $page; border: none; }
-*[panel="true"] { background: $panel; }
-*[bar="true"] { background: $window; border-bottom: 1px solid $line; }
-QLabel { background: transparent; }
+QScrollArea, #sheet { background: $page; border: none; }
+#panel { background: $panel; }
 QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="accent"] { color: $accent; }
 
-QFrame[floating="true"] { background: $page; border: 1px solid $control; border-radius: 10px; }
-QFrame[floating="true"] QListView { background: $page; }
-*[foot="true"] { background: $window; border-top: 1px solid $line; }
+#floating { background: $page; border: 1px solid $control; border-radius: 10px; }
+#floating QListView { background: $page; }
+#foot { background: $window; border-top: 1px solid $line; }
 QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 0; }
 QListWidget { border: 2px solid transparent; border-radius: 4px; }
 QListWidget::item { padding: 6px 8px; }
@@ -131,15 +129,15 @@ QRadioButton[tile="true"]:focus { border: 2px solid $accent; padding: 4px 11px 4
 QToolButton[small="true"] { padding: 2px; border-radius: 4px; }
 
 QPushButton[look="quiet"][small="true"] { padding: 0 6px; }
-*[popup="true"] { background: $page; border: 1px solid $control; border-radius: 8px; }
-*[popup="true"] QListView { background: $page; }
+#popup { background: $page; border: 1px solid $control; border-radius: 8px; }
+#popup QListView { background: $page; }
 
-QWidget[card="error"] { background: $error_fill; border-radius: 8px; }
-QWidget[card="deviation"] { background: $deviation_fill; border-radius: 8px; }
-QWidget[card="tip"] { background: $tip_fill; border-radius: 8px; }
-QWidget[message="true"] { background: $accent_fill; border-bottom: 1px solid $line; }
-QWidget[message="true"][tone="trouble"] { background: $deviation_fill; }
-*[rule="above"] { border-top: 1px solid $line; }
+#card-error { background: $error_fill; border-radius: 8px; }
+#card-deviation { background: $deviation_fill; border-radius: 8px; }
+#card-tip { background: $tip_fill; border-radius: 8px; }
+#message { background: $accent_fill; border-bottom: 1px solid $line; }
+#message[tone="trouble"] { background: $deviation_fill; }
+#ruled-above { border-top: 1px solid $line; }
 QLabel[tone="error"] { color: $error; }
 QLabel[tone="deviation"] { color: $deviation; }
 QLabel[tone="tip"] { color: $tip; }

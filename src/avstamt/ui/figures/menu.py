@@ -36,7 +36,7 @@ class FigureMenu(QFrame):
         choices.setParent(self)
         self._is_done = False
         self._caret: QRect | None = None
-        self.setProperty("popup", True)
+        self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Länka en siffra")
         self.field = QLineEdit(typed, self)

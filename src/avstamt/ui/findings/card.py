@@ -37,7 +37,7 @@ class FindingCard(QWidget):
         self._look = look
         self.row = row
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("card", _TONES[row.finding.level.value])
+        self.setObjectName(f"card-{_TONES[row.finding.level.value]}")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(TEXT_LEFT, ABOVE, SIDE, 8)
         self._column.setSpacing(4)

@@ -15,7 +15,7 @@ class CoverageNote(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("rule", "above")
+        self.setObjectName("ruled-above")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._short = TextButton(look, "", "quiet", parent=self)
         self._short.setCheckable(True)

@@ -36,7 +36,7 @@ class PageArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sheet = QWidget(self)
-        self.sheet.setProperty("sheet", True)
+        self.sheet.setObjectName("sheet")
         self._row = QHBoxLayout(self.sheet)
         self._row.setContentsMargins(_MARGIN, _TOP, _MARGIN, 4 * _TOP)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -37,7 +37,7 @@ class Palette(QFrame):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("floating", True)
+        self.setObjectName("floating")
         self._known: tuple[Destination, ...] = ()
         self._actions: tuple[Destination, ...] = ()
         self._recent: list[Destination] = []

@@ -50,7 +50,7 @@ class HelpWindow(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Hjälp – Avstämt")
-        self.setProperty("sheet", True)
+        self.setObjectName("sheet")
         self.resize(_SIZE)
         self._look = look
         self._past: list[str] = []
@@ -98,7 +98,7 @@ class HelpWindow(QWidget):
 
     def _lay_out(self) -> None:
         side = QWidget(self)
-        side.setProperty("panel", True)
+        side.setObjectName("panel")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 12, 12, 12)

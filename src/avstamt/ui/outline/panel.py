@@ -31,7 +31,7 @@ class OutlinePanel(QWidget):
 
     def __init__(self, desk: Desk, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("panel", True)
+        self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self.model = model

@@ -30,7 +30,7 @@ class CommentCard(QWidget):
         super().__init__(parent)
         self._look = look
         self.comment = comment
-        self.setProperty("card", "tip" if comment.resolved else "deviation")
+        self.setObjectName("card-tip" if comment.resolved else "card-deviation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)

@@ -25,11 +25,11 @@ class CommentList(QScrollArea):
         self.cards: list[CommentCard] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("panel", True)
+        self.setObjectName("panel")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sheet = QWidget(self)
-        sheet.setProperty("panel", True)
+        sheet.setObjectName("panel")
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(8, 4, 8, 16)
         self._column.setSpacing(8)

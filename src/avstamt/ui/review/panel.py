@@ -30,7 +30,7 @@ class ReviewPanel(QWidget):
 
     def __init__(self, desk: Desk, order: list[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("panel", True)
+        self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(260)
         self._desk = desk

@@ -28,7 +28,7 @@ class PartBar(QWidget):
         self._part = ROOT
         self._with_review = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setProperty("foot", True)
+        self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons = {kind: QCheckBox(words, self) for kind, words in _ASKING.items()}
         self._changed = Label(desk.look, "", small, "quiet", self)

@@ -65,7 +65,7 @@ class MergeDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         sheet = QWidget(area)
-        sheet.setProperty("sheet", True)
+        sheet.setObjectName("sheet")
         column = QVBoxLayout(sheet)
         column.setSpacing(16)
         for conflict in conflicts:

@@ -18,7 +18,7 @@ class Notice(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("message", True)
+        self.setObjectName("message")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._offers: tuple[Offer, ...] = ()
         self._icon = IconLabel(look, "lock", "accent", "", self)

@@ -36,7 +36,7 @@ class SecondPane(QWidget):
         self, desk: Desk, whereabouts: Whereabouts, documents: Sequence[Document], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setProperty("panel", True)
+        self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._whereabouts = whereabouts

@@ -29,7 +29,7 @@ class SearchPanel(QWidget):
 
     def __init__(self, desk: Desk, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("panel", True)
+        self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._whereabouts = whereabouts
