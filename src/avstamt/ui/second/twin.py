@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
-
-from rapidfuzz import fuzz
-
 from avstamt.domain.base import Node
 from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place, exists, value_at
 from avstamt.domain.report import Report
 from avstamt.domain.section import Section
-from avstamt.templates.indicators import normal_name
+from avstamt.templates.twins import goal_twin, section_twin
 from avstamt.ui.forms.page_area import part_of
-
-_ALIKE = 88
-_NUMBER_AND = 60
-"""Two goals with one number need not be as much alike in title: KF changes a few words from year to year."""
-
-Part = TypeVar("Part", bound=Node)
 
 
 def twin(report: Report, place: Place, other: Report) -> Place | None:
@@ -40,36 +29,7 @@ def _part(report: Report, part: Place, other: Report) -> Place | None:
     node = value_at(report, part)
     found: Node | None = None
     if isinstance(node, Goal):
-        found = _first(other.goals, _same_goal(node))
+        found = goal_twin(node, other.goals)
     elif isinstance(node, Section):
-        found = _first(other.sections, _same_section(node))
+        found = section_twin(node, other.sections)
     return None if found is None else part.parent / found.id
-
-
-def _same_goal(goal: Goal) -> Sequence[Callable[[Goal], bool]]:
-    name = normal_name(goal.title)
-
-    def alike(other: Goal, least: int) -> bool:
-        return other.level is goal.level and fuzz.ratio(name, normal_name(other.title)) >= least
-
-    return (
-        lambda other: other.id == goal.id and alike(other, _NUMBER_AND),
-        lambda other: bool(name) and other.level is goal.level and normal_name(other.title) == name,
-        lambda other: bool(goal.number) and other.normal_number == goal.normal_number and alike(other, _NUMBER_AND),
-        lambda other: bool(name) and alike(other, _ALIKE),
-    )
-
-
-def _same_section(section: Section) -> Sequence[Callable[[Section], bool]]:
-    name = normal_name(section.title)
-    return (
-        lambda other: bool(section.key) and other.key == section.key,
-        lambda other: bool(name) and normal_name(other.title) == name,
-        lambda other: section.holds_goals and other.holds_goals,
-        lambda other: bool(name) and fuzz.ratio(name, normal_name(other.title)) >= _ALIKE,
-    )
-
-
-def _first(nodes: Sequence[Part], tests: Sequence[Callable[[Part], bool]]) -> Part | None:
-    """Return the first node that passes the first test that any node passes."""
-    return next((node for test in tests for node in nodes if test(node)), None)
