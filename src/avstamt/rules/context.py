@@ -72,8 +72,8 @@ class Context:
     @cached_property
     def texts(self) -> tuple[tuple[RichText, Place], ...]:
         """Return every rich text of goals, indicators, activities and sections with its place."""
-        goals = [self.kept.of(_goal_texts, goal) for goal, _place in self.goals]
-        sections = [self.kept.of(_section_texts, section) for section, _place in self.sections]
+        goals = self.kept.each(_goal_texts, (goal for goal, _place in self.goals))
+        sections = self.kept.each(_section_texts, (section for section, _place in self.sections))
         return tuple(chain.from_iterable((*goals, *sections)))
 
     @cached_property
@@ -96,7 +96,7 @@ class Context:
     @cached_property
     def passage_parts(self) -> tuple[tuple[Passage, ...], ...]:
         """Return the passages of each part of the report, titles and labels last; kept like the blocks."""
-        running = [self.kept.of(running_passages, part) for part in self.written_parts]
+        running = self.kept.each(running_passages, self.written_parts)
         return (*running, *labels(self.report, self.kept))
 
     def in_passages(self, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:

@@ -9,7 +9,8 @@ T = TypeVar("T")
 N = TypeVar("N")
 
 _Work = tuple[Callable[..., Any], tuple[Hashable, ...]]
-_Made = dict[int, tuple[object, Any]]
+_Entry = tuple[object, Any]
+_Made = dict[int, _Entry]
 
 
 class Kept:
@@ -24,20 +25,28 @@ class Kept:
 
     def of(self, make: Callable[..., T], node: object, *more: Hashable) -> T:
         """Return `make(node, *more)`, made the first time it is asked for."""
-        return self.each(make, (node,), *more)[0]
+        work = (make, more)
+        now = self._now.setdefault(work, {})
+        entry = now.get(id(node))
+        if entry is None:
+            entry = now[id(node)] = self._made(work, node)
+        value: T = entry[1]
+        return value
 
     def each(self, make: Callable[..., T], nodes: Iterable[object], *more: Hashable) -> list[T]:
         """Return `make(node, *more)` for each of the nodes."""
         work = (make, more)
-        now, before = self._now.setdefault(work, {}), self._before.get(work, {})
-        values: list[T] = []
-        for node in nodes:
-            entry = now.get(id(node))
-            if entry is None:
-                entry = before.get(id(node)) or (node, make(node, *more))  # with the node, so that its id stays its own
-                now[id(node)] = entry
-            values.append(entry[1])
-        return values
+        now, asked = self._now.setdefault(work, {}), tuple(nodes)
+        ids = list(map(id, asked))
+        known = map((now or self._before.get(work, now)).get, ids)
+        entries = [entry or self._made(work, node) for entry, node in zip(known, asked, strict=True)]
+        now.update(zip(ids, entries, strict=True))
+        return [entry[1] for entry in entries]
+
+    def _made(self, work: _Work, node: object) -> _Entry:
+        """Return what the run before made of a node, else what it makes: with the node, so that its id stays its own."""
+        known = self._before.get(work, {}).get(id(node))
+        return known or (node, work[0](node, *work[1]))
 
     def turn(self) -> None:
         """End a run: what was not asked for in it is forgotten."""

@@ -59,8 +59,8 @@ def _alone(nodes: Sequence[N], name: str, part: PartKey) -> tuple[N, ...]:
 def frame(report: Report, kept: Kept) -> Frame:
     """Return the goals and sections without their texts: titles, tables, assessments, and which texts there are."""
     return (
-        tuple(kept.of(_textless_goal, goal) for goal in report.goals),
-        tuple(kept.of(_textless_section, section) for section in report.sections),
+        tuple(kept.each(_textless_goal, report.goals)),
+        tuple(kept.each(_textless_section, report.sections)),
     )
 
 

@@ -88,17 +88,17 @@ def sentences_told(context: Context) -> Iterator[Told]:
 
 def in_told(context: Context, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
     """Return what `find(passages, *more)` finds in each part of the report; a part that stands is not read again."""
-    return [one for part in _told_parts(context) for one in context.kept.of(find, part, *more)]
+    return list(chain.from_iterable(context.kept.each(find, context.derived(_told_parts), *more)))
 
 
 def _passages(context: Context) -> tuple[Passage, ...]:
-    return tuple(chain.from_iterable(_told_parts(context)))
+    return tuple(chain.from_iterable(context.derived(_told_parts)))
 
 
 def _told_parts(context: Context) -> list[list[Passage]]:
     if context.report.kind not in REPORTING:
         return []
-    return [context.kept.of(_passages_in, part) for part in context.written_parts]
+    return context.kept.each(_passages_in, context.written_parts)
 
 
 def _passages_in(blocks: Sequence[Written]) -> list[Passage]:

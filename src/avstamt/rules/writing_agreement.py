@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_slips import Slip, each
-from avstamt.rules.writing_words import Occurrence, vocabulary
+from avstamt.rules.writing_words import Occurrence, picked
 
 _STRONG = r"\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv|ande)"
 _WEAK = r"\w{2,}(?:liga|iska|ella|siva|tiva|samma|bara|itala|okala|onala|ulära)"
@@ -90,12 +91,14 @@ def words_agree(context: Context) -> Iterator[Observation]:
     Fel: En digital utbildningar har genomförts.
     Rätt: Digitala utbildningar har genomförts.
     """
-    words = vocabulary(context)
-    starts = (one for lower in _ALL & words.keys() for one in words[lower])
-    definite = (one for lower in words if lower.endswith(_DEFINITE) for one in words[lower])
-    slips = [slip for one in starts if one.passage.is_running and (slip := _at_word(one))]
-    slips += [slip for one in definite if one.passage.is_running and (slip := _strong_with_definite(one))]
+    slips = [slip for one in picked(context.passages, _ALL.__contains__) if (slip := _at_word(one))]
+    slips += [slip for one in picked(context.passages, _is_definite) if (slip := _strong_with_definite(one))]
     yield from each(slip for slip in slips if not _is_label(slip))
+
+
+@lru_cache(maxsize=16384)
+def _is_definite(lower: str) -> bool:
+    return lower.endswith(_DEFINITE)
 
 
 def _is_label(slip: Slip) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept, once
-from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, vocabulary
+from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, picked
 
 _I = re.IGNORECASE
 _BODY = r"(?:kommunfullmäktige|kommunstyrelsen|\w*nämnden|förvaltningen|styrelsen)"
@@ -171,9 +172,13 @@ def an_owner_has_its_genitive(context: Context) -> Iterator[Observation]:
     Fel: Nämnden arbete bidrar till målet.
     Rätt: Nämndens arbete bidrar till målet.
     """
-    words = vocabulary(context)
-    owned = (one for lower in words if lower.endswith(_MAY_BE_OWNED) for one in words[lower] if one.passage.is_running)
+    owned = picked(context.passages, _may_be_owned)
     yield from each((slip for one in owned if (slip := _owner(one))), safe=False)
+
+
+@lru_cache(maxsize=16384)
+def _may_be_owned(lower: str) -> bool:
+    return lower.endswith(_MAY_BE_OWNED)
 
 
 @rule(
@@ -204,7 +209,7 @@ def _capitals(words: Vocabulary) -> list[tuple[str, Slip]]:
     return [
         (lower, slip)
         for lower in (_BIG | _SMALL) & words.keys()
-        for one in words[lower]
+        for one in words.of(lower)
         if one.passage.is_running and (slip := _capital(one))
     ]
 

@@ -105,7 +105,7 @@ class _Common(Mapping[str, int]):
         self._parts = parts
 
     def __getitem__(self, word: str) -> int:
-        return sum(len(part.get(word, ())) for part in self._parts)
+        return sum(part.count(word) for part in self._parts)
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys(word for part in self._parts for word in part))

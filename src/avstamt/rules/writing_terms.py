@@ -111,7 +111,7 @@ def _pairs(passages: Sequence[Passage]) -> list[tuple[str, str]]:
 
 
 def _bare_pairs(words: Vocabulary, pairs: frozenset[tuple[str, str]]) -> list[Slip]:
-    return [slip for one in words.get("och", ()) if (slip := _bare_pair(one, pairs))]
+    return [slip for one in words.of("och") if (slip := _bare_pair(one, pairs))]
 
 
 def _bare_pair(joint: Occurrence, pairs: frozenset[tuple[str, str]]) -> Slip | None:
@@ -152,8 +152,8 @@ def _apart(context: Context) -> Iterator[Slip]:
         if not wholes:
             continue
         whole = min(wholes)
-        together = sum(len(part.get(whole, ())) for part in words)
-        if together >= sum(_follows(other, after.lower) for part in words for other in part.get(first, ())):
+        together = sum(part.count(whole) for part in words)
+        if together >= sum(_follows(other, after.lower) for part in words for other in part.of(first)):
             message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop: på andra ställen står ’{whole}’."
             yield Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
 
@@ -206,7 +206,7 @@ def _neighbours_in(text: str) -> tuple[tuple[int, str, str], ...]:
 
 def _wrongly_apart(words: Vocabulary) -> list[Slip]:
     """Return what is wrong wherever it stands: a noun apart from its acronym, a joining form that stands alone."""
-    heads = (one for head in _HEADS & words.keys() for one in words[head] if one.passage.is_running)
+    heads = (one for head in _HEADS & words.keys() for one in words.of(head) if one.passage.is_running)
     return [*(slip for one in heads if (slip := _after_acronyms(one))), *_joint_form_alone(words)]
 
 
@@ -215,7 +215,7 @@ def _joint_form_alone(words: Vocabulary) -> Iterator[Slip]:
     for lower in words:
         if not lower.endswith(_JOINT_ENDINGS) or len(lower) < 2 * _LEAST_KEY:
             continue
-        for one in words[lower]:
+        for one in words.of(lower):
             after = one.after
             if after is None or not after.text.islower() or one.passage.text[one.word.end : after.start] != " ":
                 continue

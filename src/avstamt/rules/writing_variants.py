@@ -69,7 +69,7 @@ def _hyphened(words: Vocabulary) -> list[tuple[str, str]]:
 
 def _with_and_without(words: Vocabulary, sought: frozenset[str]) -> _Spelt:
     """Return the words that the report also writes with, or without, a hyphen."""
-    return {(_bare(lower), lower): [_use(one) for one in words[lower]] for lower in words.keys() & sought}
+    return {(_bare(lower), lower): [_use(one) for one in words.of(lower)] for lower in words.keys() & sought}
 
 
 def _in_capitals(passages: Sequence[Passage]) -> _Spelt:
@@ -123,7 +123,7 @@ def _uncapitalised(words: Vocabulary, names: frozenset[_Name]) -> _Spelt:
     uses: _Spelt = defaultdict(list)
     by_first = _by_first(names)
     for first in by_first.keys() & words.keys():
-        for one in words[first]:
+        for one in words.of(first):
             after = one.after
             if after is None or not one.word.text.islower():
                 continue

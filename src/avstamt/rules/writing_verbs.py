@@ -10,7 +10,7 @@ from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each
-from avstamt.rules.writing_words import Occurrence, vocabulary
+from avstamt.rules.writing_words import Occurrence, picked
 
 _LEAST = 4
 _GOVERNS = word_set(
@@ -29,6 +29,7 @@ _NO_VERBS = word_set(
     flera svåra enda egna hemma borta ofta sällan inga detta denna såna sådana alla lika stora små nya goda
     """
 )
+_JOINTS = frozenset({"och", "samt"})
 _REACH = 2
 
 
@@ -52,8 +53,7 @@ def every_infinitive_is_governed(context: Context) -> Iterator[Observation]:
         dictionary = swedish()
     except DictionaryMissing:
         return  # the rule on spelling says so
-    words = vocabulary(context)
-    joints = [one for joint in ("och", "samt") for one in words.get(joint, ())]
+    joints = picked(context.passages, _JOINTS.__contains__)
     slips = (_loose(one, dictionary) for one in joints if one.passage.form is Form.PROSE)
     yield from each(slip for slip in slips if slip)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, KeysView, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from avstamt.domain.place import Place
-from avstamt.language.words import Word
+from avstamt.language.words import Word, split_words
 from avstamt.rules.context import Context
 from avstamt.rules.writing_passages import Passage
 
@@ -56,42 +57,63 @@ class Occurrence(NamedTuple):
         return self.before is not None and self.passage.text[self.before.end : self.word.start] in (" ", "\u00a0")
 
 
-_occurrence = Occurrence._make
-"""Makes an occurrence of a pair; every word of a report becomes one, and this is the quickest way."""
+class Vocabulary:
+    """The words of some passages in lower case; where each stands is sought when it is asked for."""
 
-Vocabulary = Mapping[str, list[Occurrence]]
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = [(passage, numbers_of(passage.text)) for passage in passages]
+        self._words = dict.fromkeys(chain.from_iterable(numbers for _passage, numbers in self._passages))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def keys(self) -> KeysView[str]:
+        """Return the words, each once."""
+        return self._words.keys()
+
+    def of(self, lower: str) -> list[Occurrence]:
+        """Return where a word stands, in the order of the passages."""
+        if lower not in self._words:
+            return []
+        return [Occurrence(passage, number) for passage, numbers in self._passages for number in numbers.get(lower, ())]
+
+    def count(self, lower: str) -> int:
+        """Return how often a word stands there."""
+        if lower not in self._words:
+            return 0
+        return sum(len(numbers.get(lower, ())) for _passage, numbers in self._passages)
 
 
-def vocabulary(context: Context) -> Vocabulary:
-    """Return the report's words in lower case, each with where it stands, in document order."""
-    return context.derived(_vocabulary)
+@lru_cache(maxsize=8192)  # a text is read again only when it has changed
+def numbers_of(text: str) -> Mapping[str, list[int]]:
+    """Return the words of a text in lower case, each with its numbers there."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(split_words(text)):
+        numbers[word.lower].append(number)
+    return dict(numbers)
+
+
+def picked(passages: Sequence[Passage], pick: Callable[[str], bool]) -> Iterator[Occurrence]:
+    """Yield the words in running text that `pick` picks by how they are written in small letters."""
+    for passage in passages:
+        if passage.is_running:
+            yield from (Occurrence(passage, number) for number in _picked_in(passage.text, pick))
+
+
+@lru_cache(maxsize=32768)
+def _picked_in(text: str, pick: Callable[[str], bool]) -> tuple[int, ...]:
+    return tuple(number for lower, numbers in numbers_of(text).items() if pick(lower) for number in numbers)
 
 
 def vocabularies(context: Context) -> list[Vocabulary]:
     """Return the vocabulary of each part of the report; that of a part that stands is the same from run to run."""
-    return context.kept.each(words_in, context.passage_parts)
+    return context.derived(_vocabularies)
+
+
+def _vocabularies(context: Context) -> list[Vocabulary]:
+    return context.kept.each(Vocabulary, context.passage_parts)
 
 
 def in_words(context: Context, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
     """Return what `find(words, *more)` finds in the vocabulary of each part; a part that stands is not read again."""
     return list(chain.from_iterable(context.kept.each(find, vocabularies(context), *more)))
-
-
-def words_in(passages: Sequence[Passage]) -> Vocabulary:
-    """Return the words of these passages in lower case, each with where it stands."""
-    index: dict[str, list[Occurrence]] = defaultdict(list)
-    for passage in passages:
-        for number, word in enumerate(passage.words):
-            index[word.lower].append(_occurrence((passage, number)))
-    return dict(index)
-
-
-def _vocabulary(context: Context) -> Vocabulary:
-    parts = vocabularies(context)
-    if len(parts) == 1:
-        return parts[0]
-    index: dict[str, list[Occurrence]] = defaultdict(list)
-    for part in parts:
-        for lower, where in part.items():
-            index[lower] += where
-    return dict(index)
