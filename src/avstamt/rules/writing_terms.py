@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -143,7 +143,7 @@ def _apart(context: Context) -> Iterator[Slip]:
     words = vocabularies(context)
     long = context.kept.each(_long_words, words)
     grounds = frozenset(chain.from_iterable(long))
-    begun = frozenset(chain.from_iterable(context.kept.each(_beginnings, words)))
+    begun = frozenset(chain.from_iterable(context.kept.each(_beginnings, long)))
     pairs = context.kept.each(_neighbours, context.passage_parts)
     for first, joined, one in (pair for part in pairs for start in part.keys() & begun for pair in part[start]):
         if (ground := stem(joined)) not in grounds or (after := one.after) is None:
@@ -170,15 +170,14 @@ def _follows(one: Occurrence, second: str) -> bool:
 def _long_words(words: Vocabulary) -> dict[str, list[str]]:
     """Return the words that may be compounds, by their stem."""
     long: dict[str, list[str]] = defaultdict(list)
-    for lower in words:
-        if len(lower) >= 2 * _LEAST_KEY and lower.isalpha():
-            long[stem(lower)].append(lower)
+    for lower in [lower for lower in words if len(lower) >= 2 * _LEAST_KEY and lower.isalpha()]:
+        long[stem(lower)].append(lower)
     return dict(long)
 
 
-def _beginnings(words: Vocabulary) -> frozenset[str]:
-    """Return the first letters of the words that may be compounds."""
-    return frozenset(lower[:_LEAST_PART] for lower in words if len(lower) >= 2 * _LEAST_KEY)
+def _beginnings(long: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return the first letters of long words."""
+    return frozenset(lower[:_LEAST_PART] for lowers in long.values() for lower in lowers)
 
 
 def _neighbours(passages: Sequence[Passage]) -> dict[str, list[tuple[str, str, Occurrence]]]:
@@ -213,7 +212,7 @@ def _wrongly_apart(words: Vocabulary) -> list[Slip]:
 def _joint_form_alone(words: Vocabulary) -> Iterator[Slip]:
     """Yield words in the form they have before another, written apart from it: "informations material"."""
     for lower in words:
-        if not lower.endswith(_JOINT_ENDINGS) or len(lower) < 2 * _LEAST_KEY:
+        if len(lower) < 2 * _LEAST_KEY or not lower.endswith(_JOINT_ENDINGS):
             continue
         for one in words.of(lower):
             after = one.after

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from avstamt.language.words import split_words
+from avstamt.language.words import Span, Word, split_words
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_slips import Slip
-from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, vocabularies
+from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, opens_sentence, vocabularies
 
 _LEAST_KEY = 5
 _LEAST_CAPITALS = 2
@@ -23,8 +23,8 @@ _ARTICLES = ("den", "det", "de")
 Forms = dict[str, list[Slip]]
 """The spellings of one term, each with where it stands."""
 
-_Spelt = dict[tuple[str, str], list[Slip]]
-"""Where a part of the report spells a term in a way: under what all its spellings have in common, and the spelling."""
+_Pair = tuple[str, str]
+"""What all spellings of a term have in common, and one of the spellings."""
 
 
 class _Name(NamedTuple):
@@ -37,24 +37,43 @@ class _Name(NamedTuple):
     both: bool
 
 
+class _Spelt:
+    """The spellings that stand in some passages; where each stands is sought when it is asked for."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = [(passage, _in_capitals(passage.text)) for passage in passages]
+        self.pairs = dict.fromkeys(chain.from_iterable(spans for _passage, spans in self._passages))
+
+    def of(self, pair: _Pair) -> list[Slip]:
+        """Return where one spelling stands."""
+        if pair not in self.pairs:
+            return []
+        return [Slip(passage, *span, "") for passage, spans in self._passages for span in spans.get(pair, ())]
+
+
 def variants(context: Context) -> Iterator[Forms]:
     """Yield the spellings of one term: with and without hyphen, acronyms in two cases, names in two."""
     words, kept = vocabularies(context), context.kept
     sought = frozenset(form for pair in in_words(context, _hyphened) for form in pair)
-    yield from _several(kept.each(_with_and_without, words, sought))
+    by_hyphen = kept.each(_with_and_without, words, sought)
+    for forms in _several(chain.from_iterable(by_hyphen)):
+        yield {text: [use for part in by_hyphen for use in part.get((key, text), ())] for key, text in forms}
     names = frozenset(context.in_passages(_names))
-    capitals = kept.each(_in_capitals, context.passage_parts)
-    yield from _several([*capitals, *kept.each(_uncapitalised, words, names)])
+    capitals, small = kept.each(_Spelt, context.passage_parts), kept.each(_uncapitalised, words, names)
+    for forms in _several(chain(*(part.pairs for part in capitals), *small)):
+        uses = (
+            (pair, chain(*(part.of(pair) for part in capitals), *(part.get(pair, ()) for part in small)))
+            for pair in forms
+        )
+        yield {text: list(where) for (_key, text), where in uses}
 
 
-def _several(parts: Sequence[_Spelt]) -> Iterator[Forms]:
-    """Yield the terms of which the parts have more spellings than one."""
-    spellings: dict[str, list[str]] = defaultdict(list)
-    for key, text in dict.fromkeys(chain.from_iterable(parts)):
-        spellings[key].append(text)
-    for key, texts in spellings.items():
-        if len(texts) > 1:
-            yield {text: [use for part in parts for use in part.get((key, text), ())] for text in texts}
+def _several(pairs: Iterable[_Pair]) -> Iterator[list[_Pair]]:
+    """Yield the spellings of each term that has more than one."""
+    spellings: dict[str, list[_Pair]] = defaultdict(list)
+    for pair in dict.fromkeys(pairs):
+        spellings[pair[0]].append(pair)
+    return (forms for forms in spellings.values() if len(forms) > 1)
 
 
 def _bare(lower: str) -> str:
@@ -67,67 +86,90 @@ def _hyphened(words: Vocabulary) -> list[tuple[str, str]]:
     return [(lower, key) for lower, key in with_hyphen if len(key) >= _LEAST_KEY and key.isalpha()]
 
 
-def _with_and_without(words: Vocabulary, sought: frozenset[str]) -> _Spelt:
+def _with_and_without(words: Vocabulary, sought: frozenset[str]) -> dict[_Pair, list[Slip]]:
     """Return the words that the report also writes with, or without, a hyphen."""
     return {(_bare(lower), lower): [_use(one) for one in words.of(lower)] for lower in words.keys() & sought}
 
 
-def _in_capitals(passages: Sequence[Passage]) -> _Spelt:
-    """Return the acronyms and names where they stand, each under what it is in small letters."""
-    uses: _Spelt = defaultdict(list)
-    for one in _capitalised(passages):
-        text = one.word.text
-        if text.isalpha() and sum(sign.isupper() for sign in text) >= _LEAST_CAPITALS:
-            uses[one.word.lower, text].append(_use(one))
-        elif text.istitle() and (use := _name(one)):
-            uses[use.old.lower(), use.old].append(use)
-    return dict(uses)
+@lru_cache(maxsize=8192)  # a text is read again only when it has changed
+def _in_capitals(text: str) -> Mapping[_Pair, list[Span]]:
+    """Return where the acronyms and names of a text stand, each under what it is in small letters, and as it is spelt."""
+    spans: dict[_Pair, list[Span]] = defaultdict(list)
+    for word, name in _capitals_in(text):
+        if name is not None:
+            old = text[word.start : name.end]
+            spans[old.lower(), old].append(Span(word.start, name.end))
+        elif _is_acronym(word.text):
+            spans[word.lower, word.text].append(word.span)
+    return dict(spans)
 
 
-def _names(passages: Sequence[Passage]) -> list[_Name]:
+def _names(passages: Sequence[Passage]) -> frozenset[_Name]:
     """Return the names of two words that stand in the passages, each once with each article."""
-    names: dict[_Name, None] = {}
-    for one in _capitalised(passages):
-        text = one.word.text
-        if text.isalpha() and sum(sign.isupper() for sign in text) >= _LEAST_CAPITALS:
-            continue
-        if text.istitle() and (use := _name(one)) and (after := one.after):
-            article = one.before.lower if one.before is not None and one.before.lower in _ARTICLES else ""
-            names[_Name(use.old.lower(), one.word.lower, after.lower, article, after.text.istitle())] = None
-    return list(names)
+    return frozenset().union(*(_names_in(passage.text) for passage in passages))
 
 
-def _capitalised(passages: Sequence[Passage]) -> Iterator[Occurrence]:
-    return (Occurrence(passage, number) for passage in passages for number in _capitals_in(passage.text))
+@lru_cache(maxsize=8192)
+def _names_in(text: str) -> frozenset[_Name]:
+    return frozenset(
+        _Name(
+            text[word.start : name.end].lower(), word.lower, name.second.lower, name.article, name.second.text.istitle()
+        )
+        for word, name in _capitals_in(text)
+        if name is not None
+    )
 
 
-@lru_cache(maxsize=8192)  # a text is asked for twice, and again when something else in its part has changed
-def _capitals_in(text: str) -> tuple[int, ...]:
-    return tuple(number for number, word in enumerate(split_words(text)) if word.text != word.lower)
+class _Second(NamedTuple):
+    """The word behind a capitalised one within a sentence, with which it makes a name, and the article before the two."""
+
+    second: Word
+    article: str
+
+    @property
+    def end(self) -> int:
+        """Return where the name ends."""
+        return self.second.end
+
+
+@lru_cache(maxsize=8192)
+def _capitals_in(text: str) -> tuple[tuple[Word, _Second | None], ...]:
+    """Return the words with a capital, each with the rest of the name that it begins ("Stockholms stad"), if any."""
+    words = split_words(text)
+    return tuple(
+        (word, None if _is_acronym(word.text) else _second(text, words, number))
+        for number, word in enumerate(words)
+        if word.text != word.lower
+    )
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isalpha() and sum(map(str.isupper, text)) >= _LEAST_CAPITALS
+
+
+def _second(text: str, words: Sequence[Word], number: int) -> _Second | None:
+    word, after = words[number], words[number + 1] if number + 1 < len(words) else None
+    if after is None or not word.text.istitle() or not after.text.isalpha() or text[word.end : after.start] != " ":
+        return None
+    before = words[number - 1].lower if number else ""
+    return None if opens_sentence(text, word.start) else _Second(after, before if before in _ARTICLES else "")
 
 
 def _use(one: Occurrence) -> Slip:
     return Slip(one.passage, one.word.start, one.word.end, "")
 
 
-def _name(one: Occurrence) -> Slip | None:
-    """Return two words in a row of which the first is capitalised within its sentence: "Stockholms stad"."""
-    after = one.after
-    if after is None or not after.text.isalpha() or one.opens or one.passage.text[one.word.end : after.start] != " ":
-        return None
-    return Slip(one.passage, one.word.start, after.end, "")
-
-
-def _uncapitalised(words: Vocabulary, names: frozenset[_Name]) -> _Spelt:
+def _uncapitalised(words: Vocabulary, names: frozenset[_Name]) -> dict[_Pair, list[Slip]]:
     """Return the same two words in small letters, where both have a capital in the name, or the same article before."""
-    uses: _Spelt = defaultdict(list)
-    by_first = _by_first(names)
-    for first in by_first.keys() & words.keys():
-        for one in words.of(first):
+    uses: dict[_Pair, list[Slip]] = defaultdict(list)
+    by_first, known = _by_first(names), words.keys()
+    for first in by_first.keys() & known:
+        near = [name for name in by_first[first] if name.second in known]
+        for one in words.of(first) if near else ():
             after = one.after
             if after is None or not one.word.text.islower():
                 continue
-            for name in by_first[first]:
+            for name in near:
                 if after.text == name.second and (name.both or _has_article(one, name.article)):
                     use = Slip(one.passage, one.word.start, after.end, "")
                     uses[name.key, use.old].append(use)

@@ -18,6 +18,12 @@ T = TypeVar("T")
 _OPENERS = '.!?:•"”“(–-/\n'
 
 
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a word that begins at `start` opens its text or a sentence, where a capital tells nothing."""
+    before = text[:start].rstrip()
+    return not before or before[-1] in _OPENERS
+
+
 class Occurrence(NamedTuple):
     """A word where it stands: the passage and its number there."""
 
@@ -48,8 +54,7 @@ class Occurrence(NamedTuple):
     @property
     def opens(self) -> bool:
         """Tell whether the word opens its text or a sentence, where a capital tells nothing."""
-        before = self.passage.text[: self.word.start].rstrip()
-        return not before or before[-1] in _OPENERS
+        return opens_sentence(self.passage.text, self.word.start)
 
     @property
     def follows_directly(self) -> bool:
