@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from tests.builders import rich_report
@@ -169,14 +169,51 @@ def test_a_report_after_an_earlier_one_has_its_names(qtbot, window, monkeypatch)
     made = window.tabs.current.desk.document.report
     assert (made.kind, made.year) == (ReportKind.TERTIAL_1, 2025)
     assert made.organisation == read(plan).organisation
+    assert {one.id for one in read(plan).goals} == {one.id for one in made.goals}
 
 
-def test_an_earlier_report_that_cannot_be_read_is_told_in_the_bar(window, monkeypatch, tmp_path):
+def test_a_report_after_last_years_takes_over_its_outcome_and_keeps_the_texts_that_one_asks_for(
+    qtbot, window, monkeypatch
+):
+    annual = resource("samples", "verksamhetsberattelse-2024-enhet.avst")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(annual), ""))
+    said = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        said.append(dialog._goals.text())
+        QTest.mouseClick(dialog._keep, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog._keep.height() // 2))
+        dialog.accept()
+
+    when_asked(answer)
+    QTest.mouseClick(window.tabs.start._after, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.tabs.current is not None)
+    made = window.tabs.current.desk.document.report
+    before = {one.id: one for each in read(annual).goals for one in each.indicators}
+    after = {one.id: one for each in made.goals for one in each.indicators}
+    assert "utfallet 2024 som förra årets" in said[0]
+    assert {key: one.previous for key, one in after.items()} == {key: before[key].outcome for key in after}
+    assert any(each.description is not None and not each.description.is_empty for each in made.goals)
+
+
+def test_the_dialog_says_what_goes_on_in_the_year_that_is_chosen(qtbot, look):
+    earlier = read(resource("samples", "verksamhetsberattelse-2024-enhet.avst"))
+    dialog = NewReportDialog(look, catalogue())
+    qtbot.addWidget(dialog)
+    dialog.begin_after(earlier)
+    next_year = dialog._goals.text()
+    dialog._year.selectAll()
+    QTest.keyClicks(dialog._year, "2024")
+    assert "aktiviteter som inte är avslutade" in next_year
+    assert "indikatorer med årsmål" in dialog._goals.text()
+
+
+def test_an_earlier_report_that_cannot_be_read_is_told_in_the_bar(qtbot, window, monkeypatch, tmp_path):
     broken = tmp_path / "plan.avst"
     broken.write_text("{", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(broken), ""))
     window.actions_.by_name["new_from"].trigger()
-    assert "plan.avst" in window.messages.text
+    qtbot.waitUntil(lambda: "plan.avst" in window.messages.text and "Läser" not in window.messages.text)
     assert window.tabs.current is None
 
 

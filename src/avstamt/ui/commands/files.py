@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,10 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from avstamt.domain.report import Report
-from avstamt.storage.file import read
-from avstamt.storage.refused import FileRefused
 from avstamt.ui.dialogs.new_report import NewReportDialog
 from avstamt.ui.document import Document
+from avstamt.ui.earlier import EARLIER_KINDS, read_earlier
 from avstamt.ui.exporting import ExportKind
-from avstamt.ui.messages import Tone
 from avstamt.ui.session import SUFFIX
 
 if TYPE_CHECKING:
@@ -44,14 +43,16 @@ class FileCommands(QObject):
 
     def new_from(self) -> None:
         """Choose an earlier report, and begin the one that comes after it."""
-        path, _kind = QFileDialog.getOpenFileName(self.window, "Välj den tidigare rapporten", str(_folder(None)), _OURS)
-        if not path:
-            return
-        try:
-            earlier = read(Path(path))
-        except FileRefused as refusal:
-            self.window.messages.say(str(refusal), Tone.TROUBLE)
-            return
+        path, _kind = QFileDialog.getOpenFileName(
+            self.window, "Välj den tidigare rapporten", str(_folder(None)), EARLIER_KINDS
+        )
+        if path:
+            session = self.window.session
+            work = partial(read_earlier, Path(path), lambda: session.catalogue)
+            session.work(work, self._follow_on, f"Läser {Path(path).name} …")
+
+    def _follow_on(self, earlier: Report) -> None:
+        self.window.messages.clear()
         self._new(earlier)
 
     def _new(self, earlier: Report | None) -> None:
@@ -60,7 +61,15 @@ class FileCommands(QObject):
             dialog.begin_after(earlier)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             choice = dialog.choice
-            self.window.session.new(choice.kind, choice.level, choice.year, choice.organisation, choice.committee)
+            self.window.session.new(
+                choice.kind,
+                choice.level,
+                choice.year,
+                choice.organisation,
+                choice.committee,
+                earlier=earlier,
+                keeps_texts=choice.keeps_texts,
+            )
         dialog.deleteLater()
 
     def open(self) -> None:

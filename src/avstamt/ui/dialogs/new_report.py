@@ -9,6 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.templates.catalogue import Catalogue
+from avstamt.ui.dialogs.carried import carried_words
 from avstamt.ui.editors.year import YearEditor
 from avstamt.ui.labels import Label, head, small, strong
 from avstamt.ui.look import Look
@@ -64,6 +66,7 @@ class Choice:
     year: int
     organisation: str
     committee: str
+    keeps_texts: bool = False
 
 
 class NewReportDialog(QDialog):
@@ -73,6 +76,7 @@ class NewReportDialog(QDialog):
         super().__init__(parent)
         self._look = look
         self._catalogue = catalogue
+        self._earlier: Report | None = None
         self.setWindowTitle("Ny rapport")
         self.setMinimumWidth(560)
         self._kinds = QButtonGroup(self)
@@ -80,6 +84,8 @@ class NewReportDialog(QDialog):
         self._year = YearEditor(self, paper=False)
         self._organisation = QLineEdit(self)
         self._committee = QLineEdit(self)
+        self._keep = QCheckBox("Behåll texterna som utkast", self)
+        self._keep.hide()
         self._goals = Label(look, "", small, "quiet", self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
@@ -87,6 +93,7 @@ class NewReportDialog(QDialog):
         layout.addWidget(Label(look, "Vad är det för rapport?", head))
         layout.addLayout(self._kind_rows())
         layout.addLayout(self._details())
+        layout.addWidget(self._keep)
         layout.addWidget(self._goals)
         layout.addStretch(1)
         layout.addWidget(self._buttons())
@@ -106,11 +113,11 @@ class NewReportDialog(QDialog):
         self._year.set_value(year)
         self._organisation.setText(earlier.organisation)
         self._committee.setText(earlier.committee)
+        self._earlier = earlier
+        self._keep.setToolTip("Texterna ur den tidigare rapporten står kvar att skriva om. Annars är de tomma.")
+        self._keep.setAccessibleDescription(self._keep.toolTip())
+        self._keep.show()
         self._tell_goals()
-        self._goals.setText(
-            f"{self._goals.text()} Namnen är hämtade ur {earlier.kind.label.lower()} {earlier.year}. "
-            "Dess egna mål, texter och tabeller följer inte med."
-        )
 
     @property
     def choice(self) -> Choice:
@@ -122,6 +129,7 @@ class NewReportDialog(QDialog):
             year=self._year.value(),
             organisation=self._organisation.text().strip(),
             committee=self._committee.text().strip(),
+            keeps_texts=self._keep.isChecked(),
         )
 
     def _kind_rows(self) -> QVBoxLayout:
@@ -184,11 +192,14 @@ class NewReportDialog(QDialog):
     def _order(self) -> None:
         """Let Tab go as one reads: what, whose, which year, the names."""
         fields = (self._year, self._organisation, self._committee)
-        every: tuple[QWidget, ...] = (*self._kinds.buttons(), *self._levels.buttons(), *fields)
+        every: tuple[QWidget, ...] = (*self._kinds.buttons(), *self._levels.buttons(), *fields, self._keep)
         for before, after in pairwise(every):
             QWidget.setTabOrder(before, after)
 
     def _tell_goals(self) -> None:
+        if self._earlier is not None:
+            self._goals.setText(carried_words(self._earlier, self._year.value()))
+            return
         years = self._catalogue.city_years(self._year.value())
         if years is None:
             self._goals.setText(
