@@ -19,6 +19,7 @@ from avstamt.rules.assessment_counts import NUMBER, number_of
 from avstamt.rules.assessment_text import ACTIVITIES, Said, said_in
 from avstamt.rules.keeping import Kept
 from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
+from avstamt.rules.prose import few
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _MOST_SHOWN = 4
@@ -83,7 +84,7 @@ def activities_said_to_be_done_are(context: Context) -> Iterator[Observation | T
                 claim.said.place,
                 f"Texten säger att aktiviteterna genomförs, men {one} avviker.",
                 claim.said.evidence,
-                *(_evidence(*one) for one in astray[:_MOST_SHOWN]),
+                *few((_evidence(*one) for one in astray), _MOST_SHOWN),
                 advice="Skriv vilken aktivitet som inte går enligt plan.",
             )
 
@@ -116,7 +117,7 @@ def activities_are_counted_as_they_stand(context: Context) -> Iterator[Observati
                 claim.said.place,
                 f"Texten säger att {claim.exceptions} av aktiviteterna inte är genomförda, men i tabellerna {are} med avvikelse.",
                 claim.said.evidence,
-                *(_evidence(*one) for one in flagged[:_MOST_SHOWN]),
+                *few((_evidence(*one) for one in flagged), _MOST_SHOWN),
                 advice="Rätta antalet, eller markera de aktiviteter som avviker.",
             )
 

@@ -14,6 +14,7 @@ from avstamt.rules.assessment_counts import Tally, tallies
 from avstamt.rules.assessment_text import GOALS, OWN_LEVELS, assessed, assessment_evidence, is_own, said_in, said_of
 from avstamt.rules.assessment_titles import Titles
 from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
+from avstamt.rules.prose import few
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _MOST_SHOWN = 6
@@ -101,7 +102,7 @@ def assessment_goes_with_the_goals_below(context: Context) -> Iterator[Observati
                 place / "assessment",
                 f"Målet är bedömt {goal.assessment.value if goal.assessment else ''}, men målen under är bedömda: {listed}.",
                 assessment_evidence(goal, place),
-                *(assessment_evidence(one, Place.of("goals", one.id)) for one in odd[:_MOST_SHOWN]),
+                *few((assessment_evidence(one, Place.of("goals", one.id)) for one in odd), _MOST_SHOWN),
                 advice="Skriv i analysen hur bedömningen är sammanvägd, eller ändra den.",
             )
 
@@ -149,7 +150,7 @@ def _miscounted(claim: _Claim, whole: int) -> Observation:
         claim.tally.said.place,
         f"Texten talar om {whole} {what}, men rapporten har {len(claim.goals)}.",
         claim.tally.said.evidence,
-        *(Evidence(Place.of("goals", one.id, "title"), one.title) for one in claim.goals[:_MOST_SHOWN]),
+        *few((Evidence(Place.of("goals", one.id, "title"), one.title) for one in claim.goals), _MOST_SHOWN),
         advice="Rätta antalet, eller skriv vilka mål som menas.",
         level=None if claim.tally.level not in (None, GoalLevel.DIRECTION) else Level.DEVIATION,
     )
@@ -166,7 +167,7 @@ def _otherwise(claim: _Claim, short: Sequence[Goal]) -> Observation:
         claim.tally.said.place,
         f"Texten säger att {said}, men av {len(claim.goals)} {_PLURAL[claim.goals[0].level]} är {listed}.",
         claim.tally.said.evidence,
-        *(assessment_evidence(one, Place.of("goals", one.id)) for one in shown[:_MOST_SHOWN]),
+        *few((assessment_evidence(one, Place.of("goals", one.id)) for one in shown), _MOST_SHOWN),
         advice="Rätta texten, eller bedömningen av målen.",
         level=None if claim.tally.level or but else Level.DEVIATION,
     )

@@ -16,6 +16,7 @@ from avstamt.rules.assessment_text import GOALS, Said, assessed, assessment_evid
 from avstamt.rules.assessment_titles import Titles, without_title
 from avstamt.rules.assessment_words import IN_WORDS, Degree, Verdict, agrees, verdicts
 from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
+from avstamt.rules.prose import few
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _WEAK_RESULT = re.compile(
@@ -25,6 +26,7 @@ _WEAK_RESULT = re.compile(
 )
 _WEAK_HINTS = ("under ", "försämra", "sämre", "sjunkit", "lägre än")
 _SHORTEST_TOPIC = 6
+_MOST_SHOWN = 3
 _NO_TOPIC = frozenset(
     stem(stem(word))
     for word in word_set(
@@ -96,7 +98,7 @@ def _otherwise(told: Verdict, goals: Sequence[Goal]) -> Observation:
         told.said.place,
         f"Texten säger att målet {IN_WORDS[told.degree]}, men bedömningen av {what} är {words}.",
         told.said.evidence,
-        *(assessment_evidence(goal, Place.of("goals", goal.id)) for goal in goals[:3]),
+        *few((assessment_evidence(goal, Place.of("goals", goal.id)) for goal in goals), _MOST_SHOWN),
         advice="Ändra texten eller bedömningen, så att de säger samma sak.",
         level=Level.DEVIATION if soft or len(goals) > 1 else None,
     )
@@ -140,7 +142,7 @@ def _not_taken_up(goal: Goal, place: Place, same: Sequence[Said]) -> Observation
         place / "assessment",
         "Målet är bedömt Uppfylls helt, men sammanfattningen redovisar ett svagt resultat i samma fråga.",
         assessment_evidence(goal, place),
-        *(said.evidence for said in same[:3]),
+        *few((said.evidence for said in same), _MOST_SHOWN),
         advice="Skriv i analysen varför målet ändå är uppfyllt, eller ändra bedömningen.",
     )
 

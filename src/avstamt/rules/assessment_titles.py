@@ -46,7 +46,7 @@ class Titles:
             return tuple(named)
         words = normal_name(text)
         titles = [title for title in self._by_title if len(title) >= _LEAST_TITLE and title in words]
-        longest = max(titles, key=len, default=None)
+        longest = max(titles, key=lambda title: (len(title), title), default=None)
         return tuple(self._by_title[longest]) if longest else ()
 
     def with_those_below(self, goals: Sequence[Goal]) -> tuple[Goal, ...]:

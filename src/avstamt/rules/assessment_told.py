@@ -116,10 +116,17 @@ def full_assessment_is_not_told_otherwise(context: Context) -> Iterator[Observat
     told = _told(context, frozenset(one.way for _goal, _place, one in expected)) if expected else {}
     seen: set[Place] = set()
     for goal, place, one in expected:
-        against = next((other for other in told.get(one.way, ()) if _against(one, other)), None)
+        against = min(
+            (other.said for other in told.get(one.way, ()) if _against(one, other)), key=_by_words, default=None
+        )
         if against is not None and one.said.place not in seen:
             seen.add(one.said.place)
-            yield _otherwise(goal, place, one.said, against.said)
+            yield _otherwise(goal, place, one.said, against)
+
+
+def _by_words(said: Said) -> tuple[str, Place]:
+    """Return the key by which one of several sentences is told of, whatever order their sections have."""
+    return said.text, said.place
 
 
 def _expected_of(goal: Goal) -> tuple[_Clause, ...]:

@@ -17,6 +17,7 @@ from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.economy_headings import unit_of
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found
+from avstamt.rules.prose import steady
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_this_year
 
@@ -154,6 +155,7 @@ def is_amount(number: Figure, cell: Amount, scale: Decimal) -> bool:
 
 def unlike(case: Case, claim: Balance, cells: Sequence[Amount]) -> Observation:
     """Return that a result in prose is another than that of these cells."""
+    cells = sorted(cells, key=lambda one: (one.text, steady(one.evidence.place)))
     shown = " och ".join(dict.fromkeys(one.text for one in cells))
     return found(
         case.told.at(claim),

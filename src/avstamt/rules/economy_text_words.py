@@ -17,6 +17,7 @@ from avstamt.rules.amounts import amount, column_of, rows_of, tables
 from avstamt.rules.economy_text_rows import SCALES
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found
+from avstamt.rules.prose import few
 from avstamt.rules.prose_claims import Passage, Told, in_told, sentences_told
 from avstamt.rules.writing_places import in_order
 
@@ -31,6 +32,7 @@ _APPLIED_FOR = re.compile(r"\b(?:an)?sök(?:er|a|t|te|an\w*)\b|\bbegär\w*|\bäs
 """Money that is asked for stands in no row until it is granted."""
 
 _FEW_ROWS = 3
+_MOST_SHOWN = 5
 _LONG = 7
 _AROUND = 12
 _ALIKE = 0.6
@@ -59,7 +61,7 @@ def counted_areas(context: Context) -> Iterator[Observation]:
             told.block.place.at(start, start + len(match.group())),
             f"Texten säger ’{' '.join(match.group().split())}’, men i tabellen är {even} av {len(cells)} rader i balans.",
             told.evidence,
-            *cells[:5],
+            *few(cells, _MOST_SHOWN),
             advice="Rätta texten.",
         )
 

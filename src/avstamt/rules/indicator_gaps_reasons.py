@@ -45,6 +45,7 @@ def missed_target_in_words_has_a_reason(context: Context) -> Iterator[Observatio
     Rätt: ”96 personer har fått råd. Årsmålet 100 nås inte, eftersom mottagningen var stängd i juli.”
     """
     rows = [row for row in (_row(indicator, place) for _goal, indicator, place in context.indicators) if row]
+    rows.sort(key=lambda row: (row[0].text, row[1].text, row[0].place))
     parts: list[Section | Goal] = [goal for goal, _place in context.goals]
     parts += [section for section, _place in context.sections]
     for where, block in chain.from_iterable(context.kept.each(_telling, parts)) if rows else ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -134,6 +134,13 @@ def steady(place: Place) -> tuple[tuple[tuple[int, str], ...], ...]:
         tuple((int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(step) if part)
         for step in place.path
     )
+
+
+def few(evidence: Iterable[Evidence], most: int) -> list[Evidence]:
+    """Return at most so many pieces of evidence, the same ones whatever order their siblings have."""
+    every = list(evidence)
+    kept = every if len(every) <= most else sorted(every, key=lambda one: (one.quote, steady(one.place)))[:most]
+    return [one for one in every if one in kept]
 
 
 def is_responsible(report: Report, goal: Goal) -> bool:

@@ -195,7 +195,7 @@ def _headings(context: Context) -> dict[str, list[Written]]:
         goal = by_number.get(match["number"].rstrip(".")) if match["number"] else _named(match["title"], goals)
         if goal is not None and match["title"]:
             found_in.setdefault(goal.id, []).append(block)
-    return found_in
+    return {goal: sorted(blocks, key=lambda block: steady(block.place)) for goal, blocks in found_in.items()}
 
 
 def _own_headings(blocks: Sequence[Written]) -> list[tuple[Written, dict[str, str]]]:

@@ -15,6 +15,7 @@ from avstamt.rules.aims import Aim, Verdict, aim_of, judge
 from avstamt.rules.figures import FigureCell, figure, is_count, shown
 from avstamt.rules.mentions import Mention, mentions
 from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
+from avstamt.rules.prose import few
 
 _AFTER = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _AGAINST_TARGET = "utfall och prognoser mot årsmål"
@@ -28,6 +29,7 @@ _GIVES_REASON = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = 200
+_MOST_SHOWN = 2
 
 
 @rule(
@@ -116,7 +118,7 @@ def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: Mis
             f"{short}. Texten nämner indikatorn, men säger varken att årsmålet missas eller varför.",
             cell.evidence,
             missed.target,
-            *(_quoted(one) for one in where[:2]),
+            *few((_quoted(one) for one in where), _MOST_SHOWN),
             advice="Skriv vad resultatet beror på.",
         )
 

@@ -109,7 +109,7 @@ def _held(block: Written, match: re.Match[str], named: list[tuple[Indicator, Fig
     fitting = [(row, cell) for row, cell in named if (cell.quantity.unit == "%") == bool(match["unit"])]
     if not fitting or any(cell.quantity.amount == said for _row, cell in named):
         return
-    row, cell = min(fitting, key=lambda one: (len(one[0].name), one[0].name))
+    row, cell = min(fitting, key=lambda one: (len(one[0].name), one[0].name, one[1].text, one[1].place))
     yield found(
         block.place.at(*match.span()),
         f"Texten säger ’{' '.join(match.group().split())}’, men årsmålet för ’{row.name}’ är {cell.text}.",
