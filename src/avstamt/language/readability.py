@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from avstamt.language.sentences import split_sentences
-from avstamt.language.words import Span, Word, split_words
+from avstamt.language.words import split_words
 
 _LONG = 6
 _STEPS = ((30, "mycket lättläst"), (40, "lättläst"), (50, "medelsvår"), (60, "svår"))
@@ -32,17 +33,16 @@ class Lix(NamedTuple):
         return next((label for bound, label in _STEPS if self.value <= bound), "mycket svår")
 
 
+@lru_cache(maxsize=4096)  # a text is counted again only when it has changed
 def lix(text: str) -> Lix:
     """Return the LIX counts of a text."""
-    return counts([(split_words(text), split_sentences(text))])
+    lengths = [len(word.text) for word in split_words(text) if word.text[0].isalpha()]
+    return Lix(len(lengths), len(split_sentences(text)), sum(length > _LONG for length in lengths))
 
 
-def counts(texts: Iterable[tuple[Sequence[Word], Sequence[Span]]]) -> Lix:
-    """Return the LIX counts of texts taken together, each given as its words and its sentences."""
-    words = sentences = long_words = 0
-    for all_words, spans in texts:
-        lengths = [len(word.text) for word in all_words if word.text[0].isalpha()]
-        words += len(lengths)
-        long_words += sum(length > _LONG for length in lengths)
-        sentences += len(spans)
+def together(texts: Sequence[Lix]) -> Lix:
+    """Return the counts of several texts taken as one."""
+    words, sentences, long_words = (
+        sum(getattr(one, name) for one in texts) for name in ("words", "sentences", "long_words")
+    )
     return Lix(words, sentences, long_words)

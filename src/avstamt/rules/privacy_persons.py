@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from avstamt.domain.finding import Level
 from avstamt.domain.indicator import Indicator
@@ -185,9 +186,9 @@ def _few(context: Context) -> tuple[_Few, ...]:
 def _few_in(block: Written, small: int, *, ratios: bool) -> Iterator[_Few]:
     """Yield the few persons of a block; without `ratios` "två av tre kvinnor" is taken as a share, as in a large body it is."""
     text, told = block.text, -1
-    for start in _numbers(text):
-        match = _COUNTED.match(text, start)
-        if match is None or start < told or _GENERAL.search(text, max(0, start - _BEFORE), start):
+    for match in _counted_in(text):
+        start = match.start()
+        if start < told or _GENERAL.search(text, max(0, start - _BEFORE), start):
             continue
         if not ratios and (
             _RATIO.search(match["part"] or "") or _SHARE_OF.search(text, max(0, start - _BEFORE), start)
@@ -198,6 +199,12 @@ def _few_in(block: Written, small: int, *, ratios: bool) -> Iterator[_Few]:
         if number < small and _tells(match, text[first:last]):
             told = last
             yield _Few(block, start, match.end(), number)
+
+
+@lru_cache(maxsize=4096)  # a text is searched again only when it has changed
+def _counted_in(text: str) -> tuple[re.Match[str], ...]:
+    """Return the numbers below a hundred, and the words for one to nine, that count persons."""
+    return tuple(match for start in _numbers(text) if (match := _COUNTED.match(text, start)))
 
 
 def _numbers(text: str) -> Iterator[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
@@ -57,7 +58,7 @@ def bodies_have_their_names(context: Context) -> Iterator[Observation]:
     """
     for place, text in _texts(context):
         if "nämnd" in text:
-            mentions = list(_mentions(text))
+            mentions = _mentions(text)
             for match in mentions:
                 yield from _unknown(place, match)
             yield from _twice(place, text, mentions)
@@ -90,7 +91,12 @@ def abbreviation_has_the_letters_of_its_name(context: Context) -> Iterator[Obser
                 )
 
 
-def _abbreviated(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
+@lru_cache(maxsize=4096)  # here and below: a text is searched again only when it has changed
+def _abbreviated(text: str) -> tuple[tuple[int, int, str, list[str]], ...]:
+    return tuple(_each_abbreviation(text))
+
+
+def _each_abbreviation(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
     """Yield each abbreviation that stands beside a name: its span, itself, and as many words of the name as letters."""
     for match in _FIRST.finditer(text):
         if match.start() == 0 or not text[match.start() - 1].isalnum():
@@ -100,11 +106,14 @@ def _abbreviated(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
         yield *match.span("short"), match["short"], name
 
 
-def _mentions(text: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=4096)
+def _mentions(text: str) -> tuple[re.Match[str], ...]:
+    found_in: list[re.Match[str]] = []
     for ending in _ENDING.finditer(text):
         beginning = _BEGINNING.search(text, max(0, ending.start() - _LONGEST), ending.start())
         if beginning and (match := _BODY.match(text, beginning.start())):
-            yield match
+            found_in.append(match)
+    return tuple(found_in)
 
 
 def _texts(context: Context) -> Iterator[tuple[Place, str]]:
@@ -141,7 +150,7 @@ def _unknown(place: Place, match: re.Match[str]) -> Iterator[Observation]:
     )
 
 
-def _twice(place: Place, text: str, mentions: list[re.Match[str]]) -> Iterator[Observation]:
+def _twice(place: Place, text: str, mentions: Sequence[re.Match[str]]) -> Iterator[Observation]:
     """Yield where a row of bodies, parted by commas and "och" only, names one of them twice."""
     row: dict[str, re.Match[str]] = {}
     end = -1

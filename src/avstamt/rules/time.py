@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from avstamt.domain.activity import Activity
 from avstamt.domain.finding import Evidence, Level
@@ -120,6 +121,11 @@ def activity_touches_the_reports_year(context: Context) -> Iterator[Observation]
             yield _outside(activity, place, "start", f"börjar {activity.start.strip()}, efter rapportens år {year}")
 
 
+@lru_cache(maxsize=4096)  # a text is searched again only when it has changed
+def _written_dates(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_WRITTEN_DATE.finditer(text))
+
+
 @rule(
     "TID-104",
     name="datum-finns-inte",
@@ -140,7 +146,7 @@ def dates_exist(context: Context) -> Iterator[Observation]:
             for match in _ISO_DATE.finditer(block.text):
                 if not _exists(match.group()):
                     yield _no_date(block, match)
-        for match in _WRITTEN_DATE.finditer(block.text):
+        for match in _written_dates(block.text):
             month = _MONTHS.index(match[1]) + 1
             day = int(match.group().split()[0])
             before = block.text[match.start() - 1] if match.start() else " "

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Aspect, Context, Observation, rule
-from avstamt.rules.writing_slips import Slip, each
+from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_slips import Slip, each, kept
 from avstamt.rules.writing_words import Occurrence, picked
 
 _STRONG = r"\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv|ande)"
@@ -91,9 +93,14 @@ def words_agree(context: Context) -> Iterator[Observation]:
     Fel: En digital utbildningar har genomförts.
     Rätt: Digitala utbildningar har genomförts.
     """
-    slips = [slip for one in picked(context.passages, _ALL.__contains__) if (slip := _at_word(one))]
-    slips += [slip for one in picked(context.passages, _is_definite) if (slip := _strong_with_definite(one))]
-    yield from each(slip for slip in slips if not _is_label(slip))
+    yield from each(chain.from_iterable(map(_disagreements, context.passages)))
+
+
+@kept
+def _disagreements(passage: Passage) -> Iterator[Slip]:
+    slips = [slip for one in picked((passage,), _ALL.__contains__) if (slip := _at_word(one))]
+    slips += [slip for one in picked((passage,), _is_definite) if (slip := _strong_with_definite(one))]
+    return (slip for slip in slips if not _is_label(slip))
 
 
 @lru_cache(maxsize=16384)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
@@ -172,8 +173,12 @@ def an_owner_has_its_genitive(context: Context) -> Iterator[Observation]:
     Fel: Nämnden arbete bidrar till målet.
     Rätt: Nämndens arbete bidrar till målet.
     """
-    owned = picked(context.passages, _may_be_owned)
-    yield from each((slip for one in owned if (slip := _owner(one))), safe=False)
+    yield from each(chain.from_iterable(map(_owners, context.passages)), safe=False)
+
+
+@kept
+def _owners(passage: Passage) -> Iterator[Slip]:
+    return (slip for one in picked((passage,), _may_be_owned) if (slip := _owner(one)))
 
 
 @lru_cache(maxsize=16384)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
-from avstamt.language.readability import counts
+from avstamt.language.readability import lix, together
 from avstamt.resources import resource
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.writing_passages import Passage
@@ -38,7 +38,7 @@ def texts_can_be_read(context: Context) -> Iterator[Observation]:
     for place, parts in texts.items():
         if sum(len(part.words) for part in parts) < _LEAST_WORDS:
             continue
-        counted = counts((part.words, part.sentences) for part in parts)
+        counted = together([lix(part.text) for part in parts])
         if counted.value > _HEAVY:
             mean = round(counted.words / counted.sentences)
             yield found(
@@ -90,11 +90,16 @@ def _words_of_all() -> frozenset[str]:
 
 def _matching(passages: Sequence[Passage], pattern: re.Pattern[str]) -> list[Slip]:
     return [
-        Slip(passage, match.start(), match.end(), "")
+        Slip(passage, *span, "")
         for passage in passages
         if passage.is_running
-        for match in pattern.finditer(passage.text)
+        for span in _spans_of(passage.text, pattern)
     ]
+
+
+@lru_cache(maxsize=4096)  # a text is searched again only when it has changed
+def _spans_of(text: str, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in pattern.finditer(text))
 
 
 @lru_cache(maxsize=1)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from avstamt.domain.text import EMPTY_TEXT, RichText, block_text
-from avstamt.language.readability import Lix, counts
-from avstamt.language.sentences import split_sentences
-from avstamt.language.words import split_words
+from avstamt.language.readability import Lix, lix, together
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.labels import Label, small
 from avstamt.ui.look import Look
@@ -51,17 +47,11 @@ class WordCount(Label):
 
 def lix_of(text: RichText) -> Lix:
     """Return the LIX counts of a text; a block that stands unchanged is not read again."""
-    parts = [_of_block(block_text(block)) for block in text.blocks]
-    return Lix(*(sum(numbers) for numbers in zip(*parts, strict=True))) if parts else Lix(0, 0, 0)
+    return together([lix(block_text(block)) for block in text.blocks])
 
 
-def told(lix: Lix) -> str:
+def told(counted: Lix) -> str:
     """Return the counts in words, nothing for a text too short to be counted."""
-    if lix.words < _FEW:
+    if counted.words < _FEW:
         return ""
-    return f"{count(lix.words, 'ord', 'ord')} · LIX {lix.value}, {lix.label}"
-
-
-@lru_cache(maxsize=4096)
-def _of_block(said: str) -> Lix:
-    return counts([(split_words(said), split_sentences(said))])
+    return f"{count(counted.words, 'ord', 'ord')} · LIX {counted.value}, {counted.label}"
