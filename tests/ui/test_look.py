@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -14,10 +15,10 @@ from avstamt.ui.actions import MENUS, ActionSpec
 from avstamt.ui.icons import pixmap, program_icon
 from avstamt.ui.look import chrome_family, reading_family, shipped_families
 from avstamt.ui.stylesheet import stylesheet
-from avstamt.ui.theme import COLOURS, DARK, LIGHT, Appearance
+from avstamt.ui.theme import COLOURS, CONTRAST, CONTRAST_DARK, DARK, LIGHT, Appearance, chosen_theme
 from avstamt.ui.words import ASSESSMENT_ICONS, LEVEL_ICONS
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST, CONTRAST_DARK], ids=lambda theme: theme.name)
 TEXTS = ("text", "quiet", "accent", "error", "deviation", "tip")
 GROUNDS = ("window", "panel", "page", "field", "hover", "accent_fill")
 
@@ -96,6 +97,30 @@ def test_dark_is_chosen_and_left_again(look, settings, qtbot):
     assert QApplication.palette().window().color() == QColor(DARK.window)
     settings.appearance = Appearance.LIGHT
     assert look.theme is LIGHT
+
+
+def test_high_contrast_follows_the_computer_until_other_colours_are_chosen(application, look, settings):
+    system = application.styleHints()
+    hints = system.accessibility()
+    hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert look.theme is CONTRAST
+    settings.appearance = Appearance.LIGHT
+    assert look.theme is LIGHT
+    settings.appearance = Appearance.SYSTEM
+    hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert look.theme is LIGHT
+
+
+def test_a_dark_computer_with_high_contrast_stays_dark():
+    assert chosen_theme(Appearance.SYSTEM, is_dark=True, wants_contrast=True) is CONTRAST_DARK
+    assert chosen_theme(Appearance.CONTRAST, is_dark=True, wants_contrast=False) is CONTRAST
+
+
+@pytest.mark.parametrize("theme", [CONTRAST, CONTRAST_DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("colour", TEXTS)
+def test_in_high_contrast_text_stands_out_as_wcag_asks_of_the_strictest(theme, colour, ground):
+    assert contrast(getattr(theme, colour), getattr(theme, ground)) >= 7
 
 
 def test_larger_text_makes_every_font_larger(look, settings):

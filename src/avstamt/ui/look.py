@@ -12,7 +12,7 @@ from avstamt.resources import resource
 from avstamt.ui.icons import icon
 from avstamt.ui.settings import Settings
 from avstamt.ui.stylesheet import stylesheet
-from avstamt.ui.theme import CONTRAST, DARK, LIGHT, Appearance, Theme
+from avstamt.ui.theme import LIGHT, Theme, chosen_theme
 
 GRID = 8
 """Every distance in the window is a multiple of half of this many pixels."""
@@ -41,7 +41,11 @@ class Look(QObject):
         self._icons: dict[tuple[str, str | None], QIcon] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._reading: QFont | None = None
-        application.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = application.styleHints()
+        needs = hints.accessibility()  # it lives in Python only as long as the hints do
+        self._contrast = needs.contrastPreference()
+        needs.contrastPreferenceChanged.connect(self._follow_contrast)
+        hints.colorSchemeChanged.connect(self._follow)
         settings.changed.connect(self._follow)
         self._apply()
 
@@ -112,11 +116,13 @@ class Look(QObject):
         self._application.setStyleSheet(stylesheet(self._theme))
 
     def _chosen(self) -> Theme:
-        chosen = self.settings.appearance
-        if chosen is Appearance.SYSTEM:
-            is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            return DARK if is_dark else LIGHT
-        return {Appearance.DARK: DARK, Appearance.CONTRAST: CONTRAST}.get(chosen, LIGHT)
+        is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        wants_contrast = self._contrast is Qt.ContrastPreference.HighContrast
+        return chosen_theme(self.settings.appearance, is_dark=is_dark, wants_contrast=wants_contrast)
+
+    def _follow_contrast(self, preference: Qt.ContrastPreference) -> None:
+        self._contrast = preference
+        self._follow()
 
 
 @lru_cache(maxsize=1)

@@ -125,4 +125,38 @@ CONTRAST = Theme(
     tip_fill="#EDF4FB",
 )
 
+CONTRAST_DARK = Theme(
+    name="hög kontrast, mörkt",
+    window="#000000",
+    panel="#000000",
+    page="#000000",
+    field="#1A1A1A",
+    hover="#262626",
+    line="#FFFFFF",
+    control="#FFFFFF",
+    text="#FFFFFF",
+    quiet="#E6E6E6",
+    accent="#9CF0E2",
+    accent_strong="#C9F8F0",
+    on_accent="#000000",
+    accent_fill="#06302B",
+    selection="#0F5A50",
+    error="#FFB8A3",
+    error_fill="#3B1208",
+    deviation="#FFD98A",
+    deviation_fill="#332500",
+    tip="#BFDDFB",
+    tip_fill="#0C2439",
+)
+
+
+def chosen_theme(appearance: Appearance, *, is_dark: bool, wants_contrast: bool) -> Theme:
+    """Return the colours for a choice; where it is the computer's, as dark and as far apart as the computer has them."""
+    if appearance is not Appearance.SYSTEM:
+        return {Appearance.DARK: DARK, Appearance.CONTRAST: CONTRAST}.get(appearance, LIGHT)
+    if wants_contrast:
+        return CONTRAST_DARK if is_dark else CONTRAST
+    return DARK if is_dark else LIGHT
+
+
 COLOURS = tuple(field.name for field in fields(Theme) if field.name != "name")
