@@ -68,7 +68,7 @@ class RowAnalyses(QWidget):
 
     def _field(self, row: Indicator | Activity) -> Field:
         guidance = self._template.guidance if self._template and not self._fields else ""
-        return self._page.text(self._place(row.id), self._label(row), guidance)
+        return self._page.text(self._place(row.id), self._label(row), guidance, self)
 
     def _offer(self, row: int) -> None:
         rows = self._rows()

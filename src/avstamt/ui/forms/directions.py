@@ -21,8 +21,8 @@ _UNKNOWN = "inte känd"
 class DirectionLine(QWidget):
     """A quiet line under the table of indicators."""
 
-    def __init__(self, desk: Desk, panel: SheetPanel) -> None:
-        super().__init__(panel)
+    def __init__(self, desk: Desk, panel: SheetPanel, parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._panel = panel
         self._chart = HistoryChart(desk.look, self)

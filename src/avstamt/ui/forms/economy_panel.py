@@ -41,7 +41,9 @@ class EconomyPanel(QWidget):
         layout.addWidget(page.bound(place / "title", heading, title))
         desk = page.desk
         sheet = EconomySheet(desk.document, place, self)
-        self.panel = page.table(SheetPanel(desk.look, sheet, "", "Tabellen har inga rader än.", name=self._name()))
+        self.panel = page.table(
+            SheetPanel(desk.look, sheet, "", "Tabellen har inga rader än.", name=self._name(), parent=self)
+        )
         header = self.panel.view.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_column)
@@ -50,7 +52,7 @@ class EconomyPanel(QWidget):
         self.panel.view.deeds.menu_opens.connect(self._offer_sum)
         layout.addWidget(self.panel)
         layout.addLayout(self._about())
-        layout.addWidget(page.text(place / "comment", "Kommentar till tabellen"))
+        layout.addWidget(page.text(place / "comment", "Kommentar till tabellen", parent=self))
 
     def fits(self, table: EconomyTable) -> bool:
         """Tell whether the panel still has the columns of the table."""
@@ -81,9 +83,9 @@ class EconomyPanel(QWidget):
         row.setSpacing(12)
         for name, label, choices in (("unit", "Enhet", _UNITS), ("sign", "Tecken", _SIGNS)):
             editor = ListEditor(self._page.desk.look, choices)
-            field = Field(self._page.desk.look, label, editor)
+            field = Field(self._page.desk.look, label, editor, parent=self)
             row.addWidget(self._page.bound(self._place / name, field, editor))
-        row.addWidget(self._page.line(self._place / "benchmark", "Riktvärde"))
+        row.addWidget(self._page.line(self._place / "benchmark", "Riktvärde", parent=self))
         row.addStretch(1)
         remove = TextButton(self._page.desk.look, "Ta bort tabellen", "quiet", "remove", self)
         remove.clicked.connect(self._remove)

@@ -36,7 +36,7 @@ class FrontForm(Page):
 
     def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(desk, place, parent)
-        heading = Label(desk.look, "Tjänsteutlåtande", title)
+        heading = Label(desk.look, "Tjänsteutlåtande", title, parent=self)
         heading.setIndent(8)
         self.column.addWidget(heading)
         self.column.addLayout(self._lines())
@@ -48,7 +48,7 @@ class FrontForm(Page):
         for name, words, empty, kind, columns in _TABLES:
             made = tuple(SheetColumn(column, head, width=width, kind=CellKind.TEXT) for column, head, width in columns)
             sheet = PeopleSheet(desk.document, place / name, made, kind, self)
-            panel = SheetPanel(desk.look, sheet, labels.get(name, words), empty, self._guidance(name))
+            panel = SheetPanel(desk.look, sheet, labels.get(name, words), empty, self._guidance(name), parent=self)
             self.column.addWidget(self.table(panel))
 
     def _lines(self) -> QGridLayout:

@@ -57,7 +57,7 @@ class GoalPage(Page):
         above = Label(look, prefix.rstrip(":"), small, "quiet", head)
         above.setIndent(8)
         layout.addWidget(above)
-        layout.addLayout(self._title_row(goal))
+        layout.addLayout(self._title_row(goal, head))
         if why := lock_reason(report, self.place / "title"):
             layout.addWidget(LockNote(look, why, head))
         elif guidance:
@@ -66,26 +66,26 @@ class GoalPage(Page):
             layout.addWidget(note)
         return head
 
-    def _title_row(self, goal: Goal) -> QHBoxLayout:
+    def _title_row(self, goal: Goal, head: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
         number, title = LineEditor(), TitleEditor()
-        row.addWidget(self._bare("number", "Målets nummer", number), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._bare("title", "Målets titel", title), 1)
+        row.addWidget(self._bare("number", "Målets nummer", number, head), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._bare("title", "Målets titel", title, head), 1)
         digits = QFontMetrics(self.desk.look.heading(0)).horizontalAdvance(goal.number or "1.1.1")
         number.setFixedWidth(digits + 24)
         if goal.level is GoalLevel.UNIT and not goal.number:
             self.fields[self.place / "number"].hide()
         return row
 
-    def _bare(self, name: str, label: str, editor: LineEditor | TitleEditor) -> Field:
+    def _bare(self, name: str, label: str, editor: LineEditor | TitleEditor, head: QWidget) -> Field:
         place = self.place / name
         editor.set_locked(bool(lock_reason(self.desk.document.report, place)))
-        return self.bound(place, BareField(self.desk.look, label, editor, self), editor)
+        return self.bound(place, BareField(self.desk.look, label, editor, head), editor)
 
     def _assessment(self, guidance: str) -> Field:
         self._choice = AssessmentEditor(self.desk.look)
-        field = Field(self.desk.look, "Bedömning", self._choice, guidance=guidance)
+        field = Field(self.desk.look, "Bedömning", self._choice, guidance=guidance, parent=self)
         self._choice.edited.connect(self._assess)
         self.desk.document.changed.connect(self._show_assessment)
         self.known(self.place / "assessment", field)
@@ -120,16 +120,16 @@ class GoalPage(Page):
     def _add_indicators(self) -> None:
         desk = self.desk
         sheet = indicator_sheet(desk.document, desk.template, self.place, self)
-        panel = self.table(SheetPanel(desk.look, sheet, "Indikatorer", "Målet har inga indikatorer än."))
+        panel = self.table(SheetPanel(desk.look, sheet, "Indikatorer", "Målet har inga indikatorer än.", parent=self))
         self.column.addWidget(panel)
         analysis = desk.template.indicator_analysis
-        self.column.addWidget(DirectionLine(desk, panel))
+        self.column.addWidget(DirectionLine(desk, panel, self))
         self.column.addWidget(RowAnalyses(self, panel, analysis))
 
     def _add_activities(self) -> None:
         desk = self.desk
         sheet = activity_sheet(desk.document, desk.template, self.place, self)
-        panel = self.table(SheetPanel(desk.look, sheet, "Aktiviteter", "Målet har inga aktiviteter än."))
+        panel = self.table(SheetPanel(desk.look, sheet, "Aktiviteter", "Målet har inga aktiviteter än.", parent=self))
         self.column.addWidget(panel)
         self.column.addWidget(RowAnalyses(self, panel, desk.template.activity_analysis))
 

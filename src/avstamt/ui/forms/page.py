@@ -60,21 +60,22 @@ class Page(QWidget):
         self.column.setSpacing(GAP)
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
-    def line(self, place: Place, label: str, guidance: str = "") -> Field:
-        """Return a field of one line, bound to `place`."""
+    def line(self, place: Place, label: str, guidance: str = "", parent: QWidget | None = None) -> Field:
+        """Return a field of one line, bound to `place`; `parent` is what it stands on, if not the page itself."""
         lock = lock_reason(self.desk.document.report, place)
         editor = LineEditor()
         editor.set_locked(bool(lock))
-        return self.bound(place, Field(self.desk.look, label, editor, guidance=guidance, lock=lock), editor)
+        field = Field(self.desk.look, label, editor, guidance=guidance, lock=lock, parent=parent or self)
+        return self.bound(place, field, editor)
 
-    def text(self, place: Place, label: str, guidance: str = "") -> Field:
-        """Return a field of rich text, bound to `place`."""
+    def text(self, place: Place, label: str, guidance: str = "", parent: QWidget | None = None) -> Field:
+        """Return a field of rich text, bound to `place`; `parent` is what it stands on, if not the page itself."""
         lock = lock_reason(self.desk.document.report, place)
         editor = RichEditor(self.desk.look)
         editor.set_locked(bool(lock))
         value = value_at(self.desk.document.report, place)
         doubt = _UNPLACED if isinstance(value, RichText) and _has_unplaced(value) else ""
-        field = Field(self.desk.look, label, editor, guidance=guidance, lock=lock, doubt=doubt)
+        field = Field(self.desk.look, label, editor, guidance=guidance, lock=lock, doubt=doubt, parent=parent or self)
         self.bound(place, field, editor)
         self._link(place, field, editor)
         return field

@@ -24,7 +24,7 @@ class ReportForm(Page):
     def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(desk, place, parent)
         report = desk.document.report
-        above = Label(desk.look, kind_name(report.kind, report.level), small, "quiet")
+        above = Label(desk.look, kind_name(report.kind, report.level), small, "quiet", self)
         above.setIndent(8)
         head = QVBoxLayout()
         head.setSpacing(4)
@@ -53,7 +53,11 @@ class ReportForm(Page):
         grid.addWidget(self.line(self.place / "committee", "Nämnd"), 0, 1)
         year = YearEditor()
         grid.addWidget(
-            self.bound(self.place / "year", Field(self.desk.look, "År", year, guidance=_YEAR), year), 1, 0, 1, 2
+            self.bound(self.place / "year", Field(self.desk.look, "År", year, guidance=_YEAR, parent=self), year),
+            1,
+            0,
+            1,
+            2,
         )
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -29,9 +29,8 @@ class SectionPage(Page):
         template = desk.template.section(section.key) if section.key else None
         self._add_head(template.guidance if template else "")
         if section.holds_goals:
-            note = Label(
-                desk.look, "Målen trycks under den här rubriken. Välj ett mål i listan till vänster.", small, "quiet"
-            )
+            words = "Målen trycks under den här rubriken. Välj ett mål i listan till vänster."
+            note = Label(desk.look, words, small, "quiet", self)
             note.setIndent(8)
             self.column.addWidget(note)
         self.column.addWidget(self.text(place / "text", "Text"))

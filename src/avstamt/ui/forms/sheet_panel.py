@@ -25,9 +25,17 @@ class SheetPanel(QWidget):
     go_to_wanted = Signal(Place)
 
     def __init__(
-        self, look: Look, sheet: Sheet, heading: str, empty: str, guidance: str = "", *, name: str = ""
+        self,
+        look: Look,
+        sheet: Sheet,
+        heading: str,
+        empty: str,
+        guidance: str = "",
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         sheet.setParent(self)
         self.sheet = sheet
         self.view = SheetView(sheet, look, self)
@@ -37,9 +45,9 @@ class SheetPanel(QWidget):
         self._empty = Label(look, empty, small, "quiet", self)
         self._empty.setIndent(8)
         self._row_buttons = {
-            "up": IconButton(look, "up", f"Flytta upp {sheet.the_row}"),
-            "down": IconButton(look, "down", f"Flytta ned {sheet.the_row}"),
-            "remove": IconButton(look, "remove", f"Ta bort {sheet.the_row}"),
+            "up": IconButton(look, "up", f"Flytta upp {sheet.the_row}", self),
+            "down": IconButton(look, "down", f"Flytta ned {sheet.the_row}", self),
+            "remove": IconButton(look, "remove", f"Ta bort {sheet.the_row}", self),
         }
         for button, key in _KEYS.items():
             self._row_buttons[button].setToolTip(f"{self._row_buttons[button].toolTip()} ({key})")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from avstamt.ui.look import Look
@@ -31,6 +32,7 @@ class WrappingHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Return the size that the wrapped texts and the groups above them need."""
+        self.ensurePolished()
         heights = [self._height(section) for section in range(self.count())]
         return QSize(self.length(), max(heights, default=0) + self._group_height())
 
@@ -83,16 +85,19 @@ class WrappingHeader(QHeaderView):
         return self._columns[section].group
 
     def _height(self, section: int) -> int:
-        painter_font = self._look.chrome(_SIZE, bold=True)
-        self.ensurePolished()
-        width = self.sectionSize(section) - 2 * _SIDE
-        box = QFontMetrics(painter_font).boundingRect(
-            QRect(0, 0, width, 2000), self._alignment(section), self._text(section)
-        )
-        return box.height() + 2 * _ABOVE + 1
+        font = self._look.chrome(_SIZE, bold=True)
+        return _wrapped(font.toString(), self._text(section), self.sectionSize(section) - 2 * _SIDE) + 2 * _ABOVE + 1
 
     def _text(self, section: int) -> str:
         return self._columns[section].head
 
     def _alignment(self, section: int) -> int:
         return int(self._columns[section].side | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(font: str, text: str, width: int) -> int:
+    """Return how high a text is in a font (as Qt writes it down) when its lines are `width` long."""
+    made = QFont()
+    made.fromString(font)
+    return QFontMetrics(made).boundingRect(QRect(0, 0, width, 2000), Qt.TextFlag.TextWordWrap, text).height()
