@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import Span
 from avstamt.rules.context import Context
 from avstamt.rules.figures import FigureCell, figure, is_share, overlap
-from avstamt.rules.prose_claims import Passage, Told, passages_told
+from avstamt.rules.prose_claims import Passage, Told, in_told
 
 SURE = 0.8
 """From this strength on the words of a claim name the indicator nearly in full."""
@@ -154,16 +154,28 @@ def ties_of(context: Context) -> Ties:
 def _ties(context: Context) -> Ties:
     rows = {row.name: (goal, row, place) for goal, row, place in reversed(_in_steady_order(context))}
     names = names_of(tuple(sorted(rows.keys() - _named_twice(context))))
-    outcomes = {name: number for name, (_, row, _) in rows.items() if (number := quantity(row.outcome))}
+    outcomes = frozenset((name, number) for name, (_, row, _) in rows.items() if (number := quantity(row.outcome)))
     found: dict[tuple[Place, Span, type[Claim]], Tie] = {}
-    for passage in passages_told(context) if rows else ():
-        for told, claim, named in _named(passage, names, _own_name(passage), outcomes):
-            goal, row, place = rows[named.name]
-            entry = context.entry(row)
-            direction = row.direction or (entry.direction if entry else None)
-            made = Tie(goal, row, place, named.strength, named.own, named.near, is_share(row, entry), direction)
-            found[told.block.place, claim.span, type(claim)] = made
+    for told, claim, named in in_told(context, _named_in, names, outcomes) if rows else ():
+        goal, row, place = rows[named.name]
+        entry = context.entry(row)
+        direction = row.direction or (entry.direction if entry else None)
+        made = Tie(goal, row, place, named.strength, named.own, named.near, is_share(row, entry), direction)
+        found[told.block.place, claim.span, type(claim)] = made
     return found
+
+
+def _named_in(
+    passages: Sequence[Passage], names: KnownNames, outcomes: frozenset[tuple[str, Quantity]]
+) -> list[tuple[Told, Claim, _Named]]:
+    """Return the claims of a part of the report that name an indicator, each with its sentence and the name."""
+    by_name = _by_name(outcomes)
+    return [one for passage in passages for one in _named(passage, names, _own_name(passage), by_name)]
+
+
+@lru_cache(maxsize=8)  # asked for every part with the same outcomes
+def _by_name(outcomes: frozenset[tuple[str, Quantity]]) -> Mapping[str, Quantity]:
+    return dict(outcomes)
 
 
 def _in_steady_order(context: Context) -> list[tuple[Goal, Indicator, Place]]:

@@ -126,9 +126,8 @@ def twins(context: Context) -> tuple[Twin, ...]:
     common, twice = _set_phrases(whole)
     telling = [passage for passage in whole if not passage.is_formal]
     pairs = [twin for twin in _alike_blocks(telling, twice) if not _may_be_alike(twin)]
-    formal = [passage for passage in whole if passage.is_formal]
-    aims = [passage for passage in blocks if passage.block.name in _AIMS]
-    pairs += _twice_in_its_text([*formal, *aims])
+    formal = [passage for passage in blocks if passage.block.name in _AIMS or passage.is_formal]
+    pairs += _twice_in_its_text([passage for passage in formal if len(passage.words) >= _FEWEST])
     known = {(twin.first.block.place, twin.second.block.place) for twin in pairs}
     pairs += [twin for twin in _same_sentences(whole, common, known) if not _may_be_alike(twin)]
     return tuple(pairs)
@@ -201,7 +200,7 @@ def _twice_in_its_text(blocks: Sequence[Passage]) -> Iterator[Twin]:
     first_of: dict[tuple[Place, Words], Passage] = {}
     for passage in blocks:
         first = first_of.setdefault((passage.block.field, passage.words), passage)
-        if first is not passage and len(passage.words) >= _FEWEST:
+        if first is not passage:
             yield Twin(first, passage, exact=True)
 
 

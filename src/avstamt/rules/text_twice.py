@@ -13,6 +13,7 @@ from avstamt.language.claims.model import Level as Stated
 from avstamt.language.claims.model import Role
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.language.wordforms.stems import stem
+from avstamt.language.words import Span
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose_claims import REPORTING, Passage, Told, in_told
@@ -29,6 +30,7 @@ class _Said:
     told: Told
     figure: Figure
     about: frozenset[str]
+    key: tuple[Place, Span]
 
 
 @rule(
@@ -67,22 +69,25 @@ def _pairs(context: Context) -> Iterator[tuple[Told, Figure, Told, Figure]]:
 def _by_kind(context: Context) -> dict[tuple[object, ...], list[_Said]]:
     """Return the stated figures that can be compared: of one unit and noun, of one year and one sex."""
     groups: dict[tuple[object, ...], list[_Said]] = defaultdict(list)
-    for told, claim in sorted(in_told(context, _comparable), key=lambda one: (one[0].block.place, one[0].span)):
-        about = frozenset(stem(word) for word in claim.subject)
-        if len(about) >= _LEAST_WORDS:
-            kind = (claim.figure.unit, stem(claim.figure.noun.lower()), _year(context, claim), claim.sex)
-            groups[kind].append(_Said(told, claim.figure, about))
+    for claim, said in sorted(in_told(context, _comparable), key=lambda one: one[1].key):
+        kind = (said.figure.unit, stem(said.figure.noun.lower()), _year(context, claim), claim.sex)
+        groups[kind].append(said)
     return groups
 
 
-def _comparable(passages: Sequence[Passage]) -> list[tuple[Told, Stated]]:
-    """Return the sentences that state one figure, a plain one, each with its claim."""
+def _comparable(passages: Sequence[Passage]) -> list[tuple[Stated, _Said]]:
+    """Return the claims of sentences that state one figure, a plain one, and tell enough of what it is of."""
     stating = [
         (told, [claim for claim in told.claims if isinstance(claim, Stated)])
         for passage in passages
         for told in passage.sentences
     ]
-    return [(told, stated[0]) for told, stated in stating if len(stated) == 1 and _is_comparable(stated[0])]
+    alone = ((told, stated[0]) for told, stated in stating if len(stated) == 1 and _is_comparable(stated[0]))
+    said = (
+        (claim, _Said(told, claim.figure, frozenset(map(stem, claim.subject)), (told.block.place, told.span)))
+        for told, claim in alone
+    )
+    return [one for one in said if len(one[1].about) >= _LEAST_WORDS]
 
 
 def _is_comparable(claim: Stated) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from avstamt.domain.place import Place
 from avstamt.language.claims.base import Claim, Relative
 from avstamt.language.claims.model import Balance, Tally
 from avstamt.language.grammar import NEGATIONS, SMALL_WORDS
@@ -18,7 +19,7 @@ from avstamt.language.words import Span, split_words, word_set
 from avstamt.rules.context import Context
 from avstamt.rules.economy_text_rows import SCALES, is_plain_result, says_whole
 from avstamt.rules.figures import overlap
-from avstamt.rules.prose_claims import Told, passages_told
+from avstamt.rules.prose_claims import Passage, Told, in_told
 from avstamt.rules.prose_ties import Ties, ties_of
 
 _GENERAL = frozenset(
@@ -78,26 +79,28 @@ class _Sentence:
     figures: tuple[tuple[int, Figure], ...]
     about: frozenset[str]
     years: frozenset[str]
+    key: tuple[Place, Span]
 
 
 def twins(context: Context) -> Iterator[Twins]:
     """Yield the figures in which two sentences differ that else tell the same."""
-    sentences = _sentences(context)
-    ties = ties_of(context)
-    for one, other in _candidates(sentences):
-        if _are_of_one_thing(one, other, ties):
+    found = in_told(context, _sentences)
+    found.sort(key=lambda one: one.key)
+    for one, other in _candidates(found):
+        if _are_of_one_thing(one, other) and not _own_indicators_differ(one, other, ties_of(context)):
             yield from _differing(one, other)
 
 
-def _sentences(context: Context) -> list[_Sentence]:
+def _sentences(passages: Sequence[Passage]) -> list[_Sentence]:
+    """Return the sentences of a part of the report that tell figures, without those that count goals."""
     found: list[_Sentence] = []
-    for passage in passages_told(context):
+    for passage in passages:
         for place, told in enumerate(passage.sentences):
             figures = tuple(figure for figure in passage.reading.figures if told.span.holds(figure.span))
             if figures and not any(isinstance(one, Tally) for one in _claims_in(passage.reading.claims, told.span)):
                 tokens, numbered, about, years = _cut(told.block.text, told.span, figures)
-                found.append(_Sentence(told, place, tokens, numbered, about, years))
-    found.sort(key=lambda one: (one.told.block.place, one.told.span))
+                key = (told.block.place, told.span)
+                found.append(_Sentence(told, place, tokens, numbered, about, years, key))
     return found
 
 
@@ -148,10 +151,10 @@ def _candidates(sentences: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Se
                 yield sentence, sentences[other]
 
 
-def _are_of_one_thing(one: _Sentence, other: _Sentence, ties: Ties) -> bool:
+def _are_of_one_thing(one: _Sentence, other: _Sentence) -> bool:
     """Tell whether two sentences speak of the same: of one time, and what one says of its subject the other says too."""
     less, more = sorted((one.about, other.about), key=len)
-    if one.years != other.years or not less <= more or _own_indicators_differ(one, other, ties):
+    if one.years != other.years or not less <= more:
         return False
     if one.tokens == other.tokens and len(less) >= _LEAST_WORDS - 1:
         return True
@@ -213,21 +216,32 @@ def result_twins(context: Context) -> Iterator[Twins]:
                 return
 
 
-def _results(context: Context) -> Iterator[tuple[Told, Figure]]:
-    for passage in passages_told(context):
-        for told in passage.sentences:
-            balances = [claim for claim in told.claims if isinstance(claim, Balance) and claim.figure]
-            if len(balances) != 1 or not says_whole(told.text) or not is_plain_result(told.text):
-                continue
-            claim = balances[0]
-            figure, rest = claim.figure, told.block.text[claim.span.end : told.span.end]
-            now = (
-                claim.when is None
-                or claim.when.year == context.report.year
-                or claim.when.relative is Relative.THIS_YEAR
-            )
-            if figure and figure.unit in SCALES and now and not claim.negated and _CLOSING.match(rest):
-                yield told, figure
+def _results(context: Context) -> list[tuple[Told, Figure]]:
+    return in_told(context, _results_in, context.report.year)
+
+
+def _results_in(passages: Sequence[Passage], year: int) -> list[tuple[Told, Figure]]:
+    """Return the sentences of a part of the report that give the result of the whole unit in a year, with the amount."""
+    return [
+        (told, claim.figure)
+        for passage in passages
+        for told in passage.sentences
+        if (claim := _only_balance(told)) and claim.figure and _closes(told, claim, year)
+    ]
+
+
+def _only_balance(told: Told) -> Balance | None:
+    balances = [claim for claim in told.claims if isinstance(claim, Balance) and claim.figure]
+    whole = len(balances) == 1 and says_whole(told.text) and is_plain_result(told.text)
+    return balances[0] if whole else None
+
+
+def _closes(told: Told, claim: Balance, year: int) -> bool:
+    """Tell whether a claim is of this year, in money, and the last thing that its sentence says."""
+    now = claim.when is None or claim.when.year == year or claim.when.relative is Relative.THIS_YEAR
+    money = claim.figure is not None and claim.figure.unit in SCALES
+    rest = told.block.text[claim.span.end : told.span.end]
+    return money and now and not claim.negated and _CLOSING.match(rest) is not None
 
 
 def _may_be_one_amount(one: Figure, other: Figure) -> bool:

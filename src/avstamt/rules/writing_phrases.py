@@ -213,7 +213,7 @@ def _capitals(words: Vocabulary) -> list[tuple[str, Slip]]:
     """Return the words with a wrong first letter, each with how it is spelt in small letters."""
     return [
         (lower, slip)
-        for lower in (_BIG | _SMALL) & words.keys()
+        for lower in words.among(_BIG | _SMALL)
         for one in words.of(lower)
         if one.passage.is_running and (slip := _capital(one))
     ]

@@ -80,7 +80,7 @@ def expressions_are_plain(context: Context) -> Iterator[Observation]:
 
 
 def _words_of_expressions(words: Vocabulary) -> frozenset[str]:
-    return _words_of_all() & words.keys()
+    return words.among(_words_of_all())
 
 
 @lru_cache(maxsize=1)

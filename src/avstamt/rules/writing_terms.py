@@ -145,7 +145,7 @@ def _apart(context: Context) -> Iterator[Slip]:
     grounds = frozenset(chain.from_iterable(long))
     begun = frozenset(chain.from_iterable(context.kept.each(_beginnings, long)))
     pairs = context.kept.each(_neighbours, context.passage_parts)
-    for first, joined, one in (pair for part in pairs for start in part.keys() & begun for pair in part[start]):
+    for first, joined, one in (pair for part in pairs for start in begun.intersection(part) for pair in part[start]):
         if (ground := stem(joined)) not in grounds or (after := one.after) is None:
             continue
         wholes = [whole for part in long for whole in part.get(ground, ()) if _goes_on(first, whole)]
@@ -205,7 +205,7 @@ def _neighbours_in(text: str) -> tuple[tuple[int, str, str], ...]:
 
 def _wrongly_apart(words: Vocabulary) -> list[Slip]:
     """Return what is wrong wherever it stands: a noun apart from its acronym, a joining form that stands alone."""
-    heads = (one for head in _HEADS & words.keys() for one in words.of(head) if one.passage.is_running)
+    heads = (one for head in words.among(_HEADS) for one in words.of(head) if one.passage.is_running)
     return [*(slip for one in heads if (slip := _after_acronyms(one))), *_joint_form_alone(words)]
 
 

@@ -88,7 +88,7 @@ def _hyphened(words: Vocabulary) -> list[tuple[str, str]]:
 
 def _with_and_without(words: Vocabulary, sought: frozenset[str]) -> dict[_Pair, list[Slip]]:
     """Return the words that the report also writes with, or without, a hyphen."""
-    return {(_bare(lower), lower): [_use(one) for one in words.of(lower)] for lower in words.keys() & sought}
+    return {(_bare(lower), lower): [_use(one) for one in words.of(lower)] for lower in words.among(sought)}
 
 
 @lru_cache(maxsize=8192)  # a text is read again only when it has changed
@@ -162,9 +162,9 @@ def _use(one: Occurrence) -> Slip:
 def _uncapitalised(words: Vocabulary, names: frozenset[_Name]) -> dict[_Pair, list[Slip]]:
     """Return the same two words in small letters, where both have a capital in the name, or the same article before."""
     uses: dict[_Pair, list[Slip]] = defaultdict(list)
-    by_first, known = _by_first(names), words.keys()
-    for first in by_first.keys() & known:
-        near = [name for name in by_first[first] if name.second in known]
+    by_first = _by_first(names)
+    for first in words.among(frozenset(by_first)):
+        near = [name for name in by_first[first] if name.second in words]
         for one in words.of(first) if near else ():
             after = one.after
             if after is None or not one.word.text.islower():

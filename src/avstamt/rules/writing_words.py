@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -72,9 +72,16 @@ class Vocabulary:
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
 
-    def keys(self) -> KeysView[str]:
-        """Return the words, each once."""
-        return self._words.keys()
+    def __contains__(self, lower: str) -> bool:
+        return lower in self._words
+
+    def among(self, sought: frozenset[str]) -> frozenset[str]:
+        """Return the words that are sought; the fewer are asked of the more."""
+        return (
+            sought.intersection(self._words)
+            if len(self._words) < len(sought)
+            else frozenset(filter(self._words.__contains__, sought))
+        )
 
     def of(self, lower: str) -> list[Occurrence]:
         """Return where a word stands, in the order of the passages."""
