@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
@@ -12,6 +14,7 @@ from tests.builders import rich_report, text
 
 from avstamt.domain.place import Place, with_value
 from avstamt.export.pages import Pages, Spot
+from avstamt.resources import resource
 from avstamt.ui.preview.helper import ENDED
 from avstamt.ui.preview.strip import GAP, MARGIN, Strip, spot_of
 
@@ -166,3 +169,32 @@ def test_a_place_is_looked_for_where_it_is_printed_or_nearest(place, found):
     known = ("goals/g3/title", "goals/g3/analysis", "goals/g3/analysis/blocks/b2", "goals/g3/indicators/i1")
     spots = tuple(Spot(Place.parse(one), 0, float(at)) for at, one in enumerate(known))
     assert str(spot_of(Pages((A4,), spots), place).place) == found
+
+
+def own_layout(tmp_path, old: str, new: str) -> Path:
+    city = resource("layout", "stockholm.yaml").read_text(encoding="utf-8")
+    assert old in city
+    path = tmp_path / "egen.yaml"
+    path.write_text(city.replace(old, new, 1), encoding="utf-8")
+    return path
+
+
+def test_the_pages_are_set_in_the_organisations_own_layout_as_soon_as_it_is_chosen_or_mended(
+    qtbot, preview, settings, tmp_path
+):
+    before = shown(preview)
+    settings.paper_layout = own_layout(tmp_path, "title: 25", "title: 44")
+    qtbot.waitUntil(lambda: preview.is_at_rest, timeout=10_000)
+    own = shown(preview)
+    assert own != before
+    settings.paper_layout = None
+    qtbot.waitUntil(lambda: preview.is_at_rest and shown(preview) == before, timeout=10_000)
+
+
+def test_a_layout_that_cannot_be_read_is_told_of_above_the_pages(qtbot, preview, settings, tmp_path):
+    broken = tmp_path / "trasig.yaml"
+    broken.write_text("marginaler: [", encoding="utf-8")
+    with qtbot.waitSignal(preview.helper.refused, timeout=10_000) as told:
+        settings.paper_layout = broken
+    assert "trasig.yaml" in told.args[0]
+    assert preview._trouble.isVisible()

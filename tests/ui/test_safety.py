@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -152,6 +153,30 @@ def test_a_copy_that_the_disk_did_not_take_is_tried_again(qtbot, window, open_fi
     assert keeper.keep_now() == []
     keeper.folder.unlink()
     assert [read(copy).title for copy in keeper.keep_now()] == ["Ny titel"]
+
+
+def test_that_rescue_copies_cannot_be_written_is_said_once_until_one_is_written_again(qtbot, window, open_file, path):
+    view = open_file(path)
+    keeper = window.session.custodian.keeper
+    keeper.folder.parent.mkdir(parents=True, exist_ok=True)
+    keeper.folder.write_text("i vägen", encoding="utf-8")
+    said = []
+    keeper.failed.connect(said.append)
+    for number in range(3):
+        view.desk.document.set_value(TITLE, f"Titel {number}", "ändring")
+        keeper.timer.timeout.emit()
+        qtbot.waitUntil(lambda: not keeper._under_way)
+    assert len(said) == 1
+    assert window.messages.text == said[0]
+    assert "Spara själv med Ctrl+S" in said[0]
+    keeper.folder.unlink()
+    keeper.timer.timeout.emit()
+    qtbot.waitUntil(lambda: len(rescues(keeper.folder)) == 1)
+    keeper.forget(view.desk.document)
+    shutil.rmtree(keeper.folder)
+    keeper.folder.write_text("i vägen", encoding="utf-8")
+    keeper.timer.timeout.emit()
+    qtbot.waitUntil(lambda: len(said) == 2)
 
 
 # two programs, one file

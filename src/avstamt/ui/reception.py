@@ -27,6 +27,7 @@ class Reception(QObject):
         self._session = session
         session.opened.connect(self._open)
         session.said.connect(self._say)
+        session.custodian.keeper.failed.connect(self._block)
         session.wanted.connect(window.tabs.show_document)
         session.problems_asked_for.connect(self._show_problems)
 

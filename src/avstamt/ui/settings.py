@@ -20,6 +20,7 @@ class Settings(QObject):
     changed = Signal()
     guidance_changed = Signal()
     recent_changed = Signal()
+    paper_changed = Signal()
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,9 @@ class Settings(QObject):
 
     @paper_layout.setter
     def paper_layout(self, value: Path | None) -> None:
-        self._store.setValue("utskrift/layout", str(value) if value else "")
+        if value != self.paper_layout:
+            self._store.setValue("utskrift/layout", str(value) if value else "")
+            self.paper_changed.emit()
 
     @property
     def exact_pages(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from multiprocessing import get_context
+from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
@@ -56,6 +57,7 @@ class Helper(QObject):
         self._asked: Question | None = None
         self._report: tuple[Report, Template] | None = None
         self._template: Template | None = None
+        self._layout: Path | None = None
         self._pages: list[DrawPage] = []
         self._answered.connect(self._take)
 
@@ -64,9 +66,10 @@ class Helper(QObject):
         """Tell whether nothing is asked and nothing waits."""
         return self._asked is None and self._report is None and not self._pages
 
-    def show(self, report: Report, template: Template) -> None:
-        """Ask for the pages of a report; one that waits is forgotten."""
+    def show(self, report: Report, template: Template, layout: Path | None = None) -> None:
+        """Ask for the pages of a report in the organisation's own layout or the city's; one that waits is forgotten."""
         self._report = (report, template)
+        self._layout = layout
         self._pages = []
         self._send()
 
@@ -98,7 +101,7 @@ class Helper(QObject):
             self._report = None
             fresh = None if template is self._template else template
             self._template = template
-            self._asked = SetPages(report.model_dump_json(), fresh)
+            self._asked = SetPages(report.model_dump_json(), fresh, self._layout, _changed(self._layout))
         else:
             self._asked = self._pages.pop(0)
         self._line.send(self._asked)
@@ -138,3 +141,13 @@ class Helper(QObject):
         elif isinstance(asked, DrawPage):
             self.drawn.emit(asked.page, asked.width, answer)
         self._send()
+
+
+def _changed(layout: Path | None) -> int:
+    """Return when a layout file was last written, 0 where there is none to be read."""
+    if layout is None:
+        return 0
+    try:
+        return layout.stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -97,6 +97,7 @@ class PreviewPanel(QWidget):
     def _connect(self) -> None:
         self._timer.timeout.connect(self._renew)
         self._desk.document.changed.connect(self._wait)
+        self._desk.look.settings.paper_changed.connect(self._wait)
         self.helper.set.connect(self._show)
         self.helper.drawn.connect(self.paper.show_picture)
         self.helper.unchanged.connect(self.paper.keep_picture)
@@ -109,7 +110,7 @@ class PreviewPanel(QWidget):
         self._fit.clicked.connect(self._fit_width)
         self._close.clicked.connect(self.close_wanted)
 
-    def _wait(self, _changed: Place) -> None:
+    def _wait(self, _changed: Place | None = None) -> None:
         self._is_old = True
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
@@ -117,7 +118,8 @@ class PreviewPanel(QWidget):
     def _renew(self) -> None:
         if self.isVisible():
             self._is_old = False
-            self.helper.show(self._desk.document.report, self._desk.template)
+            layout = self._desk.look.settings.paper_layout
+            self.helper.show(self._desk.document.report, self._desk.template, layout)
 
     def _show(self, pages: Pages) -> None:
         self._trouble.hide()

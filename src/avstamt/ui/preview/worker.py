@@ -10,9 +10,11 @@ import signal
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from avstamt.domain.report import Report
+from avstamt.export.layout import read_layout
 from avstamt.export.pages import Pages, PageSetter, Picture
 from avstamt.export.refused import ExportRefused
 from avstamt.templates.template import Template
@@ -26,10 +28,15 @@ _KINDER = 2
 
 @dataclass(frozen=True, slots=True)
 class SetPages:
-    """Asks for the pages of a report (as JSON); a template of None is the one that came last."""
+    """Asks for the pages of a report (as JSON); a template of None is the one that came last.
+
+    `layout` is the file of the organisation's own layout, None for the city's; `changed` tells its versions apart.
+    """
 
     report: str
     template: Template | None
+    layout: Path | None = None
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,7 @@ class _Desk:
 
     def __init__(self) -> None:
         self._setter = PageSetter()
+        self._layout: tuple[Path | None, int] = (None, 0)
         self._template: Template | None = None
         self._sent: dict[tuple[int, int], bytes] = {}
 
@@ -83,9 +91,16 @@ class _Desk:
             self._template = question.template or self._template
             if self._template is None:
                 return Refused("Mallen saknas.")
+            self._take_layout(question.layout, question.changed)
             return self._setter.set(Report.model_validate_json(question.report), self._template)
         except ExportRefused as refusal:
             return Refused(str(refusal))
+
+    def _take_layout(self, path: Path | None, changed: int) -> None:
+        if (path, changed) != self._layout:
+            self._setter = PageSetter(read_layout(path) if path is not None else None)
+            self._layout = (path, changed)
+            self._sent.clear()
 
     def _drawn(self, question: DrawPage) -> Picture | Same:
         picture = self._setter.picture(question.page, question.width)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from avstamt.domain.base import new_id
 from avstamt.domain.report import Report
@@ -26,10 +27,27 @@ from avstamt.ui.document import Document
 from avstamt.ui.jobs import Job
 
 MINUTE_MS = 60_000
+_FAILED = (
+    "Räddningskopian kan inte skrivas i mappen {folder}. Disken kan vara full, eller mappen skrivskyddad. "
+    "Spara själv med Ctrl+S så länge. Ett nytt försök görs varje minut."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """A copy that was written, or where the disk did not take it."""
+
+    copy: Path
+    fault: bool = False
 
 
 class RescueKeeper(QObject):
-    """The rescue copies of one run of the program. A copy goes away when its document is saved or closed."""
+    """The rescue copies of one run of the program. A copy goes away when its document is saved or closed.
+
+    `failed` carries a sentence when copies can no longer be written: once, until one is written again.
+    """
+
+    failed = Signal(str)
 
     def __init__(
         self, documents: Callable[[], list[Document]], folder: Path | None = None, parent: QObject | None = None
@@ -42,6 +60,7 @@ class RescueKeeper(QObject):
         self._tokens: dict[Document, str] = {}
         self._kept: dict[Document, Report] = {}
         self._under_way: dict[str, tuple[Document, Report]] = {}
+        self._is_failing = False
         self.timer = QTimer(self)
         self.timer.setInterval(MINUTE_MS)
         self.timer.timeout.connect(self.keep)
@@ -58,7 +77,7 @@ class RescueKeeper(QObject):
     def keep_now(self) -> list[Path]:
         """Write the copies before returning, and return those of all unsaved documents; one that fails stops no other."""
         for document, write in self._to_write():
-            if write() is not None:
+            if not write().fault:
                 self._kept[document] = document.report
         return [copy for document in self._kept if (copy := self._copy(document)) is not None and copy.exists()]
 
@@ -86,10 +105,10 @@ class RescueKeeper(QObject):
         if self._lock is not None:
             self._lock.unlock()
 
-    def _to_write(self) -> list[tuple[Document, Callable[[], Path | None]]]:
+    def _to_write(self) -> list[tuple[Document, Callable[[], _Try]]]:
         """Return the documents that have changed since their last copy, each with what writes one."""
         self._begin()
-        found: list[tuple[Document, Callable[[], Path | None]]] = []
+        found: list[tuple[Document, Callable[[], _Try]]] = []
         for document in self._documents():
             if not document.is_modified or document.read_only or self._kept.get(document) is document.report:
                 continue
@@ -128,14 +147,23 @@ class RescueKeeper(QObject):
         token = self._tokens.get(document)
         return self.folder / f"{token}.avst" if token else None
 
-    def _settle(self, copy: Path) -> None:
+    def _settle(self, done: _Try) -> None:
         """Take note of a copy that is written, or take it away where its document was saved meanwhile."""
+        copy = done.copy
         written = self._under_way.pop(copy.stem, None)
+        self._tell(done)
+        if done.fault:
+            return
         if copy.stem not in self._tokens.values():
             with suppress(OSError):
                 drop_rescue(copy)
         elif written is not None:
             self._kept[written[0]] = written[1]
+
+    def _tell(self, done: _Try) -> None:
+        if done.fault and not self._is_failing:
+            self.failed.emit(_FAILED.format(folder=self.folder))
+        self._is_failing = done.fault
 
     def _drop_saved(self) -> None:
         for document in [one for one in self._tokens if not one.is_modified]:
@@ -150,9 +178,9 @@ class RescueKeeper(QObject):
                 drop_rescue(copy)
 
 
-def _write(folder: Path, token: str, report: Report, note: RescueNote) -> Path | None:
-    """Write a copy; None where the disk does not take it: the next minute tries again."""
+def _write(folder: Path, token: str, report: Report, note: RescueNote) -> _Try:
+    """Write a copy; where the disk does not take it, the next minute tries again."""
     try:
-        return write_rescue(folder, token, report, note)
+        return _Try(write_rescue(folder, token, report, note))
     except OSError:
-        return None
+        return _Try(folder / f"{token}.avst", fault=True)
