@@ -133,41 +133,45 @@ def _each_claim(context: Context) -> Iterator[_Claim]:
         if told:
             below = (rows[one.id] for one in goals if goal.id in context.above[one.id])
             about = rows[goal.id] or tuple(chain.from_iterable(below))
-            for said in told:
-                yield from _read(said, about, context.kept)
+            for said, exceptions, whole in told:
+                yield _Claim(said, exceptions, whole, about, context.kept)
     for section in (section for section, _place in context.sections if section.key == "summary"):
-        for said in context.kept.of(_told_in, section):
+        for said, exceptions, whole in context.kept.of(_told_in, section):
             if _WHOLE_REPORT.search(said.text):
-                yield from _read(said, tuple(chain.from_iterable(rows.values())), context.kept)
+                yield _Claim(said, exceptions, whole, tuple(chain.from_iterable(rows.values())), context.kept)
 
 
-def _told_of(goal: Goal) -> tuple[Said, ...]:
-    """Return the sentences of a goal's analysis that may claim something of activities."""
+_Told = tuple[Said, int, int | None]
+"""A sentence that claims something of activities, how many it excepts, and how many it says there are."""
+
+
+def _told_of(goal: Goal) -> tuple[_Told, ...]:
+    """Return the sentences of a goal's analysis that claim something of activities."""
     return _claiming(goal.analysis, Place.of("goals", goal.id, "analysis"))
 
 
-def _told_in(section: Section) -> tuple[Said, ...]:
-    """Return the sentences of a section that may claim something of activities."""
+def _told_in(section: Section) -> tuple[_Told, ...]:
+    """Return the sentences of a section that claim something of activities."""
     return _claiming(section.text, Place.of("sections", section.id, "text"))
 
 
-def _claiming(text: RichText | None, place: Place) -> tuple[Said, ...]:
-    return tuple(said for said in said_in(text, place, ACTIVITIES) if "ktivitet" in said.text)
+def _claiming(text: RichText | None, place: Place) -> tuple[_Told, ...]:
+    return tuple(told for said in said_in(text, place, ACTIVITIES) if (told := _read(said)))
 
 
-def _read(said: Said, about: tuple[tuple[Activity, Place], ...], kept: Kept) -> Iterator[_Claim]:
+def _read(said: Said) -> _Told | None:
     match = _CLAIM.search(said.text) if "ktivitet" in said.text else None
     if (
         match is None
         or _LESS.search(match["between"])
         or _LESS.search(" ".join(said.text[: match.start()].split()[-2:]))
     ):
-        return
+        return None
     some, whole, but = (number_of(match[name]) for name in ("some", "whole", "but"))
     if some is not None and whole is None:
-        return
+        return None
     exceptions = but or (whole - some if some is not None and whole is not None else 0)
-    yield _Claim(said, exceptions, whole, about, kept)
+    return said, exceptions, whole
 
 
 def _evidence(activity: Activity, place: Place) -> Evidence:

@@ -180,8 +180,9 @@ def _set_phrases(blocks: Sequence[Passage]) -> tuple[frozenset[int], frozenset[i
     """Return the runs of words that stand in many blocks, set phrases which make no two texts the same, and in a few."""
     times: list[set[int]] = [set() for _time in range(_MANY + 1)]  # in one block at least, in two, in three …
     for passage in blocks:
-        for at in range(_MANY, 0, -1):
-            times[at].update(times[at - 1] & passage.runs)
+        again = times[0] & passage.runs
+        for at in range(_MANY if again else 0, 0, -1):
+            times[at].update(times[at - 1] & again)
         times[0].update(passage.runs)
     return frozenset(times[_MANY]), frozenset(times[1] - times[_MANY])
 
