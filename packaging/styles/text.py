@@ -85,11 +85,11 @@ def front(layout: Layout) -> list[Style]:
     """Return the lines of the first page."""
     quiet, small, body = colour(layout.colours.quiet), layout.sizes.small, layout.sizes.body
     role = {key.value: name for key, name in names.ROLES.items()}
-    line = spacing(0, 3, body * 1.25)
+    line = spacing(0, 1, body * 1.2)
     return [
-        Style(role["document"], KEEP + spacing(0, 5, 16), fonts(layout.fonts.headings) + BOLD + colour(layout.colours.accent) + size(13)),
+        Style(role["document"], KEEP + spacing(0, 3, 16), fonts(layout.fonts.headings) + BOLD + colour(layout.colours.accent) + size(13)),
         Style(role["detail"], line, fonts(layout.fonts.headings) + size(body - 1)),
-        Style(role["label"], KEEP + spacing(22, 3, small * 1.2), fonts(layout.fonts.headings) + BOLD + quiet + size(small)),
+        Style(role["label"], KEEP + spacing(16, 1, small * 1.2), fonts(layout.fonts.headings) + BOLD + quiet + size(small)),
         Style(role["contact"], line, fonts(layout.fonts.headings) + size(body - 1)),
         Style(
             role["title"], KEEP + spacing(44, 10, layout.sizes.title * 1.15), fonts(layout.fonts.headings) + BOLD + size(layout.sizes.title),
@@ -99,7 +99,7 @@ def front(layout: Layout) -> list[Style]:
             role["subtitle"], spacing(0, 4, layout.sizes.subtitle * 1.25), fonts(layout.fonts.headings) + quiet + size(layout.sizes.subtitle),
             next="Normal", own=False, extra="<w:qFormat/>",
         ),
-        Style(role["signatory"], KEEP + spacing(46, 2, body * 1.25), fonts(layout.fonts.headings) + BOLD + size(body)),
+        Style(role["signatory"], KEEP + spacing(46, 1, body * 1.2), fonts(layout.fonts.headings) + BOLD + size(body)),
         Style(role["signatory_title"], line, fonts(layout.fonts.headings) + size(body - 1)),
     ]  # fmt: skip
 
@@ -111,7 +111,7 @@ def lists(layout: Layout) -> list[Style]:
         Style(name, f'<w:numPr><w:numId w:val="{number}"/></w:numPr>{look}', own=False, extra="<w:qFormat/>")
         for number, name in enumerate((names.BULLET, names.NUMBER), 1)
     ]
-    return [*made, Style(names.APPENDIX, spacing(0, 6, layout.sizes.body * 1.3), fonts(layout.fonts.headings))]
+    return [*made, Style(names.APPENDIX, spacing(0, 3, layout.sizes.body * 1.3), fonts(layout.fonts.headings))]
 
 
 def contents(layout: Layout) -> list[Style]:

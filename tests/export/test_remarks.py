@@ -156,7 +156,8 @@ def _said(made: Report, place: Place) -> str | None:
 
 
 def _plain(words: str) -> str:
-    return "".join(words.replace("\u00ad", "").replace("\u200b", "").split())
+    as_typed = words.replace("\u00ad", "").replace("\u200b", "").replace("\u2212", "-").replace("–", "-")
+    return "".join(as_typed.split())
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from avstamt.domain.activity import Activity
 from avstamt.domain.indicator import Indicator
 from avstamt.domain.naming import ACTIVITY_HEADS, INDICATOR_HEADS
@@ -20,6 +22,15 @@ def indicator_columns(report: Report, template: Template) -> tuple[ColumnTemplat
     filled = {name for name in INDICATOR_HEADS if any(getattr(indicator, name) for indicator in indicators)}
     kept = [column for column in template.indicator_columns if column.name not in _BY_SEX or filled & _BY_SEX]
     return _completed(kept, filled, INDICATOR_HEADS)
+
+
+def without_empty_sexes(
+    columns: tuple[ColumnTemplate, ...], indicators: Sequence[Indicator]
+) -> tuple[ColumnTemplate, ...]:
+    """Return the columns of one printed table: those by sex only where an indicator in it fills one."""
+    if any(getattr(indicator, name) for indicator in indicators for name in _BY_SEX):
+        return columns
+    return tuple(column for column in columns if column.name not in _BY_SEX)
 
 
 def activity_columns(report: Report, template: Template) -> tuple[ColumnTemplate, ...]:

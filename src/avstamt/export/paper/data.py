@@ -144,7 +144,7 @@ def _head(cell: HeadCell, room: int, lowest: bool) -> Data:
 
 def _row(row: Row, room: Sequence[int], layout: Layout) -> Data:
     cells: list[Data] = [
-        {"runs": _runs(cell.runs, letters), "align": cell.align.value}
+        {"runs": _runs(cell.runs, letters), "align": cell.align.value, "room": cell.room}
         for cell, letters in zip(row.cells, room, strict=True)
     ]
     note: Data = None

@@ -12,6 +12,7 @@ from avstamt.domain.economy import Row as EconomyRow
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import FigureKind, read_figure
 from avstamt.export.paper.characters import one_line, set_figures
+from avstamt.export.paper.decimals import decimals_aligned
 from avstamt.export.paper.items import Align, Cell, HeadCell, Item, Row, Table, TableKind
 from avstamt.export.paper.seams import with_seams
 from avstamt.export.paper.text import plain_runs, text_items
@@ -36,8 +37,9 @@ def _table(table: EconomyTable, place: Place) -> Table:
         titles, labels = [with_seams(title) for title in titles], [with_seams(label) for label in labels]
         texts = [[label, *cells] for label, (_label, *cells) in zip(labels, texts, strict=True)]
     aligns = [Align.LEFT, *(Align.RIGHT for _ in table.columns)]
-    columns = fitted(titles, texts, [_LABEL_PARTS, *(1.0 for _ in table.columns)], aligns)
-    rows = tuple(_row(table, row, label, place) for row, label in zip(table.rows, labels, strict=True))
+    rows = decimals_aligned([_row(table, row, label, place) for row, label in zip(table.rows, labels, strict=True)])
+    rooms = [[cell.room for cell in row.cells] for row in rows]
+    columns = fitted(titles, texts, [_LABEL_PARTS, *(1.0 for _ in table.columns)], aligns, rooms)
     title = one_line(table.title)
     summary = title or "Tabell över ekonomi"
     return Table(TableKind.ECONOMY, title, summary, columns, _head(table, titles, place), rows, place)

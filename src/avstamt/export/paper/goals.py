@@ -14,7 +14,8 @@ from avstamt.domain.quantity import FigureKind, read_figure
 from avstamt.domain.report import Report, preorder
 from avstamt.domain.text import RichText
 from avstamt.export.paper.characters import one_line
-from avstamt.export.paper.columns import activity_columns, head, indicator_columns, printed
+from avstamt.export.paper.columns import activity_columns, head, indicator_columns, printed, without_empty_sexes
+from avstamt.export.paper.decimals import decimals_aligned
 from avstamt.export.paper.items import (
     Align,
     Cell,
@@ -76,9 +77,10 @@ class GoalPrinter:
 
     def _indicators(self, goal: Goal, place: Place) -> Table:
         label = self.template.indicator_analysis.label if self.template.indicator_analysis else _ANALYSIS
-        rows = [self._row(indicator, self.indicator_columns, label, place) for indicator in goal.indicators]
+        columns = without_empty_sexes(self.indicator_columns, goal.indicators)
+        rows = [self._row(indicator, columns, label, place) for indicator in goal.indicators]
         summary = f"Indikatorer för målet {one_line(goal.label)}"
-        return self._table(TableKind.INDICATORS, summary, self.indicator_columns, rows, place)
+        return self._table(TableKind.INDICATORS, summary, columns, rows, place)
 
     def _activities(self, goal: Goal, place: Place) -> Table:
         label = self.template.activity_analysis.label if self.template.activity_analysis else _ANALYSIS
@@ -92,10 +94,12 @@ class GoalPrinter:
         aligns = [_align(column.name) for column in columns]
         titles = [one_line(head(column, self.report.year)) for column in columns]
         texts = [[cell.text for cell in row.cells] for row in rows]
-        made = fitted(titles, texts, [column.width for column in columns], aligns)
+        aligned = decimals_aligned(rows)
+        rooms = [[cell.room for cell in row.cells] for row in aligned]
+        made = fitted(titles, texts, [column.width for column in columns], aligns, rooms)
         numbered = enumerate(zip(titles, aligns, strict=True))
         heads = tuple(HeadCell(title, place, number, align=align) for number, (title, align) in numbered)
-        return Table(kind, "", summary, made, (heads,), tuple(rows), place)
+        return Table(kind, "", summary, made, (heads,), aligned, place)
 
     def _row(self, node: Indicator | Activity, columns: tuple[ColumnTemplate, ...], label: str, table: Place) -> Row:
         place = table / node.id

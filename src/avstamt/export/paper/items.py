@@ -144,11 +144,12 @@ class HeadCell:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table's body."""
+    """A cell of a table's body; `room` is left free after its text, in ems, where decimals stand under each other."""
 
     runs: tuple[Run, ...]
     place: Place
     align: Align = Align.LEFT
+    room: float = 0.0
 
     @property
     def text(self) -> str:

@@ -31,22 +31,36 @@ _COMMON = 0.53
 
 
 def fitted(
-    heads: Sequence[str], rows: Sequence[Sequence[str]], parts: Sequence[float], aligns: Sequence[Align]
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    parts: Sequence[float],
+    aligns: Sequence[Align],
+    rooms: Sequence[Sequence[float]] = (),
 ) -> tuple[Column, ...]:
     """Return a table's columns, their widths fitted to the texts of heads and cells.
 
     Every column gets room for its longest word (up to a limit, so that one monster does not starve the rest), then
     those with long lines grow by their `parts`, and what is left goes by `parts`. A text column that follows a column
-    of figures stands apart from it.
+    of figures stands apart from it. `rooms` is what is left free after the texts of the rows, in ems.
     """
     apart = [here is Align.LEFT and before is Align.RIGHT for before, here in pairwise((Align.LEFT, *aligns))]
-    pads = [_PADDING + (_APART if far else 0) for far in apart]
+    more = _more(rows, rooms) if rooms else [0.0] * len(heads)
+    pads = [_PADDING + (_APART if far else 0) + extra for far, extra in zip(apart, more, strict=True)]
     needs = _needs(heads, rows)
     lines = [max((_breadth(row[at]) for row in rows), default=0.0) for at in range(len(heads))]
     widths = _within_line([need + pad for need, pad in zip(needs, pads, strict=True)], pads, rows)
     wanted = [min(line, _WIDEST_LINE) + pad for line, pad in zip(lines, pads, strict=True)]
     grown = _grown(widths, wanted, parts)
     return tuple(Column(width / sum(grown), align, far) for width, align, far in zip(grown, aligns, apart, strict=True))
+
+
+def _more(rows: Sequence[Sequence[str]], rooms: Sequence[Sequence[float]]) -> list[float]:
+    """Return how much broader each column's broadest cell is with the room after it."""
+    plain = [[_longest_word(text) for text in row] for row in rows]
+    whole = [[text + room for text, room in zip(*pair, strict=True)] for pair in zip(plain, rooms, strict=True)]
+    return [
+        max(wide) - max(text) for wide, text in zip(zip(*whole, strict=True), zip(*plain, strict=True), strict=True)
+    ]
 
 
 def is_crowded(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -134,6 +134,8 @@ def _cell(desk: Desk, row: Row, cell: Cell, properties: Element) -> Element:
     text = paragraph(desk, names.TABLE_FIGURE if cell.align is Align.RIGHT else names.TABLE_TEXT)
     if row.note is not None:  # the row stays on the page of its Analys
         add(text[0], "keepNext")
+    if cell.room:
+        add(text[0], "ind", right=str(round(20 * desk.layout.sizes.table * cell.room)))
     add_runs(desk, text, cell.runs, bold=row.total)
     made.extend((properties, text))
     return made
