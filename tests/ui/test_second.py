@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.builders import front_page, goal, indicator, report, section, text
 
 from avstamt.domain.goal import GoalLevel
 from avstamt.domain.place import ROOT, Place
+from avstamt.storage.file import read, save
 from avstamt.ui.forms.page import Page
 from avstamt.ui.second.twin import twin
 
@@ -152,3 +155,35 @@ def test_a_table_is_shown_beside_too(window, open_report):
     press(window, Qt.Key.Key_section)
     sheets = view.beside.second.area.page.sheets
     assert next(panel.sheet.rowCount() for panel in sheets) == 1
+
+
+@pytest.fixture
+def chosen(tmp_path, monkeypatch) -> Path:
+    """Return the file that is chosen whenever one is asked for."""
+    path = tmp_path / "VB 2023.avst"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(path), ""))
+    return path
+
+
+def test_last_years_report_is_read_from_a_file_without_being_opened(qtbot, window, second, type_text, chosen):
+    save(LAST, chosen)
+    second.open.setFocus()
+    QTest.keyClick(second.open, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not second.is_own)
+    assert second.place == Place.of("goals", "x1")
+    assert "egen flik för att ändra" in second._note.text()
+    assert len(window.session.documents) == 2
+    second.area.page.focus_place(Place.of("goals", "x1", "analysis"))
+    type_text(QApplication.focusWidget(), "Nej")
+    press(window, Qt.Key.Key_section)
+    press(window, Qt.Key.Key_section)
+    assert not second.is_own
+    assert read(chosen) == LAST
+
+
+def test_a_file_that_cannot_be_shown_beside_says_why(qtbot, second, chosen):
+    chosen.write_text("{", encoding="utf-8")
+    with qtbot.waitSignal(second.blocked) as told:
+        qtbot.mouseClick(second.open, Qt.MouseButton.LeftButton)
+    assert "VB 2023.avst" in told.args[0]
+    assert second.is_own

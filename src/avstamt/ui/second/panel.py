@@ -16,12 +16,14 @@ from avstamt.ui.forms.page_area import PageArea, page_for, part_of
 from avstamt.ui.goto.destinations import destinations
 from avstamt.ui.labels import IconButton, Label, head, small
 from avstamt.ui.safety.sealing import seal
+from avstamt.ui.second.picking import Picker
 from avstamt.ui.second.twin import twin
 from avstamt.ui.whereabouts import Whereabouts
 
 _OWN = "Den här rapporten"
 _ONLY_READ = "Rapporten visas bara här. Ändra i den under dess egen flik."
-_HINT = "Öppna förra årets rapport (Ctrl+O), så kan du välja den här och se samma mål i båda."
+_FROM_FILE = "Rapporten visas bara här. Öppna filen i en egen flik för att ändra i den."
+_HINT = "Öppna förra årets rapport med knappen här ovanför, så ser du samma mål i båda."
 _NO_TWIN = "Det du arbetar med finns inte i den rapporten. Välj en annan del ovan."
 
 
@@ -42,8 +44,11 @@ class SecondPane(QWidget):
         self._whereabouts = whereabouts
         self._documents = documents
         self._shown: list[Document] = []
+        self._picked: list[Document] = []
         self._source = desk.document
         self._part = ROOT
+        self._picker = Picker(desk, self)
+        self.open = IconButton(desk.look, "open", "Visa en rapport ur en fil", self)
         self.sources = Chooser(desk.look, self)
         self.parts = Chooser(desk.look, self)
         self.follow = IconButton(desk.look, "link", "Följ med till samma mål", self)
@@ -55,6 +60,9 @@ class SecondPane(QWidget):
         self.parts.activated.connect(self._choose_part)
         self.follow.toggled.connect(self._follow_toggle)
         self._close.clicked.connect(self.close_wanted)
+        self.open.clicked.connect(self._picker.ask)
+        self._picker.picked.connect(self._take)
+        self._picker.refused.connect(self.blocked)
         whereabouts.moved.connect(self._follow)
         desk.document.changed.connect(self._watch)
 
@@ -75,7 +83,8 @@ class SecondPane(QWidget):
 
     def begin(self) -> None:
         """Offer the reports that are open now, and show the place one is at where nothing is shown."""
-        self._shown = [self._desk.document, *(one for one in self._documents if one is not self._desk.document)]
+        others = (one for one in (*self._documents, *self._picked) if one is not self._desk.document)
+        self._shown = [self._desk.document, *others]
         self.sources.clear()
         self.sources.addItems([_OWN, *(one.name for one in self._shown[1:])])
         if self._source not in self._shown:
@@ -98,7 +107,12 @@ class SecondPane(QWidget):
         choices.setSpacing(6)
         for combo in (self.sources, self.parts):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choices.addWidget(combo)
+        whose = QHBoxLayout()
+        whose.setSpacing(2)
+        whose.addWidget(self.sources, 1)
+        whose.addWidget(self.open)
+        choices.addLayout(whose)
+        choices.addWidget(self.parts)
         choices.addWidget(self._note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,13 +121,23 @@ class SecondPane(QWidget):
         layout.addLayout(choices)
         layout.addWidget(self.area, 1)
 
+    def _take(self, document: Document) -> None:
+        """Show a report that was read from a file, in the place of the same file read before."""
+        self._picked = [one for one in self._picked if one.path != document.path]
+        self._picked.append(document)
+        self._source = document
+        self.begin()
+
+    def _only_read(self) -> str:
+        return _FROM_FILE if self._source in self._picked else _ONLY_READ
+
     def _choose_source(self, at: int) -> None:
         self._source = self._shown[at]
         self._show_source()
 
     def _show_source(self) -> None:
         self.follow.setVisible(not self.is_own)
-        self._note.setText(_HINT if len(self._shown) == 1 else "" if self.is_own else _ONLY_READ)
+        self._note.setText(_HINT if len(self._shown) == 1 else "" if self.is_own else self._only_read())
         self._note.setVisible(bool(self._note.text()))
         if self.is_own:
             self._show(part_of(self._source.report, self._whereabouts.place))
@@ -132,7 +156,7 @@ class SecondPane(QWidget):
     def _follow(self, place: Place) -> None:
         if self.isVisible() and not self.is_own and self.follow.isChecked():
             known = self._show_twin(place)
-            self._note.setText(_ONLY_READ if known else _NO_TWIN)
+            self._note.setText(self._only_read() if known else _NO_TWIN)
 
     def _show_twin(self, place: Place) -> bool:
         found = twin(self._desk.document.report, place, self._source.report)
@@ -150,14 +174,16 @@ class SecondPane(QWidget):
         self._name_parts()
         page = page_for(self._desk if self.is_own else self._mirror(), part, self.area.sheet)
         page.blocked.connect(self.blocked)
-        if not self.is_own:
+        if self.is_own:
+            page.comments_wanted.connect(self.go_to)
+        else:
             seal(page)
         self.area.show_page(page)
 
     def _mirror(self) -> Desk:
         """Return a desk with a copy of the other report that can only be read."""
         copy = Document(self._source.report, parent=self.area)
-        copy.read_only = _ONLY_READ
+        copy.read_only = self._only_read()
         copy.refused.connect(self.blocked)
         return replace(self._desk, document=copy)
 
