@@ -254,3 +254,15 @@ def test_a_line_says_no_more_that_its_part_is_not_begun_when_the_first_text_is_w
     document.set_value(part / "text", text("Budgeten hålls."), "Skriv")
     assert line.left == ""
     qtbot.waitUntil(lambda: panel.view.visualRect(panel.model.index_of(part)).height() < tall)
+
+
+def test_what_is_inherited_has_a_padlock_and_is_called_locked(panel, document):
+    goal_, section_ = Place.of("goals", "g3"), Place.of("sections", "s1")
+    before = panel.grab().toImage()
+    for place in (goal_, section_):
+        document.set_value(place / "locked", True, "Lås")  # noqa: FBT003 - the field's value
+        index = panel.model.index_of(place)
+        assert "låst" in index.data(Qt.ItemDataRole.AccessibleTextRole).split(", ")
+        now = panel.grab(panel.view.geometry()).toImage()
+        assert now != before
+        before = now

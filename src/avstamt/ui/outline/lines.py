@@ -80,6 +80,10 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         top = inner.bottom() - metrics.height() + 1
         left = inner.left()
+        if entry.locked:
+            drawing = pixmap("lock", _ICON, painter.device().devicePixelRatioF(), theme.quiet, theme.panel)
+            painter.drawPixmap(left, top + (metrics.height() - _ICON) // 2, drawing)
+            left += _ICON + 4
         if entry.assessment is not None:
             colour = assessment_colour(entry.assessment, theme)
             drawing = pixmap(
@@ -135,5 +139,7 @@ class LineDelegate(QStyledItemDelegate):
 def _second_line(entry: Entry) -> str:
     level = GOAL_NAMES[entry.goal_level] if entry.goal_level is not None else ""
     assessment = entry.assessment.value if entry.assessment is not None else ""
+    if entry.locked and not level:
+        level = "låst"
     words = " · ".join(filter(None, (assessment, entry.left, level)))
     return words[:1].upper() + words[1:]

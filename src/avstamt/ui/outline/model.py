@@ -117,6 +117,8 @@ class OutlineModel(QAbstractItemModel):
             parts.append(GOAL_NAMES[entry.goal_level])
         if entry.assessment is not None:
             parts.append(entry.assessment.value)
+        if entry.locked:
+            parts.append("låst")
         if entry.left:
             parts.append(entry.left)
         parts += [f"{level.value}: {number}" for level, number in self._counts.get(entry.place, {}).items()]
