@@ -23,7 +23,10 @@ class GoalLevel(StrEnum):
     @property
     def depth(self) -> int:
         """Return 0 for the inriktningsmål … 3 for the enhetsmål."""
-        return tuple(GoalLevel).index(self)
+        return _DEPTHS[self]
+
+
+_DEPTHS = {level: depth for depth, level in enumerate(GoalLevel)}
 
 
 class Assessment(StrEnum):

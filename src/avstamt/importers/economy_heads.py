@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from avstamt.domain.economy import ColumnRole
 from avstamt.importers.drafts import DraftColumn
@@ -30,6 +31,7 @@ _TITLES: tuple[tuple[str, ColumnRole], ...] = (
     (rf"vp\s+20\d\d{_NUMBERED}", ColumnRole.BUDGET),
 )
 _MATCHERS = tuple((re.compile(rf"(?:{pattern})(?=\s|$)", re.IGNORECASE), role) for pattern, role in _TITLES)
+_ANY = re.compile(rf"(?<!\S)(?:{'|'.join(pattern for pattern, _role in _TITLES)})(?=\s|$)", re.IGNORECASE)
 _GROUP = re.compile(
     r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|helår|år|bokslut|tertial \d)\s+)?20\d\d",
     re.IGNORECASE,
@@ -40,14 +42,13 @@ LONGEST_HEAD = 20
 BENCHMARK = re.compile(r"riktvärde\D{0,12}(\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE)
 
 
-def column_titles(text: str) -> list[tuple[int, int, ColumnRole]]:
+@lru_cache(maxsize=8192)  # a line is asked about time and again while a report is read
+def column_titles(text: str) -> tuple[tuple[int, int, ColumnRole], ...]:
     """Return the column titles that end the text, one after the other with nothing between: start, end and role."""
-    found: list[tuple[int, int, ColumnRole]] = []
-    for word in re.finditer(r"\S+", text):
-        titles = _titles_from(text, word.start())
-        if titles:
-            return titles
-    return found
+    if _ANY.search(text) is None:
+        return ()
+    starts = (word.start() for word in re.finditer(r"\S+", text))
+    return tuple(next(filter(None, (_titles_from(text, start) for start in starts)), ()))
 
 
 def _titles_from(text: str, at: int) -> list[tuple[int, int, ColumnRole]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from avstamt.domain.economy import RowRole
 from avstamt.importers.drafts import DraftColumn, DraftRow, Lines
-from avstamt.importers.economy_heads import column, column_titles
+from avstamt.importers.economy_heads import LONGEST_HEAD, column, column_titles
 from avstamt.importers.economy_kinds import KNOWN_LABEL
 from avstamt.importers.economy_rows import amount
 from avstamt.importers.layout import begins_low
@@ -45,6 +45,8 @@ class _GridRow:
 
 def table_at(lines: Sequence[Line], at: int) -> FoundTable | None:
     """Return the table that begins at this tabbed line; None where the lines hold no head or no amounts."""
+    if _has_amounts(lines[at].cells) or not any(map(_may_be_row, lines[at + 1 : at + LONGEST_HEAD])):
+        return None
     end = at
     while end < len(lines) and (
         lines[end].tabbed or _is_broken_label(lines, end) or (end > at and _is_empty_row(lines, end))
@@ -109,17 +111,21 @@ def _first_row(grid: Sequence[_GridRow]) -> int:
     return 0
 
 
+def _may_be_row(line: Line) -> bool:
+    """Tell whether a line may stand below a table's head: one with amounts, or with a label alone."""
+    return not line.tabbed or not any(line.cells[1:]) or _has_amounts(line.cells)
+
+
 def _has_amounts(cells: Sequence[str]) -> bool:
     return any(amount(cell) is not None and not _YEAR.fullmatch(cell) for cell in cells[1:])
 
 
 def _begins_table(lines: Sequence[Line], start: int, at: int) -> bool:
     """Tell whether another table's head begins here, after the rows of the first."""
-    if not any(_has_amounts(line.cells) for line in lines[start:at]):
-        return False
     cells = lines[at].cells
-    heads = sum(bool(column_titles(cell)) for cell in cells[1:])
-    return heads > 1 and not _has_amounts(cells)
+    if _has_amounts(cells) or not any(_has_amounts(line.cells) for line in lines[start:at]):
+        return False
+    return sum(bool(column_titles(cell)) for cell in cells[1:]) > 1
 
 
 def _head(rows: Sequence[_GridRow], width: int) -> Head:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from avstamt.domain.goal import GoalLevel
 from avstamt.importers.heads import table_head
@@ -133,11 +134,46 @@ def _is_strong(lines: Sequence[Line], at: int) -> bool:
     return at < len(lines) and bool(field_label(lines[at].text) or assessment(lines[at].text))
 
 
+class _Alike:
+    """The headings by what two that name the same goal have in common: their number, or how their title begins."""
+
+    def __init__(self, found: Sequence[Occurrence]) -> None:
+        self._kept: dict[str, list[Occurrence]] = {}
+        for one in found:
+            for key in {*_begun(one), _whole(one), _numbered(one)}:
+                self._kept.setdefault(key, []).append(one)
+
+    def to(self, occurrence: Occurrence) -> list[Occurrence]:
+        """Return the other headings that name the same goal, in their order."""
+        shorter = [f"hela {begun}" for begun in _begun(occurrence)]
+        longer = folded(occurrence.title)
+        near = {
+            one.start: one
+            for key in (*shorter, longer, *([_numbered(occurrence)] if occurrence.number else []))
+            for one in self._kept.get(key, ())
+        }
+        return [near[at] for at in sorted(near) if near[at] is not occurrence and near[at].is_same(occurrence)]
+
+
+def _begun(one: Occurrence) -> list[str]:
+    """Return the beginnings of a title, word by word, the whole title among them."""
+    return list(accumulate(folded(one.title).split(), "{} {}".format))
+
+
+def _whole(one: Occurrence) -> str:
+    return f"hela {folded(one.title)}"
+
+
+def _numbered(one: Occurrence) -> str:
+    return f"nr {one.plain_number}"
+
+
 def _judged(found: Sequence[Occurrence]) -> list[Occurrence]:
     """Tell goals from headings of free text: the goal is the one that an assessment or a label follows."""
     judged: list[Occurrence] = []
+    alike = _Alike(found)
     for index, occurrence in enumerate(found):
-        others = [other for other in found if other is not occurrence and other.is_same(occurrence)]
+        others = alike.to(occurrence)
         strong = next((other for other in others if other.strong), None)
         later = [other for other in others if other.start > occurrence.start]
         heads_text = not occurrence.strong and (

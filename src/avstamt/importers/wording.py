@@ -138,9 +138,8 @@ def folded(text: str) -> str:
         letter if letter in "åäöÅÄÖ" else unicodedata.normalize("NFD", letter)[0]
         for letter in unicodedata.normalize("NFC", text)
     )
-    kept = re.sub(r"[–—−]", "-", kept.lower())
-    kept = re.sub(r"\s*-\s*", "-", kept)
-    return " ".join(kept.split()).strip(" .:;,*")
+    kept = " ".join(re.sub(r"[–—−]", "-", kept.lower()).split())
+    return re.sub(r" ?- ?", "-", kept).strip(" .:;,*")
 
 
 def ends_sentence(text: str) -> bool:
