@@ -15,6 +15,8 @@ from tests.export.reports import Papers
 from avstamt.domain.report import Report
 from avstamt.export.refused import ExportRefused
 from avstamt.export.workbook import LONGEST_TEXT, workbook_bytes, write_workbook
+from avstamt.resources import resource
+from avstamt.storage.file import read
 from avstamt.templates.catalogue import catalogue
 
 
@@ -29,10 +31,15 @@ def cell_of(made: Report, sheet: str, head: str, row: int = 2):
     return page.cell(row, column)
 
 
-def test_there_are_four_sheets_whose_heads_stay(papers: Papers):
+def test_there_are_four_sheets_whose_heads_stay_and_a_form_for_each_economy_table(papers: Papers):
     book = load_workbook(BytesIO(workbook_bytes(papers.report, papers.template)))
-    assert book.sheetnames == ["Indikatorer", "Aktiviteter", "Ekonomi", "Mål"]
-    assert all(page.freeze_panes.endswith("2") and page.print_title_rows for page in book)
+    assert book.sheetnames[:4] == ["Indikatorer", "Aktiviteter", "Ekonomi", "Mål"]
+    assert all(page.freeze_panes.endswith("2") and page.print_title_rows for page in book.worksheets[:4])
+    forms = book.worksheets[4:]
+    tables = [table for section in papers.report.sections for table in section.tables if table.columns and table.rows]
+    assert len(forms) == len(tables)
+    assert all(page.title.startswith("Blankett ") and page.freeze_panes and page.print_title_rows for page in forms)
+    assert sum(page.max_row - int(page.freeze_panes[1:]) + 1 for page in forms) == sum(len(one.rows) for one in tables)
     indicators = sum(len(one.indicators) for one in papers.report.goals)
     assert book["Indikatorer"].max_row == indicators + 1
     assert book["Mål"].max_row == len(papers.report.goals) + 1
@@ -89,6 +96,36 @@ def test_an_economy_table_stands_with_its_section_its_heads_and_its_sums():
         [section, "Resultat", "Netto", -8600, -8400, 200],
     ]
     assert page.cell(5, 4).font.bold
+
+
+def test_a_form_says_what_it_is_and_stands_as_the_table_is_printed():
+    page = book_of(rich_report())["Blankett 1 Resultat"]
+    rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    title, origin, measure, empty, *table = rows
+    assert [line[0] for line in (title, origin, measure)] == [
+        "Uppföljning av driftbudget",
+        "Verksamhetsberättelse 2024, Enheten för rådgivning",
+        "Belopp i tkr",
+    ]
+    assert set(empty) == {None}
+    assert table == [
+        ["Rad", "Budget", "Utfall", "Avvikelse"],
+        ["Intäkter", 1200, 1250, 50],
+        ["Kostnader", -9800, -9650, 150],
+        ["Netto", -8600, -8400, 200],
+    ]
+    assert page.freeze_panes == "B6"
+    assert page["A8"].font.bold
+    assert page["B5"].alignment.horizontal == "right"
+
+
+def test_group_heads_of_a_form_stand_over_their_columns_without_merged_cells():
+    made = read(resource("samples", "tertialrapport-1-2024-namnd.avst"))
+    (page,) = [page for page in book_of(made) if page.title.endswith("Driftbudget")]
+    groups = [cell for cell in page[int(page.freeze_panes[1:]) - 2] if cell.value]
+    assert [cell.column for cell in groups] == [2, 5]
+    assert {cell.alignment.horizontal for cell in groups} == {"centerContinuous"}
+    assert not page.merged_cells.ranges
 
 
 def test_a_goal_says_whose_it_is_and_what_it_stands_under():
