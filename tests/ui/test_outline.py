@@ -124,7 +124,8 @@ def test_a_section_is_added_after_or_below_the_chosen_one(panel, document):
 
 def test_what_may_be_added_depends_on_the_chosen_part(panel):
     panel.view.choose(Place.of("goals", "g3"))
-    assert [action.text() for action in panel.parts_menu().actions() if action.text()] == ["Lägg till avsnitt efter"]
+    offered = [action.text() for action in panel.parts_menu().actions() if action.text()]
+    assert offered == ["Lägg till avsnitt efter", "Duplicera delen"]
     panel.view.choose(Place.of("goals", "g2"))
     assert "Lägg till nämndmål" in [action.text() for action in panel.parts_menu().actions()]
 
@@ -266,3 +267,29 @@ def test_what_is_inherited_has_a_padlock_and_is_called_locked(panel, document):
         now = panel.grab(panel.view.geometry()).toImage()
         assert now != before
         before = now
+
+
+def test_a_copy_of_a_part_stands_after_it_and_is_one_step(panel, document, qtbot):
+    panel.view.choose(Place.of("goals", "g3"))
+    with qtbot.waitSignal(panel.added) as told:
+        panel.duplicate()
+    made = document.report.goals[-1]
+    assert (made.title, made.parent) == ("Besökarna får snabbt svar (kopia)", document.report.goals[-2].parent)
+    assert told.args == [Place.of("goals", made.id, "title")]
+    panel.view.choose(Place.of("sections", "s1"))
+    panel.duplicate()
+    assert [one.title for one in document.report.sections][:2] == [
+        "Sammanfattande analys",
+        "Sammanfattande analys (kopia)",
+    ]
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert len(document.report.goals) == 3
+
+
+def test_what_is_locked_is_not_duplicated_and_says_why(panel, document, qtbot):
+    document.set_value(Place.of("goals", "g2", "locked"), True, "Lås")  # noqa: FBT003 - the field's value
+    panel.view.choose(Place.of("goals", "g2"))
+    with qtbot.waitSignal(panel.blocked) as told:
+        panel.duplicate()
+    assert told.args == ["Delen kan inte dupliceras. Målet är beslutat av kommunfullmäktige."]

@@ -81,6 +81,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         _("add_part", "&Lägg till …", "Ctrl+Shift+A", "add"),
         _("move_up", "Flytta &upp", "Ctrl+Shift+Up", "up"),
         _("move_down", "Flytta &ned", "Ctrl+Shift+Down", "down"),
+        _("duplicate_part", "Dupli&cera", "Ctrl+Shift+D"),
         _("remove_part", "&Ta bort", "", "remove"),
         None,
         _("previous_part", "&Föregående del", "Ctrl+PgUp"),
@@ -130,6 +131,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
     )),
 )  # fmt: skip
 del _
+TOOLBAR_SIZE = 20
 TOOLBAR = ("new", "open", "save", None, "undo", "redo", None, "export_word", None, "outline", "findings")
 
 
@@ -198,8 +200,10 @@ class Actions(QObject):
     def _dress(self) -> None:
         """Draw what stands in the toolbar; the menus' drawings wait until a menu is opened."""
         for name, drawing in self._icons.items():
-            if self._are_menus_dressed or name in TOOLBAR:
+            if self._are_menus_dressed:
                 self.by_name[name].setIcon(self._look.icon(drawing))
+            elif name in TOOLBAR:
+                self.by_name[name].setIcon(self._look.icon(drawing, sizes=(TOOLBAR_SIZE,)))
 
     def _dress_menus(self) -> None:
         if not self._are_menus_dressed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from avstamt.domain.base import Identifier, Node, new_id
+from avstamt.domain.copying import copied
 from avstamt.domain.goal import Goal, GoalLevel
 from avstamt.domain.place import Place, insert, move, remove, value_at, with_value
 from avstamt.domain.report import OrganisationLevel, Report, children_of, preorder
@@ -50,6 +51,24 @@ def with_section(report: Report, section: Section, after: Identifier | None) -> 
     following = siblings[siblings.index(after) + 1 :] if after in siblings else []
     added = insert(report, Place.of("sections"), section, before=following[0] if following else None)
     return _in_order(added, "sections")
+
+
+def copy_of(report: Report, place: Place) -> Goal | Section:
+    """Return a copy of the goal or section at `place`, with a number of its own."""
+    made = copied(value_at(report, place), place)
+    if isinstance(made, Goal) and made.number:
+        above = next((one for one in report.goals if one.id == made.parent), None)
+        return made.model_copy(update={"number": next_number(report, made.level, above)})
+    return made
+
+
+def with_copy(report: Report, place: Place, made: Goal | Section) -> Report:
+    """Return the report with a copy standing after the goal or section at `place` and what is below that."""
+    if isinstance(made, Section):
+        return with_section(report, made, after=place.name)
+    siblings = [goal.id for goal in children_of(report.goals, made.parent)]
+    following = siblings[siblings.index(place.name) + 1 :]
+    return _in_order(insert(report, place.parent, made, before=following[0] if following else None), "goals")
 
 
 def without_node(report: Report, place: Place) -> Report:

@@ -119,6 +119,11 @@ class TextCommands(ComparingCommands):
         if self.view is not None:
             self.view.outline.move_down()
 
+    def duplicate_part(self) -> None:
+        """Put a copy of the shown part after it."""
+        if self.view is not None:
+            self.view.outline.duplicate()
+
     def remove_part(self) -> None:
         """Take the chosen part out of the report."""
         if self.view is not None:

@@ -64,6 +64,9 @@ class OutlinePanel(QWidget):
         menu.addAction("Lägg till avsnitt efter").setData("after")
         if self.view.place.path[:1] == ("sections",):
             menu.addAction("Lägg till underavsnitt").setData("below")
+        if len(self.view.place.path) == _PART:
+            menu.addSeparator()
+            menu.addAction("Duplicera delen").setData("copy")
         menu.triggered.connect(self._add_chosen)
         return menu
 
@@ -96,6 +99,20 @@ class OutlinePanel(QWidget):
     def move_down(self) -> None:
         """Move the chosen part down among its siblings."""
         self._move(1)
+
+    def duplicate(self) -> None:
+        """Put a copy of the chosen part after it, and go to its title."""
+        place = self.view.place
+        if self._is_fixed(place, "dupliceras"):
+            return
+        if len(place.path) != _PART:
+            self.blocked.emit("Framsidan kan inte dupliceras. En rapport har bara en.")
+            return
+        made = edits.copy_of(self._report(), place)
+        self._desk.document.change(
+            place.parent, lambda report: edits.with_copy(report, place, made), "duplicering av del"
+        )
+        self._begin(place.parent / made.id)
 
     def remove(self) -> None:
         """Take the chosen part and all below it out of the report."""
@@ -135,6 +152,8 @@ class OutlinePanel(QWidget):
         chosen = action.data()
         if chosen in tuple(GoalLevel):
             self.add_goal(GoalLevel(chosen))
+        elif chosen == "copy":
+            self.duplicate()
         else:
             self.add_section(below=chosen == "below")
 
