@@ -69,7 +69,7 @@ def counted_areas(context: Context) -> Iterator[Observation]:
 def _of_most(passages: Sequence[Passage]) -> list[tuple[Told, re.Match[str]]]:
     """Return the sentences that say how many of the areas are in balance."""
     told = (told for passage in passages for told in passage.sentences)
-    return [(one, match) for one in told if (match := _MOST.search(one.text))]
+    return [(one, match) for one in told if "balans" in one.text.lower() and (match := _MOST.search(one.text))]
 
 
 def _areas(context: Context) -> Iterator[tuple[int, list[Evidence]]]:

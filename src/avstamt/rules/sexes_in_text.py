@@ -17,7 +17,8 @@ from avstamt.rules.mentions import name_stems
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
-_SEX = r"(?:flickor|pojkar|kvinnor|män|tjejer|killar)"
+_SEXES = ("flickor", "pojkar", "kvinnor", "män", "tjejer", "killar")
+_SEX = rf"(?:{'|'.join(_SEXES)})"
 _SHARES = re.compile(
     rf"(?P<a>\d+(?:,\d+)?)\s?(?:%|procent)\s(?:av\s(?:de\s)?[a-zåäö]+\s)?(?:är\s|var\s)?(?P<one>{_SEX})(?:,|\soch)\s"
     rf"(?P<b>\d+(?:,\d+)?)\s?(?:%|procent)\s(?:är\s|var\s)?(?P<other>{_SEX})\b",
@@ -56,7 +57,7 @@ def shares_of_the_sexes_make_the_whole(context: Context) -> Iterator[Observation
     Rätt: ”Av besökarna var 43 % flickor och 57 % pojkar”.
     """
     for block in context.written:
-        for match in _SHARES.finditer(block.text) if block.own else ():
+        for match in _SHARES.finditer(block.text) if block.own and _tells_of_a_sex(block.text) else ():
             sentence = block.text[slice(*block.sentence(*match.span()))]
             pair = {match["one"].lower() in _MEN, match["other"].lower() in _MEN}
             if len(pair) == 1 or not _DIVIDED.search(sentence) or _OF_EACH.search(sentence):
@@ -123,6 +124,12 @@ def _counts(text: str) -> tuple[re.Match[str], ...]:
 @lru_cache(maxsize=4096)
 def _compares(text: str) -> tuple[re.Match[str], ...]:
     return tuple(_OFTENER.finditer(text)) if " än " in text else ()
+
+
+@lru_cache(maxsize=4096)  # a text is searched again only when it has changed
+def _tells_of_a_sex(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _SEXES)
 
 
 def _counted(block: Written, rows: list[_Row]) -> Iterator[Observation]:

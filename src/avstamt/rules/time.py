@@ -123,7 +123,7 @@ def activity_touches_the_reports_year(context: Context) -> Iterator[Observation]
 
 @lru_cache(maxsize=4096)  # a text is searched again only when it has changed
 def _written_dates(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(_WRITTEN_DATE.finditer(text))
+    return tuple(_WRITTEN_DATE.finditer(text)) if any(month in text for month in _MONTHS) else ()
 
 
 @rule(

@@ -13,6 +13,7 @@ from avstamt.rules.writing_slips import Slip, few_or_once, kept, once
 _HARD = "\u00a0"
 _TIGHT_PERCENT = re.compile(r"(?P<number>\d+(?:,\d+)?)%(?!\w|-)")
 _TIGHT_WORD = re.compile(r"(?P<number>\d+(?:,\d+)?)(?P<word>procent(?:enhet\w*)?|mnkr|tkr|personer)\b")
+_POINT = re.compile(r"\.\d")
 _DECIMAL_POINT = re.compile(
     r"(?<![\d.,])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?=[ \u00a0]?(?:%|procent|mnkr|miljoner|GWh|kWh)\b|[ \u00a0]?%)"
 )
@@ -71,7 +72,7 @@ def _tight(passages: Sequence[Passage]) -> list[Slip]:
         Slip(passage, match.start(), match.end(), "", f"{match['number']}{_HARD}%")
         for passage in passages
         if passage.is_running
-        for match in _TIGHT_PERCENT.finditer(passage.text)
+        for match in (_TIGHT_PERCENT.finditer(passage.text) if "%" in passage.text else ())
     ]
 
 
@@ -91,10 +92,11 @@ def _figures(passage: Passage) -> Iterator[Slip]:
     for match in _TIGHT_WORD.finditer(text):
         right = f"{match['number']}{_HARD}{match['word']}"
         yield Slip(passage, match.start(), match.end(), f"Mellanrum saknas i ’{match.group()}’.", right)
-    for match in _DECIMAL_POINT.finditer(text):
+    has_point = _POINT.search(text) is not None
+    for match in _DECIMAL_POINT.finditer(text) if has_point else ():
         right = f"{match['whole']},{match['part']}"
         yield Slip(passage, match.start(), match.end(), f"Talet ’{match.group()}’ har decimalpunkt.", right)
-    for match in _THOUSANDS_POINT.finditer(text):
+    for match in _THOUSANDS_POINT.finditer(text) if has_point else ():
         right = match.group().replace(".", _HARD)
         yield Slip(passage, match.start(), match.end(), f"Talet ’{match.group()}’ har punkt mellan tusental.", right)
     for match in _THOUSANDS.finditer(text):

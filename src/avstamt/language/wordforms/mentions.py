@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from avstamt.language.wordforms.likeness import Likeness, likeness, together
-from avstamt.language.wordforms.names import NameWord, name_words
+from avstamt.language.wordforms.names import name_words
 from avstamt.language.wordforms.synonyms import said_stems
 from avstamt.language.words import Span, Word, split_words
 
@@ -49,6 +49,7 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._words = {name: name_words(name) for name in dict.fromkeys(names) if name.strip()}
+        self._weights = {name: sum(word.weight for word in words) for name, words in self._words.items()}
         self._having: dict[str, list[str]] = defaultdict(list)
         self._near: dict[str, list[str]] = defaultdict(list)
         for name, words in self._words.items():
@@ -63,9 +64,25 @@ class Names:
         """Return the names that `text` speaks of, the strongest first."""
         words = split_words(text)
         said = self._said(words, text)
+        told = {sought: together([hit.like for hit in hits], sought) for sought, hits in said.items()}
         names = {name for sought in said for name in self._having[sought]}
-        found = [mention for name in names if (mention := _mention(name, self._words[name], said, words))]
+        strengths = ((name, self._strength(name, told)) for name in names)
+        found = [
+            _mention(
+                name, strength, {word.stem: said[word.stem] for word in self._words[name] if word.stem in said}, words
+            )
+            for name, strength in strengths
+            if strength >= _LEAST_STRENGTH
+        ]
         return tuple(sorted(_specific_first(found), key=lambda mention: (-mention.strength, mention.name)))
+
+    def _strength(self, name: str, told: Mapping[str, float]) -> float:
+        """Return how much of a name is told, from 0 to 1."""
+        score = 0.0
+        for word in self._words[name]:
+            if word.stem in told:
+                score += word.weight * told[word.stem]
+        return score / self._weights[name]
 
     def _said(self, words: Sequence[Word], text: str) -> Mapping[str, list[_Hit]]:
         """Return for each stem of the names which words of the text say it, and how far."""
@@ -91,22 +108,11 @@ def mentions(text: str, name: str) -> Mention | None:
     return found[0] if found else None
 
 
-def _mention(
-    name: str, sought: Sequence[NameWord], said: Mapping[str, list[_Hit]], words: Sequence[Word]
-) -> Mention | None:
-    score = 0.0
-    places: set[int] = set()
-    stems: set[str] = set()
-    for word in sought:
-        if hits := said.get(word.stem):
-            score += word.weight * together([hit.like for hit in hits], word.stem)
-            places.update(hit.place for hit in hits)
-            stems.add(word.stem)
-    strength = score / sum(word.weight for word in sought)
-    if strength < _LEAST_STRENGTH:
-        return None
+def _mention(name: str, strength: float, said: Mapping[str, Sequence[_Hit]], words: Sequence[Word]) -> Mention:
+    """Return the mention of a name of which these stems are said."""
+    places = frozenset(hit.place for hits in said.values() for hit in hits)
     span = Span(words[min(places)].start, words[max(places)].end)
-    return Mention(name, round(strength, 3), span, frozenset(places), frozenset(stems))
+    return Mention(name, round(strength, 3), span, places, frozenset(said))
 
 
 def _specific_first(found: Sequence[Mention]) -> Iterable[Mention]:
