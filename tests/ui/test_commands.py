@@ -203,10 +203,10 @@ def test_findings_are_gone_through_by_key(window, open_report):
 
 def test_what_can_be_added_is_offered_as_a_menu(window, view):
     view.show_place(Place.of("goals", "g2"))
-    menu = view.outline.parts_menu()
+    menu = view.outline.deeds.parts_menu()
     next(action for action in menu.actions() if action.text() == "Lägg till enhetsmål").trigger()
     assert view.desk.document.report.goals[-1].parent == "g2"
-    menu = view.outline.parts_menu()
+    menu = view.outline.deeds.parts_menu()
     next(action for action in menu.actions() if "avsnitt" in action.text()).trigger()
     assert view.place.path[0] == "sections"
 

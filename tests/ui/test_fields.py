@@ -159,7 +159,7 @@ def test_a_front_page_can_be_added_and_taken_away(qtbot, open_report):
     page._add_front.click()
     assert view.desk.document.report.front is not None
     assert view.place == Place.of("front")
-    view.outline.remove()
+    view.outline.deeds.remove()
     assert view.desk.document.report.front is None
 
 

@@ -159,7 +159,7 @@ def test_a_part_that_is_gone_is_passed_over_on_the_way_back(window, view):
     view.show_place(Place.of("sections", "s5"))
     view.show_place(Place.of("goals", "g3"))
     view.outline.view.choose(Place.of("sections", "s5"))
-    view.outline.remove()
+    view.outline.deeds.remove()
     assert view.place != Place.of("sections", "s5")
     for _ in range(6):
         QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

@@ -99,13 +99,13 @@ def test_the_choice_is_kept_when_the_tree_changes_elsewhere(panel, document):
 
 def test_when_the_chosen_part_goes_its_neighbour_is_chosen(panel):
     panel.view.choose(Place.of("goals", "g3"))
-    panel.remove()
+    panel.deeds.remove()
     assert panel.view.place == Place.of("goals", "g2")
 
 
 def test_a_goal_is_added_below_the_chosen_one_and_chosen(panel, document):
     panel.view.choose(Place.of("goals", "g2"))
-    panel.add_goal(GoalLevel.COMMITTEE)
+    panel.deeds.add_goal(GoalLevel.COMMITTEE)
     added = document.report.goals[-1]
     assert (added.level, added.parent) == (GoalLevel.COMMITTEE, "g2")
     assert panel.view.place == Place.of("goals", added.id)
@@ -115,25 +115,25 @@ def test_a_goal_is_added_below_the_chosen_one_and_chosen(panel, document):
 
 def test_a_section_is_added_after_or_below_the_chosen_one(panel, document):
     panel.view.choose(Place.of("sections", "s1"))
-    panel.add_section(below=False)
+    panel.deeds.add_section(below=False)
     assert document.report.sections[1].parent is None
     panel.view.choose(Place.of("sections", "s1"))
-    panel.add_section(below=True)
+    panel.deeds.add_section(below=True)
     assert document.report.sections[1].parent == "s1"
 
 
 def test_what_may_be_added_depends_on_the_chosen_part(panel):
     panel.view.choose(Place.of("goals", "g3"))
-    offered = [action.text() for action in panel.parts_menu().actions() if action.text()]
+    offered = [action.text() for action in panel.deeds.parts_menu().actions() if action.text()]
     assert offered == ["Lägg till avsnitt efter", "Duplicera delen"]
     panel.view.choose(Place.of("goals", "g2"))
-    assert "Lägg till nämndmål" in [action.text() for action in panel.parts_menu().actions()]
+    assert "Lägg till nämndmål" in [action.text() for action in panel.deeds.parts_menu().actions()]
 
 
 def test_the_report_itself_cannot_be_removed_and_says_so(panel, qtbot):
     panel.view.choose(ROOT)
     with qtbot.waitSignal(panel.blocked) as told:
-        panel.remove()
+        panel.deeds.remove()
     assert told.args == ["Uppgifterna om rapporten kan inte tas bort."]
 
 
@@ -141,7 +141,7 @@ def test_a_locked_goal_cannot_be_moved_and_says_why(panel, document, qtbot):
     document.set_value(Place.of("goals", "g2", "locked"), True, "Lås")  # noqa: FBT003 - the field's value
     panel.view.choose(Place.of("goals", "g2"))
     with qtbot.waitSignal(panel.blocked) as told:
-        panel.move_up()
+        panel.deeds.move_up()
     assert told.args == ["Delen kan inte flyttas. Målet är beslutat av kommunfullmäktige."]
 
 
@@ -224,7 +224,7 @@ def test_words_find_parts_also_in_closed_branches_and_escape_shows_all_as_they_w
 
 def test_the_sieve_holds_when_the_tree_changes(panel, qtbot):
     choose(panel, "Med anmärkning")
-    panel.add_section(below=False)
+    panel.deeds.add_section(below=False)
     qtbot.waitUntil(lambda: shown(panel) == ["Utan rubrik"])
 
 
@@ -272,12 +272,12 @@ def test_what_is_inherited_has_a_padlock_and_is_called_locked(panel, document):
 def test_a_copy_of_a_part_stands_after_it_and_is_one_step(panel, document, qtbot):
     panel.view.choose(Place.of("goals", "g3"))
     with qtbot.waitSignal(panel.added) as told:
-        panel.duplicate()
+        panel.deeds.duplicate()
     made = document.report.goals[-1]
     assert (made.title, made.parent) == ("Besökarna får snabbt svar (kopia)", document.report.goals[-2].parent)
     assert told.args == [Place.of("goals", made.id, "title")]
     panel.view.choose(Place.of("sections", "s1"))
-    panel.duplicate()
+    panel.deeds.duplicate()
     assert [one.title for one in document.report.sections][:2] == [
         "Sammanfattande analys",
         "Sammanfattande analys (kopia)",
@@ -291,5 +291,5 @@ def test_what_is_locked_is_not_duplicated_and_says_why(panel, document, qtbot):
     document.set_value(Place.of("goals", "g2", "locked"), True, "Lås")  # noqa: FBT003 - the field's value
     panel.view.choose(Place.of("goals", "g2"))
     with qtbot.waitSignal(panel.blocked) as told:
-        panel.duplicate()
+        panel.deeds.duplicate()
     assert told.args == ["Delen kan inte dupliceras. Målet är beslutat av kommunfullmäktige."]

@@ -114,7 +114,7 @@ def test_it_stays_where_it_is_when_it_does_not_follow(window, view, second):
 
 def test_a_part_that_is_removed_leaves_the_pane_too(window, view, second):
     assert second.place == Place.of("goals", "g1")
-    view.outline.remove()
+    view.outline.deeds.remove()
     assert second.place == ROOT
 
 

@@ -112,22 +112,22 @@ class TextCommands(ComparingCommands):
     def move_up(self) -> None:
         """Move the chosen part up."""
         if self.view is not None:
-            self.view.outline.move_up()
+            self.view.outline.deeds.move_up()
 
     def move_down(self) -> None:
         """Move the chosen part down."""
         if self.view is not None:
-            self.view.outline.move_down()
+            self.view.outline.deeds.move_down()
 
     def duplicate_part(self) -> None:
         """Put a copy of the shown part after it."""
         if self.view is not None:
-            self.view.outline.duplicate()
+            self.view.outline.deeds.duplicate()
 
     def remove_part(self) -> None:
         """Take the chosen part out of the report."""
         if self.view is not None:
-            self.view.outline.remove()
+            self.view.outline.deeds.remove()
 
     def previous_part(self) -> None:
         """Go to the part before."""
