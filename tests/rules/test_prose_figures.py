@@ -100,6 +100,46 @@ def test_in_its_own_analysis_a_figure_needs_no_name(own, sentence, right, slip):
 
 
 @pytest.mark.parametrize(
+    ("own", "sentence", "right", "other_cell"),
+    [
+        ("", "Sjukfrånvaron har sjunkit till 6,8 procent.", "6,8", "7,4"),
+        ("", "Aktivt medskapandeindex steg till 81.", "81", "82"),
+        ("", "87 procent av brukarna känner sig trygga, mot 84 procent förra året.", "87", "90"),
+        ("", "87 procent av brukarna känner sig trygga, mot 84 procent förra året.", "84", "87"),
+        ("", "74 procent av hushållen hade en aktuell planering i december.", "74", "80"),
+        ("", "Andelen hushåll med en aktuell planering ökade från 66 procent till 74 procent.", "66", "80"),
+        (SAFE, "Utfallet blev 87 procent.", "87", "90"),
+        (SAFE, "Årets utfall landade på 87 procent.", "87", "84"),
+        (SAFE, "Resultatet uppgår till 87 procent, att jämföra med 84 procent året innan.", "87", "84"),
+        (SAFE, "I fjol var andelen 84 procent.", "84", "87"),
+        (SAFE, "Förra året låg resultatet på 84 procent.", "84", "90"),
+    ],
+)
+def test_another_cell_of_the_row_does_not_excuse_a_figure_whose_column_is_told(own, sentence, right, other_cell):
+    assert codes(telling(sentence, own)) == []
+    assert codes(telling(sentence.replace(right, other_cell, 1), own)) != []
+
+
+@pytest.mark.parametrize(
+    ("own", "sentence"),
+    [
+        (SAFE, "Målet att andelen ska öka till 90 procent kvarstår."),
+        (SAFE, "Årsmålet höjdes från 84 procent till 90 procent."),
+        (SAFE, "Prognosen var att utfallet skulle bli 90 procent."),
+        (SAFE, "Resultatet för kvinnor blev 89 procent."),
+        (SAFE, "Under 2023 steg andelen till 84 procent."),
+        ("", "Sjukfrånvaron behöver sjunka till 6,5 procent för att årsmålet ska nås."),
+        ("", "Nämndens ambition är att sjukfrånvaron minskar till 6,5 procent."),
+        ("", "Målet är att 80 procent av hushållen har en aktuell planering."),
+        ("", "87 procent av brukarna känner sig trygga. Förra året nåddes inte årsmålet, som även då var 90 procent."),
+    ],
+)
+def test_a_figure_of_another_column_is_let_be_where_the_words_tell_of_that(own, sentence):
+    assert codes(telling(sentence, own)) == []
+
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Stadens sjukfrånvaro var 8,1 procent.",

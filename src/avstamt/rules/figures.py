@@ -11,6 +11,7 @@ from avstamt.domain.finding import Evidence
 from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity, format_amount, quantity
+from avstamt.language.numbers.model import Degree, Figure, Form
 from avstamt.templates.indicators import IndicatorEntry
 
 Interval = tuple[Decimal, Decimal]
@@ -90,3 +91,13 @@ def overlap(one: Interval, other: Interval) -> bool:
 
 
 COUNT_UNITS = frozenset({"st", "personer", "person", "barn", "elever", "ungdomar", "hushåll", "familjer", "platser"})
+
+
+def says(number: Figure, cell: FigureCell) -> bool:
+    """Tell whether a figure in prose may stand for what a cell prints; a sign may be left to the words."""
+    if number.degree is Degree.EXACT and number.form is Form.DIGITS and number.decimals == cell.quantity.decimals:
+        return number.low <= abs(cell.quantity.amount) <= number.high or number.low == cell.quantity.amount
+    low, high = cell.quantity.interval
+    if overlap(number.interval, (low, high)):
+        return True
+    return low < 0 and overlap(number.interval, (-high, -low))

@@ -9,9 +9,9 @@ from decimal import Decimal
 from avstamt.language.claims.base import Modality, Relative, Sex, When
 from avstamt.language.claims.model import Change, Comparison, Role, Standard
 from avstamt.language.claims.model import Level as Stated
-from avstamt.language.numbers.model import Degree, Figure, Form, Sort
+from avstamt.language.numbers.model import Degree, Figure, Sort
 from avstamt.rules.assessment_text import in_short
-from avstamt.rules.figures import CELL_NAMES, FigureCell, overlap
+from avstamt.rules.figures import CELL_NAMES, FigureCell, says
 from avstamt.rules.model import Observation, found
 from avstamt.rules.prose_scope import (
     counts_the_same,
@@ -25,6 +25,7 @@ from avstamt.rules.prose_scope import (
 )
 from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
+from avstamt.rules.text_columns import tells_column, tells_what_happened
 
 _MONTHS = re.compile(
     r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|kvartal\w*|halvår\w*|tertial\w*|"
@@ -111,8 +112,11 @@ def judge_figure(case: Case, tie: Tie, number: Figure, name: str, when: When | N
     if name in ("target", "city_target"):
         return _judge_target(case, tie, number, cell)
     others = [other for one in _CELLS if one != name and (other := tie.cell(one)) and says(number, other)]
-    if any(other.name not in _BY_SEX.values() for other in others) or (others and _SEX.search(case.told.block.text)):
-        return _judge_year(case, tie, number, (cell, *others), when)
+    by_sex = _SEX.search(case.told.block.text)
+    if any(other.name not in _BY_SEX.values() for other in others) or (others and by_sex):
+        year = _judge_year(case, tie, number, (cell, *others), when)
+        if year.slips or by_sex or not tells_column(case, tie, number, name):
+            return year
     if not _is_meant(case, tie, number, cell):
         return NOT_TRIED
     return wrong("TXT-101", _differs(case, tie, number, cell))
@@ -176,23 +180,15 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
             same and (near or tie.own or anchored) and not _GROUP.search(text) and alone and _is_stated(text, anchored)
         )
     close = near and tie.near and (tie.own or not _GROUP.search(text))
-    whole = not part_of(case.told, number) or is_of_the_people(case.told, number)
+    whole = (
+        not part_of(case.told, number) or is_of_the_people(case.told, number) or tells_what_happened(case, tie, number)
+    )
     sure = tie.sure and (near or whole) and not (tie.is_index and _SOME.search(text))
     return (sure or close or (anchored and tie.near)) and _is_stated(text, anchored)
 
 
 def _is_stated(text: str, anchored: bool) -> bool:
     return anchored or bool(_STATED.search(text))
-
-
-def says(number: Figure, cell: FigureCell) -> bool:
-    """Tell whether a figure in prose may stand for what a cell prints; a sign may be left to the words."""
-    if number.degree is Degree.EXACT and number.form is Form.DIGITS and number.decimals == cell.quantity.decimals:
-        return number.low <= abs(cell.quantity.amount) <= number.high or number.low == cell.quantity.amount
-    low, high = cell.quantity.interval
-    if overlap(number.interval, (low, high)):
-        return True
-    return low < 0 and overlap(number.interval, (-high, -low))
 
 
 def _words(case: Case, number: Figure) -> str:

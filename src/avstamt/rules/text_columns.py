@@ -1,0 +1,95 @@
+"""Which column of a row the words around a figure tell of, so that another cell of the row cannot excuse it."""
+
+from __future__ import annotations
+
+import re
+
+from avstamt.language.claims.model import Change
+from avstamt.language.claims.model import Level as Stated
+from avstamt.language.numbers.model import Degree, Figure
+from avstamt.rules.figures import FigureCell, says
+from avstamt.rules.prose_ties import Tie
+from avstamt.rules.prose_weighing import Case
+
+_OUTCOME = re.compile(
+    r"\b(?:(?:års|hel[åa]rs)?utfallet|(?:års)?resultatet|årets\s+(?:utfall|resultat|nivå)|vi\s+nådde|enheten\s+nådde|nämnden\s+nådde)\s+"
+    r"(?:(?:för|av|gällande|avseende|i)\s+[^.,;:()\d]{3,80}?\s)?"
+    r"(?:(?:är|blev|var|uppgår|uppgick|landade|hamnade|stannade|ligger|låg|slutade)\s+)?(?:(?:till|på|vid|nu|alltså|därmed)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"(?:\b(?:mot|jämfört\s+med|i\s+jämförelse\s+med|från|än)\s+)?\b(?:förra\s+året|föregående\s+år|året\s+(?:innan|före)|i\s+fjol|fjolårets\s+\w+|"
+    r"förra\s+årets\s+\w+)\s*(?:(?:,\s*då\s+(?:den|det|andelen|utfallet|resultatet|index)|var|låg|är|blev|på|det|den|andelen|utfallet|resultatet|siffran)\s*){0,5}$",
+    re.IGNORECASE,
+)
+_OTHER_SORTS = re.compile(
+    r"mål(?:et|sättning\w*|nivå\w*|värde\w*)?\b|\bprogno\w*|\bbudget\w*|\b(?:väntas|beräknas|bedöms|planeras?|ska|skulle|bör|måste|behöv\w*|"
+    r"ambition\w*|sträv\w*|syft\w*|avsikt\w*|förhoppning\w*|krav\w*|minst|högst|om|för\s+att)\b",
+    re.IGNORECASE,
+)
+
+_QUALIFIED = re.compile(
+    r"korriger|juster|omräkna|prelimin|uppskatt|\b(?:exkl|inkl|viktat|ovägt|utan|bortsett|räknat|delår|halvår)\w*",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\s*(?:av\s+(?:(?!(?:med|som|i|på|inom|hos|utan)\b)[^\W\d_][\w-]*\s+){1,4}?)?(?:fick|hade|har\s+(?:fått|haft|varit|svarat|uppgett|angett)|svarade|uppgav|angav|ansåg|tyckte|kände|upplevde|"
+    r"var|deltog|genomförde|nådde|klarade|fullföljde|besvarade|lämnade)\b",
+    re.IGNORECASE,
+)
+_IN_FULL = 0.95
+
+
+def tells_column(case: Case, tie: Tie, number: Figure, name: str) -> bool:
+    """Tell whether the words around a figure leave no doubt that it is the cell `name`: the outcome, or last year's."""
+    if number.degree is not Degree.EXACT or number.is_range or _QUALIFIED.search(case.told.text):
+        return False
+    if name == "outcome":
+        return _tells_outcome(case, tie, number)
+    return name == "previous" and _tells_previous(case, tie, number)
+
+
+def _tells_outcome(case: Case, tie: Tie, number: Figure) -> bool:
+    """Tell whether a figure is what something changed to, what came of it, is set beside last year's, or follows "utfallet blev"."""
+    claim, before = case.claim, _before(case, number)
+    if _OUTCOME.search(before):
+        return True
+    if _OTHER_SORTS.search(before):
+        return False
+    if isinstance(claim, Change):
+        return claim.after == number
+    if not _says(number, tie.cell("previous")) and tells_what_happened(case, tie, number):
+        return True
+    return any(
+        _says(one.figure, tie.cell("previous")) for one in case.told.claims if isinstance(one, Stated) and one.base
+    )
+
+
+def tells_what_happened(case: Case, tie: Tie, number: Figure) -> bool:
+    """Tell whether a sentence says, in nearly all words of the indicator's name, that so many did or had something."""
+    return tie.strength >= _IN_FULL and number.degree is Degree.EXACT and bool(_HAPPENED.match(_after(case, number)))
+
+
+def _tells_previous(case: Case, tie: Tie, number: Figure) -> bool:
+    """Tell whether a figure is what this year's outcome, told in the same sentence, is compared with or came from."""
+    claim = case.claim
+    if isinstance(claim, Change):
+        return claim.before == number and claim.after is not None and _says(claim.after, tie.cell("outcome"))
+    if not isinstance(claim, Stated) or _OTHER_SORTS.search(_before(case, number)):
+        return False
+    if _EARLIER.search(_before(case, number)):
+        return True
+    beside = (one for one in case.told.claims if isinstance(one, Stated | Change) and one != claim)
+    return claim.base and any(_says(figure, tie.cell("outcome")) for one in beside for figure in one.figures)
+
+
+def _before(case: Case, number: Figure) -> str:
+    return case.told.block.text[case.claim.sentence.start : number.extent.start]
+
+
+def _after(case: Case, number: Figure) -> str:
+    return case.told.block.text[number.extent.end : case.claim.sentence.end]
+
+
+def _says(number: Figure, cell: FigureCell | None) -> bool:
+    return cell is not None and says(number, cell)
