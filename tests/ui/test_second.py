@@ -187,3 +187,14 @@ def test_a_file_that_cannot_be_shown_beside_says_why(qtbot, second, chosen):
         qtbot.mouseClick(second.open, Qt.MouseButton.LeftButton)
     assert "VB 2023.avst" in told.args[0]
     assert second.is_own
+
+
+def test_the_same_goal_of_two_reports_is_that_of_the_one_chosen_last(qtbot, second, chosen):
+    for words in ("Då.", "Ännu tidigare."):
+        goal_ = LAST.goals[1].model_copy(update={"analysis": text(words)})
+        chosen.unlink(missing_ok=True)
+        save(LAST.model_copy(update={"goals": (LAST.goals[0], goal_)}), chosen)
+        shown = second.area.page
+        qtbot.mouseClick(second.open, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda before=shown: second.area.page is not before)
+        assert second.area.page.fields[Place.of("goals", "x1", "analysis")].editor.toPlainText() == words

@@ -17,10 +17,10 @@ from avstamt.ui.goto.destinations import destinations
 from avstamt.ui.labels import IconButton, Label, head, small
 from avstamt.ui.safety.sealing import seal
 from avstamt.ui.second.picking import Picker
+from avstamt.ui.second.sources import Sources
 from avstamt.ui.second.twin import twin
 from avstamt.ui.whereabouts import Whereabouts
 
-_OWN = "Den här rapporten"
 _ONLY_READ = "Rapporten visas bara här. Ändra i den under dess egen flik."
 _FROM_FILE = "Rapporten visas bara här. Öppna filen i en egen flik för att ändra i den."
 _HINT = "Öppna förra årets rapport med knappen här ovanför, så ser du samma mål i båda."
@@ -42,26 +42,23 @@ class SecondPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._whereabouts = whereabouts
-        self._documents = documents
-        self._shown: list[Document] = []
-        self._picked: list[Document] = []
-        self._source = desk.document
         self._part = ROOT
+        self._shown: Document | None = None
         self._picker = Picker(desk, self)
         self.open = IconButton(desk.look, "open", "Visa en rapport ur en fil", self)
-        self.sources = Chooser(desk.look, self)
+        self.sources = Sources(desk.look, desk.document, documents, self)
         self.parts = Chooser(desk.look, self)
         self.follow = IconButton(desk.look, "link", "Följ med till samma mål", self)
         self._close = IconButton(desk.look, "close", "Stäng det som visas bredvid (Ctrl+§)", self)
         self._note = Label(desk.look, _HINT, small, "quiet", self)
         self.area = PageArea(desk.look, self)
         self._lay_out()
-        self.sources.activated.connect(self._choose_source)
+        self.sources.changed.connect(self._show_source)
         self.parts.activated.connect(self._choose_part)
         self.follow.toggled.connect(self._follow_toggle)
         self._close.clicked.connect(self.close_wanted)
         self.open.clicked.connect(self._picker.ask)
-        self._picker.picked.connect(self._take)
+        self._picker.picked.connect(self.sources.take)
         self._picker.refused.connect(self.blocked)
         whereabouts.moved.connect(self._follow)
         desk.document.changed.connect(self._watch)
@@ -79,21 +76,14 @@ class SecondPane(QWidget):
     @property
     def is_own(self) -> bool:
         """Tell whether a place of the report itself is shown."""
-        return self._source is self._desk.document
+        return self.sources.document is self._desk.document
 
     def begin(self) -> None:
-        """Offer the reports that are open now, and show the place one is at where nothing is shown."""
-        others = (one for one in (*self._documents, *self._picked) if one is not self._desk.document)
-        self._shown = [self._desk.document, *others]
-        self.sources.clear()
-        self.sources.addItems([_OWN, *(one.name for one in self._shown[1:])])
-        if self._source not in self._shown:
-            self._source = self._desk.document
-        self.sources.setCurrentIndex(self._shown.index(self._source))
+        """Offer the reports that there are now, and show the place one is at where nothing is shown."""
+        self.sources.offer()
         self._show_source()
 
     def _lay_out(self) -> None:
-        self.sources.setAccessibleName("Rapport som visas bredvid")
         self.parts.setAccessibleName("Del som visas bredvid")
         self.follow.setCheckable(True)
         top = QHBoxLayout()
@@ -105,8 +95,7 @@ class SecondPane(QWidget):
         choices = QVBoxLayout()
         choices.setContentsMargins(12, 0, 12, 8)
         choices.setSpacing(6)
-        for combo in (self.sources, self.parts):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.parts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         whose = QHBoxLayout()
         whose.setSpacing(2)
         whose.addWidget(self.sources, 1)
@@ -121,26 +110,15 @@ class SecondPane(QWidget):
         layout.addLayout(choices)
         layout.addWidget(self.area, 1)
 
-    def _take(self, document: Document) -> None:
-        """Show a report that was read from a file, in the place of the same file read before."""
-        self._picked = [one for one in self._picked if one.path != document.path]
-        self._picked.append(document)
-        self._source = document
-        self.begin()
-
     def _only_read(self) -> str:
-        return _FROM_FILE if self._source in self._picked else _ONLY_READ
-
-    def _choose_source(self, at: int) -> None:
-        self._source = self._shown[at]
-        self._show_source()
+        return _FROM_FILE if self.sources.is_read_in else _ONLY_READ
 
     def _show_source(self) -> None:
         self.follow.setVisible(not self.is_own)
-        self._note.setText(_HINT if len(self._shown) == 1 else "" if self.is_own else self._only_read())
+        self._note.setText(_HINT if self.sources.is_alone else "" if self.is_own else self._only_read())
         self._note.setVisible(bool(self._note.text()))
         if self.is_own:
-            self._show(part_of(self._source.report, self._whereabouts.place))
+            self._show(part_of(self.sources.document.report, self._whereabouts.place))
         else:
             self.follow.setChecked(True)
             if not self._show_twin(self._whereabouts.place):
@@ -159,18 +137,18 @@ class SecondPane(QWidget):
             self._note.setText(self._only_read() if known else _NO_TWIN)
 
     def _show_twin(self, place: Place) -> bool:
-        found = twin(self._desk.document.report, place, self._source.report)
+        found = twin(self._desk.document.report, place, self.sources.document.report)
         if found is None:
             return False
-        part = part_of(self._source.report, found)
-        if part != self._part or self.area.page is None or self.area.page.desk.document is self._desk.document:
+        part = part_of(self.sources.document.report, found)
+        if part != self._part or self._shown is not self.sources.document:
             self._show(part)
         if found != part and self.area.page is not None and (field := self.area.page.fields.get(found)) is not None:
             self.area.ensureWidgetVisible(field, 0, 0)
         return True
 
     def _show(self, part: Place) -> None:
-        self._part = part
+        self._part, self._shown = part, self.sources.document
         self._name_parts()
         page = page_for(self._desk if self.is_own else self._mirror(), part, self.area.sheet)
         page.blocked.connect(self.blocked)
@@ -182,14 +160,14 @@ class SecondPane(QWidget):
 
     def _mirror(self) -> Desk:
         """Return a desk with a copy of the other report that can only be read."""
-        copy = Document(self._source.report, parent=self.area)
+        copy = Document(self.sources.document.report, parent=self.area)
         copy.read_only = self._only_read()
         copy.refused.connect(self.blocked)
         return replace(self._desk, document=copy)
 
     def _name_parts(self) -> None:
         self.parts.clear()
-        for one in destinations(self._source.report):
+        for one in destinations(self.sources.document.report):
             if one.is_part:
                 self.parts.addItem(one.words, ROOT if one.place == Place.of("title") else one.place)
         places = [self.parts.itemData(at) for at in range(self.parts.count())]
