@@ -31,8 +31,6 @@ class Checker(QObject):
 
     checked = Signal(object)
     glimpsed = Signal(object)
-    _came_in = Signal(int, object)
-    _was_seen = Signal(int, object)
 
     def __init__(
         self, document: Document, catalogue: Catalogue, review: ReviewSettings, parent: QObject | None = None
@@ -51,8 +49,9 @@ class Checker(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.run)
-        self._came_in.connect(self._take)
-        self._was_seen.connect(self._glimpse)
+        self.courier = Courier()
+        self.courier.came_in.connect(self._take)
+        self.courier.was_seen.connect(self._glimpse)
         document.changed.connect(self._wait)
         review.changed.connect(self._wait)
 
@@ -90,13 +89,9 @@ class Checker(QObject):
                 quick = checks.run(
                     run.report, run.earlier, slow=False, settings=run.settings, is_superseded=is_superseded
                 )
-                self._was_seen.emit(run.number, quick)
+                run.courier.was_seen.emit(run.number, quick)
             return checks.run(run.report, run.earlier, settings=run.settings, is_superseded=is_superseded)
         return None
-
-    def hand_in(self, number: int, result: Result | None) -> None:
-        """Take what a run's thread ended with over to the window's."""
-        self._came_in.emit(number, result)
 
     def _wait(self, _changed: Place | None = None) -> None:
         self._number += 1  # the run under way reads what is no more
@@ -120,6 +115,17 @@ class Checker(QObject):
             self.glimpsed.emit(result)
 
 
+class Courier(QObject):
+    """Takes what a run's thread has over to the window's.
+
+    It has no parent and lives as long as the run: a signal of the checker's own, sent while its report was being closed,
+    brought the program down.
+    """
+
+    came_in = Signal(int, object)
+    was_seen = Signal(int, object)
+
+
 class Run(QRunnable):
     """One run of the rules on one report."""
 
@@ -128,6 +134,7 @@ class Run(QRunnable):
     ) -> None:
         super().__init__()
         self._checker = checker
+        self.courier = checker.courier
         self.number = number
         self.report = report
         self.earlier = earlier
@@ -140,8 +147,7 @@ class Run(QRunnable):
     def run(self) -> None:
         """Run the rules and hand the result in."""
         result: Result | None = None
-        with suppress(RuntimeError):  # the document was closed meanwhile
-            try:
-                result = self._checker.check(self)
-            finally:
-                self._checker.hand_in(self.number, result)
+        try:
+            result = self._checker.check(self)
+        finally:
+            self.courier.came_in.emit(self.number, result)
