@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ def main() -> int:
 
 def window() -> int:
     """Open the window with the files named on the command line, and return the exit status."""
+    gc.disable()  # nothing is let go of while the window is made, and then it has a collector of its own
     from avstamt.ui.application import run
 
     return run([Path(argument) for argument in sys.argv[1:]])

@@ -11,14 +11,14 @@ from PySide6.QtSvg import QSvgRenderer
 from avstamt.resources import resource
 from avstamt.ui.theme import Theme
 
-_SIZES = (16, 20)
+SIZES = (16, 20)
 
 
-def icon(name: str, theme: Theme, colour: str | None = None) -> QIcon:
+def icon(name: str, theme: Theme, colour: str | None = None, sizes: tuple[int, ...] = SIZES) -> QIcon:
     """Return the icon `name` drawn in `colour` (else the text colour), paler where it is disabled."""
     made = QIcon()
     for mode, drawn in ((QIcon.Mode.Normal, colour or theme.text), (QIcon.Mode.Disabled, theme.control)):
-        for size in _SIZES:
+        for size in sizes:
             for scale in _scales():
                 made.addPixmap(pixmap(name, size, scale, drawn, theme.page), mode)
     return made

@@ -61,8 +61,17 @@ class Label(QLabel):
 class ElidedLabel(Label):
     """A label on one line that shows with three dots that it has no room for all its words."""
 
-    def __init__(self, look: Look, text: str, cut: Qt.TextElideMode, font: FontChoice = normal, tone: str = "") -> None:
-        super().__init__(look, text, font, tone)
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        cut: Qt.TextElideMode,
+        font: FontChoice = normal,
+        tone: str = "",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, text, font, tone, parent)
         self._cut = cut
         self.setWordWrap(False)
 

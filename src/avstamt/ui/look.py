@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QP
 from PySide6.QtWidgets import QApplication
 
 from avstamt.resources import resource
-from avstamt.ui.icons import icon
+from avstamt.ui.icons import SIZES, icon
 from avstamt.ui.settings import Settings
 from avstamt.ui.stylesheet import stylesheet
 from avstamt.ui.theme import LIGHT, Theme, chosen_theme
@@ -38,7 +38,7 @@ class Look(QObject):
         self._application = application
         self._system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._theme = LIGHT
-        self._icons: dict[tuple[str, str | None], QIcon] = {}
+        self._icons: dict[tuple[str, str | None, tuple[int, ...]], QIcon] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._reading: QFont | None = None
         hints = application.styleHints()
@@ -54,11 +54,11 @@ class Look(QObject):
         """Return the colours in use."""
         return self._theme
 
-    def icon(self, name: str, colour: str | None = None) -> QIcon:
-        """Return one of our icons in the theme's colours."""
-        key = (name, colour)
+    def icon(self, name: str, colour: str | None = None, sizes: tuple[int, ...] = SIZES) -> QIcon:
+        """Return one of our icons in the theme's colours, drawn in these sizes."""
+        key = (name, colour, sizes)
         if key not in self._icons:
-            self._icons[key] = icon(name, self._theme, colour)
+            self._icons[key] = icon(name, self._theme, colour, sizes)
         return self._icons[key]
 
     def chrome(self, factor: float = 1.0, *, bold: bool = False) -> QFont:

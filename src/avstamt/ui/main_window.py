@@ -10,14 +10,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
 
-from avstamt.ui.actions import TOOLBAR, Actions
-from avstamt.ui.dialogs.questions import Unsaved, ask_about_unsaved
+from avstamt.ui.actions import TOOLBAR, TOOLBAR_SIZE, Actions
 from avstamt.ui.icons import program_icon
 from avstamt.ui.look import Look
 from avstamt.ui.messages import MessageBar
-from avstamt.ui.safety.closing import may_close_all
-from avstamt.ui.start_view import StartView
-from avstamt.ui.tab_order import lies_outside, step
 from avstamt.ui.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -43,11 +39,12 @@ class MainWindow(QMainWindow):
         self._furniture: tuple[Session, Commands] | None = None
         self._make_session = session
         self.look = look
-        self.messages = MessageBar(look, self)
-        self.tabs = Tabs(look, StartView(look, self), self)
+        middle = QWidget(self)
+        self.messages = MessageBar(look, middle)
+        self.tabs = Tabs(look, middle)
         self.undo_group = QUndoGroup(self)
         self.actions_ = Actions(self, look, self._commands_now, self._undo_actions())
-        self._lay_out()
+        self._lay_out(middle)
         self._connect()
         if not callable(session):
             self.furnish()
@@ -86,6 +83,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved; stay open where the answer is to cancel."""
+        from avstamt.ui.safety.closing import may_close_all
+
         if may_close_all(self):
             self.look.settings.keep_layout("fönster", self.saveGeometry())
             if self._furniture is not None:
@@ -96,6 +95,8 @@ class MainWindow(QMainWindow):
 
     def may_close(self, view: ReportView) -> bool:
         """Tell whether a report may be closed: it is saved, or the user saves it now or lets the changes go."""
+        from avstamt.ui.dialogs.questions import Unsaved, ask_about_unsaved
+
         document = view.desk.document
         if not document.is_modified:
             return True
@@ -125,6 +126,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Let Tab go through the window as one reads it: outline, page, what is beside it, findings."""
+        from avstamt.ui.tab_order import lies_outside, step
+
         middle = self.centralWidget()
         if middle is None or lies_outside(middle, self.focusWidget()):
             return super().focusNextPrevChild(is_next)  # what lies over the window has an order of its own
@@ -137,10 +140,10 @@ class MainWindow(QMainWindow):
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         return {"undo": undo, "redo": redo}
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, middle: QWidget) -> None:
         bar = QToolBar("Verktyg", self)
         bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
+        bar.setIconSize(QSize(TOOLBAR_SIZE, TOOLBAR_SIZE))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in TOOLBAR:
@@ -150,7 +153,6 @@ class MainWindow(QMainWindow):
                 bar.addAction(self.actions_.by_name[name])
         self.addToolBar(bar)
         self.toolbar = bar
-        middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -47,7 +47,7 @@ class Reception(QObject):
     def _open(self, opened: Opened) -> None:
         window = self._window
         desk = Desk(opened.document, self._session.catalogue, window.look, self._session.settings.review)
-        view = ReportView(desk, opened.problems, window)
+        view = ReportView(desk, opened.problems, window.tabs.stack)
         view.blocked.connect(self._block)
         view.findings.rule_asked_for.connect(window.commands.help_desk.open)
         view.beside.changed.connect(window.commands.show_panes)

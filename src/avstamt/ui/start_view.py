@@ -35,16 +35,16 @@ class StartView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = QWidget(self)
+        self.setWidget(sheet)
         sheet.setObjectName("sheet")
         outer = QHBoxLayout(sheet)
         outer.setContentsMargins(32, 72, 32, 48)
-        column = QWidget(sheet)
+        self._page = column = QWidget(sheet)  # everything is made on it: moved there later it is dressed twice
         column.setMaximumWidth(_WIDTH)
         outer.addStretch(1)
         outer.addWidget(column, 100, Qt.AlignmentFlag.AlignTop)
         outer.addStretch(1)
         self._lay_out(column)
-        self.setWidget(sheet)
         look.settings.recent_changed.connect(self._show_recent)
         self._show_recent()
 
@@ -52,12 +52,13 @@ class StartView(QScrollArea):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(Label(self._look, "Avstämt", title))
+        layout.addWidget(Label(self._look, "Avstämt", title, parent=column))
         layout.addWidget(
             Label(
                 self._look,
                 "Skriv, stäm av och exportera verksamhetsplaner, tertialrapporter och verksamhetsberättelser.",
                 tone="quiet",
+                parent=column,
             )
         )
         layout.addSpacing(24)
@@ -68,6 +69,7 @@ class StartView(QScrollArea):
                 "Du kan också släppa en fil här: en sparad rapport, ett Word-dokument eller text ur en PDF.",
                 small,
                 "quiet",
+                column,
             )
         )
         layout.addSpacing(32)
@@ -81,11 +83,11 @@ class StartView(QScrollArea):
     def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
-        self._new = TextButton(self._look, "Ny rapport", "primary", "new")
+        self._new = TextButton(self._look, "Ny rapport", "primary", "new", self._page)
         self._new.clicked.connect(self.new_wanted)
-        self._after = TextButton(self._look, "Efter en tidigare rapport …", "", "document")
+        self._after = TextButton(self._look, "Efter en tidigare rapport …", "", "document", self._page)
         self._after.clicked.connect(self.new_from_wanted)
-        self._open = TextButton(self._look, "Öppna …", "", "open")
+        self._open = TextButton(self._look, "Öppna …", "", "open", self._page)
         self._open.clicked.connect(self.open_wanted)
         row.addWidget(self._new)
         row.addWidget(self._after)
@@ -96,16 +98,22 @@ class StartView(QScrollArea):
     def _samples(self) -> QVBoxLayout:
         made = QVBoxLayout()
         made.setSpacing(2)
-        made.addWidget(Label(self._look, "Prova med ett exempel", head))
+        made.addWidget(Label(self._look, "Prova med ett exempel", head, parent=self._page))
         made.addSpacing(4)
         for name, words in _SAMPLES:
             path = resource("samples", name)
             if path.is_file():
-                button = FileButton(self._look, words, "", path, "sample")
+                button = FileButton(self._look, words, "", path, "sample", parent=self._page)
                 button.chosen.connect(self.sample_wanted)
                 made.addWidget(button)
         made.addWidget(
-            Label(self._look, "Exemplen är påhittade. De kan ändras fritt utan att något förstörs.", small, "quiet")
+            Label(
+                self._look,
+                "Exemplen är påhittade. De kan ändras fritt utan att något förstörs.",
+                small,
+                "quiet",
+                self._page,
+            )
         )
         made.addStretch(1)
         return made
@@ -115,16 +123,16 @@ class StartView(QScrollArea):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._recent.setSpacing(2)
-        self._recent.addWidget(Label(self._look, "Senaste", head))
+        self._recent.addWidget(Label(self._look, "Senaste", head, parent=self._page))
         self._recent.addSpacing(4)
         recent = self._look.settings.recent
         for path in recent:
-            button = FileButton(self._look, path.stem, str(path.parent), path, "document")
+            button = FileButton(self._look, path.stem, str(path.parent), path, "document", parent=self._page)
             button.chosen.connect(self.file_wanted)
             self._recent.addWidget(button)
         if not recent:
             empty = "Här står de rapporter du har haft öppna. Börja med en ny rapport eller öppna en som finns."
-            self._recent.addWidget(Label(self._look, empty, tone="quiet"))
+            self._recent.addWidget(Label(self._look, empty, tone="quiet", parent=self._page))
         self._recent.addStretch(1)
 
 
@@ -133,19 +141,20 @@ class FileButton(TextButton):
 
     chosen = Signal(Path)
 
-    def __init__(self, look: Look, words: str, below: str, path: Path, icon_name: str) -> None:
-        super().__init__(look, "", "row")
+    def __init__(self, look: Look, words: str, below: str, path: Path, icon_name: str, *, parent: QWidget) -> None:
+        super().__init__(look, "", "row", parent=parent)
         self._path = path
         self.setAccessibleName(f"{words}, {below}" if below else words)
         self.setToolTip(str(path) if below else "")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(10)
-        layout.addWidget(IconLabel(look, icon_name, "accent", ""), 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(IconLabel(look, icon_name, "accent", "", self), 0, Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        labels: list[Label] = [ElidedLabel(look, words, Qt.TextElideMode.ElideRight)]
-        labels += [ElidedLabel(look, below, Qt.TextElideMode.ElideMiddle, small, "quiet")] if below else []
+        labels: list[Label] = [ElidedLabel(look, words, Qt.TextElideMode.ElideRight, parent=self)]
+        if below:
+            labels.append(ElidedLabel(look, below, Qt.TextElideMode.ElideMiddle, small, "quiet", parent=self))
         for label in labels:
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             texts.addWidget(label)

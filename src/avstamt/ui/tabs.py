@@ -22,23 +22,23 @@ class Tabs(QWidget):
     changed = Signal()
     close_wanted = Signal(object)
 
-    def __init__(self, look: Look, start: StartView, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.start = start
         self.views: list[ReportView] = []
         self.bar = QTabBar(self)
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         self.bar.setAccessibleName("Öppna rapporter")
         self.bar.hide()
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(start)
+        self.stack = QStackedWidget(self)
+        self.start = StartView(look, self.stack)
+        self.stack.addWidget(self.start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.stack, 1)
         self.bar.currentChanged.connect(self._show)
 
     @property
@@ -50,7 +50,7 @@ class Tabs(QWidget):
     def add(self, view: ReportView) -> None:
         """Open a tab for a report and show it."""
         self.views.append(view)
-        self._stack.addWidget(view)
+        self.stack.addWidget(view)
         at = self.bar.addTab("")
         close = IconButton(self._look, "close", "Stäng rapporten (Ctrl+W)", self.bar)
         close.setProperty("small", True)
@@ -72,7 +72,7 @@ class Tabs(QWidget):
         """Close a report's tab."""
         at = self.views.index(view)
         del self.views[at]
-        self._stack.removeWidget(view)
+        self.stack.removeWidget(view)
         self.bar.removeTab(at)
         self.bar.setVisible(len(self.views) > 1)
         view.hide()
@@ -80,7 +80,7 @@ class Tabs(QWidget):
         self._show(self.bar.currentIndex())
 
     def _show(self, at: int) -> None:
-        self._stack.setCurrentWidget(self.views[at] if 0 <= at < len(self.views) else self.start)
+        self.stack.setCurrentWidget(self.views[at] if 0 <= at < len(self.views) else self.start)
         self.changed.emit()
 
     def _ask_to_close(self) -> None:
