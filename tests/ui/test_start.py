@@ -16,7 +16,7 @@ from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.resources import resource
 from avstamt.storage.file import read, save
 from avstamt.templates.catalogue import catalogue
-from avstamt.ui.dialogs.new_report import NewReportDialog, likely, next_after
+from avstamt.ui.dialogs.new_report import Choice, NewReportDialog, likely, next_after
 from avstamt.ui.settings import Settings
 from avstamt.ui.start_view import FileButton
 from avstamt.ui.theme import Appearance
@@ -93,7 +93,7 @@ def test_the_dialog_proposes_the_report_of_the_season(day, expected):
 @pytest.mark.parametrize("kind", list(ReportKind))
 @pytest.mark.parametrize("level", list(OrganisationLevel))
 def test_every_part_of_every_new_report_is_shown(window, kind, level):
-    window.session.new(kind, level, 2024, "Enheten", "Nämnden")
+    window.session.new(Choice(kind, level, 2024, "Enheten", "Nämnden").report(catalogue()))
     view = window.tabs.current
     for place in view.outline.model.places():
         view.show_place(place)

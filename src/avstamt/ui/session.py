@@ -13,14 +13,12 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from avstamt.domain.finding import Finding
-from avstamt.domain.report import OrganisationLevel, Report, ReportKind
+from avstamt.domain.report import Report
 from avstamt.importers.model import Import, Problem
-from avstamt.periods.roll_forward import rolled_forward
 from avstamt.storage.file import Found, find, read
 from avstamt.storage.format import load as load_report
 from avstamt.storage.refused import FileRefused
 from avstamt.templates.catalogue import Catalogue
-from avstamt.templates.skeleton import skeleton
 from avstamt.ui.document import Document, Stored
 from avstamt.ui.exporting import ExportKind, Paper, export, remark_draft
 from avstamt.ui.jobs import Job
@@ -73,23 +71,9 @@ class Session(QObject):
         """Return the catalogue of templates, read when it is first needed."""
         return self._load()
 
-    def new(
-        self,
-        kind: ReportKind,
-        level: OrganisationLevel,
-        year: int,
-        organisation: str,
-        committee: str,
-        *,
-        earlier: Report | None = None,
-        keeps_texts: bool = False,
-    ) -> None:
-        """Open a report from the templates, empty but for what goes on from an earlier one."""
-        made = skeleton(self.catalogue, kind, level, year, organisation, committee)
-        if earlier is not None:
-            template = self.catalogue.template(kind, level, year)
-            made = rolled_forward(earlier, made, template, keeps_texts=keeps_texts)
-        self.add(Document(made, parent=self))
+    def new(self, report: Report) -> None:
+        """Open a report that is begun now."""
+        self.add(Document(report, parent=self))
 
     def open(self, path: Path) -> None:
         """Open a report, or import a file of another kind; what comes of it is told by signals."""

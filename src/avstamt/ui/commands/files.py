@@ -60,16 +60,8 @@ class FileCommands(QObject):
         if earlier is not None:
             dialog.begin_after(earlier)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            choice = dialog.choice
-            self.window.session.new(
-                choice.kind,
-                choice.level,
-                choice.year,
-                choice.organisation,
-                choice.committee,
-                earlier=earlier,
-                keeps_texts=choice.keeps_texts,
-            )
+            session = self.window.session
+            session.new(dialog.choice.report(session.catalogue, earlier))
         dialog.deleteLater()
 
     def open(self) -> None:

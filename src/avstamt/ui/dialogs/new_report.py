@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from avstamt.domain.report import OrganisationLevel, Report, ReportKind
+from avstamt.periods.roll_forward import rolled_forward
 from avstamt.templates.catalogue import Catalogue
+from avstamt.templates.skeleton import skeleton
 from avstamt.ui.dialogs.carried import carried_words
 from avstamt.ui.editors.year import YearEditor
 from avstamt.ui.labels import Label, head, small, strong
@@ -68,6 +70,14 @@ class Choice:
     committee: str
     keeps_texts: bool = False
 
+    def report(self, catalogue: Catalogue, earlier: Report | None = None) -> Report:
+        """Return the report to begin with: empty, but for what goes on from an earlier one."""
+        fresh = skeleton(catalogue, self.kind, self.level, self.year, self.organisation, self.committee)
+        if earlier is None:
+            return fresh
+        template = catalogue.template(self.kind, self.level, self.year)
+        return rolled_forward(earlier, fresh, template, keeps_texts=self.keeps_texts)
+
 
 class NewReportDialog(QDialog):
     """Asks what the new report is; `choice` is the answer."""
@@ -87,16 +97,7 @@ class NewReportDialog(QDialog):
         self._keep = QCheckBox("Behåll texterna som utkast", self)
         self._keep.hide()
         self._goals = Label(look, "", small, "quiet", self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(Label(look, "Vad är det för rapport?", head))
-        layout.addLayout(self._kind_rows())
-        layout.addLayout(self._details())
-        layout.addWidget(self._keep)
-        layout.addWidget(self._goals)
-        layout.addStretch(1)
-        layout.addWidget(self._buttons())
+        self._lay_out()
         self._order()
         self._year.edited.connect(self._tell_goals)
         self._levels.idClicked.connect(self._tell_goals)
@@ -131,6 +132,18 @@ class NewReportDialog(QDialog):
             committee=self._committee.text().strip(),
             keeps_texts=self._keep.isChecked(),
         )
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(Label(self._look, "Vad är det för rapport?", head))
+        layout.addLayout(self._kind_rows())
+        layout.addLayout(self._details())
+        layout.addWidget(self._keep)
+        layout.addWidget(self._goals)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons())
 
     def _kind_rows(self) -> QVBoxLayout:
         rows = QVBoxLayout()

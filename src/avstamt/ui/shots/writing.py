@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QMenu
 
 from avstamt.domain.place import Place
 from avstamt.domain.text import rich
+from avstamt.templates.skeleton import skeleton
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.findings.panel import LevelButton
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
-from avstamt.ui.richtext.commands import new_table
 from avstamt.ui.shots.act import Act, NotHere, show_section, show_told
 from avstamt.ui.tables.view import SheetView
 
@@ -35,8 +35,8 @@ def writing(photographer: Photographer, view: ReportView) -> None:
 
 def table_in_text(photographer: Photographer, view: ReportView) -> None:
     """A small table in the text."""
-    _place, editor = _editor(photographer, view)
-    editor.put_blocks((new_table(3, 3),))
+    _editor(photographer, view)
+    photographer.window.actions_.by_name["insert_table"].trigger()
     photographer.keep("tabell-i-text")
 
 
@@ -110,7 +110,8 @@ def names(photographer: Photographer, view: ReportView) -> None:
 def nothing(photographer: Photographer, view: ReportView) -> None:
     """A new report: a part where nothing is filled in, and the findings of levels that are hidden."""
     report = view.desk.document.report
-    photographer.window.session.new(report.kind, report.level, report.year, "Enheten för råd och stöd", "")
+    empty = skeleton(view.desk.catalogue, report.kind, report.level, report.year, "Enheten för råd och stöd")
+    photographer.window.session.new(empty)
     photographer.rest()
     new = photographer.window.tabs.current
     if new is None:
