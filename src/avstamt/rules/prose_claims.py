@@ -15,7 +15,7 @@ from avstamt.domain.report import ReportKind
 from avstamt.language.claims.base import Claim
 from avstamt.language.claims.model import Achievement, Balance, Change, Comparison, Level, Parts, Reading
 from avstamt.language.claims.reading import read_claims
-from avstamt.language.words import Span
+from avstamt.language.words import Span, split_words, word_set
 from avstamt.rules.context import Context
 from avstamt.rules.prose import Written
 
@@ -26,8 +26,9 @@ REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 
 _TELLING_FIELDS = frozenset({"analysis", "text", "comment", "proposals"})
 _DIGIT = re.compile(r"\d")
+_COUNTS = word_set("en ett två tre fyra fem sex sju åtta nio tio elva tolv hälften")
 _TELLS = re.compile(
-    r"procent|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hälften)\b"
+    rf"procent|\b(?:{'|'.join(sorted(_COUNTS))})\b"
     r"|\b(?:ök|minsk|sjunk|sjönk|steg|stig|högre|lägre|fler|färre|förbättr|försämr|oförändr|samma)"
     r"|skott|balans|budget|årsmål|målvärd",
     re.IGNORECASE,
@@ -118,7 +119,11 @@ def _passages_in(blocks: Sequence[Written]) -> list[Passage]:
 
 @lru_cache(maxsize=4096)  # a block is searched again only when it has changed
 def _tells(text: str) -> bool:
-    return bool(_DIGIT.search(text) or _TELLS.search(text))
+    return (
+        bool(_DIGIT.search(text))
+        or any(word.lower in _COUNTS for word in split_words(text))
+        or bool(_TELLS.search(text))
+    )
 
 
 _KINDS = (Level, Change, Comparison, Parts, Balance, Achievement)

@@ -16,6 +16,7 @@ _BODY = re.compile(
 )
 _ENDING = re.compile(r"nämnde(?:n|ns|rna|rnas)\b")
 _BEGINNING = re.compile(r"(?:[a-zåäö]+-\s(?:och|samt)\s)?[a-zåäö]+$", re.IGNORECASE)
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåäö")
 _LONGEST = 50
 _LINK = re.compile(r"\s*(?:,|\s(?:och|samt))\s+(?:och\s+)?")
 _KNOWN = word_set(
@@ -110,10 +111,21 @@ def _each_abbreviation(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
 def _mentions(text: str) -> tuple[re.Match[str], ...]:
     found_in: list[re.Match[str]] = []
     for ending in _ENDING.finditer(text):
-        beginning = _BEGINNING.search(text, max(0, ending.start() - _LONGEST), ending.start())
-        if beginning and (match := _BODY.match(text, beginning.start())):
+        beginning = _beginning(text, max(0, ending.start() - _LONGEST), ending.start())
+        if beginning < ending.start() and (match := _BODY.match(text, beginning)):
             found_in.append(match)
     return tuple(found_in)
+
+
+def _beginning(text: str, start: int, end: int) -> int:
+    """Return where the words before the ending of a name begin: a word, or two where a hyphen says that there are two."""
+    if "-" in text[start:end]:
+        match = _BEGINNING.search(text, start, end)
+        return match.start() if match else end
+    first = end
+    while first > start and text[first - 1].lower() in _LETTERS:
+        first -= 1
+    return first
 
 
 def _texts(context: Context) -> Iterator[tuple[Place, str]]:

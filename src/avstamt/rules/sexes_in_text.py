@@ -118,7 +118,8 @@ def _is_near(context: Context, goal: Goal, other: Goal) -> bool:
 
 @lru_cache(maxsize=4096)  # a text is searched again only when it has changed
 def _counts(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(_OF_THEM.finditer(text)) if " av " in text else ()
+    lower = text.lower()
+    return tuple(_OF_THEM.finditer(text)) if " av dem " in lower or " av dessa " in lower else ()
 
 
 @lru_cache(maxsize=4096)

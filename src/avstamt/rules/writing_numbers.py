@@ -13,6 +13,7 @@ from avstamt.rules.writing_slips import Slip, few_or_once, kept, once
 _HARD = "\u00a0"
 _TIGHT_PERCENT = re.compile(r"(?P<number>\d+(?:,\d+)?)%(?!\w|-)")
 _TIGHT_WORD = re.compile(r"(?P<number>\d+(?:,\d+)?)(?P<word>procent(?:enhet\w*)?|mnkr|tkr|personer)\b")
+_FIVE_DIGITS = re.compile(r"\d{5}")
 _POINT = re.compile(r"\.\d")
 _DECIMAL_POINT = re.compile(
     r"(?<![\d.,])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?=[ \u00a0]?(?:%|procent|mnkr|miljoner|GWh|kWh)\b|[ \u00a0]?%)"
@@ -99,7 +100,7 @@ def _figures(passage: Passage) -> Iterator[Slip]:
     for match in _THOUSANDS_POINT.finditer(text) if has_point else ():
         right = match.group().replace(".", _HARD)
         yield Slip(passage, match.start(), match.end(), f"Talet ’{match.group()}’ har punkt mellan tusental.", right)
-    for match in _THOUSANDS.finditer(text):
+    for match in _THOUSANDS.finditer(text) if _FIVE_DIGITS.search(text) else ():
         right = f"{match['number'][:-_GROUP]}{_HARD}{match['number'][-_GROUP:]}"
         if len(match["number"]) <= 2 * _GROUP:
             message = f"Talet ’{match.group()}’ saknar mellanrum mellan tusental."

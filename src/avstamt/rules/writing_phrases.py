@@ -95,7 +95,10 @@ _PHRASES = (
     _phrase("– och", r"(\w+-, \w+) – (?=och \w)", "Tankstrecket ska vara ett bindestreck vid ordet.", r"\1- "),
 )
 
-_OWNER = re.compile(r"(?:staden|kommunen|\w*(?:nämnden|förvaltningen|gruppen|avdelningen|enheten|verksamheten))$")
+_OWNERS = (
+    "staden", "kommunen", "nämnden", "förvaltningen", "gruppen", "avdelningen", "enheten", "verksamheten",
+)  # fmt: skip
+_OWNER = re.compile(rf"(?:staden|kommunen|\w*(?:{'|'.join(_OWNERS[2:])}))$")
 _OWNED = re.compile(
     r"(?:arbete|mål|budget|verksamheter|uppdrag|insatser|ansvarsområde|resultat|ekonomi|medarbetare|snitt|personal|"
     r"\w+(?:enhet|plan|arbete|mål|uppdrag|program|verksamhet|avdelning|budget|insatser|processer))$"
@@ -240,7 +243,7 @@ def _owner(owned: Occurrence) -> Slip | None:
     one = Occurrence(passage, owned.number - 1)
     if owner.lower == "stad" and one.before is not None and one.before.text == "Stockholms":
         start = one.before.start
-    elif _OWNER.match(owner.lower) and _OWNED.match(word.text) and _may_be_owner(one):
+    elif owner.lower.endswith(_OWNERS) and _OWNER.match(owner.lower) and _OWNED.match(word.text) and _may_be_owner(one):
         start = owner.start
     else:
         return None

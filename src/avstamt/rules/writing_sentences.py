@@ -85,7 +85,11 @@ def _unended(passage: Passage) -> Iterator[Slip]:
     if passage.form is not Form.PROSE or passage.following is Form.ITEM or len(passage.words) < _LEAST_WORDS:
         return
     several = _INNER_STOP.search(text) is not None
-    if (passage.place.path[2] in _LISTED and not several) or text.startswith("Att ") or not _OPEN_END.search(text):
+    if (
+        (passage.place.path[2] in _LISTED and not several)
+        or text.startswith("Att ")
+        or not _OPEN_END.search(text, len(text) - 1)
+    ):
         return
     if not _OPENING.match(text) or passage.goes_on:
         return

@@ -16,6 +16,7 @@ _BEFORE_MARK = re.compile(rf"(?P<word>\w*[\w)”%]){_BLANK}+(?P<mark>[,.;:])(?=\
 _BLANK_MARK = re.compile(rf"{_BLANK}[,.;:]")
 _AFTER_COMMA = re.compile(r",(?<=[a-zåäö]{2},)(?=[A-Za-zÅÄÖåäö]{2})")
 _AFTER_STOP = re.compile(r"[.;](?=[A-ZÅÄÖ][a-zåäö]+[\s,])(?<=[a-zåäö]{3}.)")
+_MARKS_TWICE = ("..", ",,", ";;", ".,", ",.")
 _TWICE = re.compile(r"[.,;][.,;](?<=\.\.|,,|;;|\.,|,\.)(?<![.,\d]..)(?![.\d\w])")
 _IN_BRACKET = re.compile(rf"\({_BLANK}+(?=\w)|(?<=[\w.%]){_BLANK}+\)")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -115,7 +116,7 @@ def _marks(passage: Passage) -> Iterator[Slip]:
         for match in pattern.finditer(text):
             if not _is_in_address(text, match.start()) and not _ABBREVIATED.search(text[: match.start()]):
                 yield _joined(passage, match)
-    for match in _TWICE.finditer(text):
+    for match in _TWICE.finditer(text) if any(marks in text for marks in _MARKS_TWICE) else ():
         if not _ABBREVIATED.search(text[: match.start()]) or match.group() == "..":
             yield Slip(
                 passage,

@@ -40,8 +40,7 @@ def balances(scene: Scene) -> Iterator[Balance]:
     if heading := _heading(scene):
         yield heading
         return
-    sentence = scene.sentence.of(scene.text).lower()
-    if not any(part in sentence for part in _QUICK):
+    if not any(part in scene.lower for part in _QUICK):
         return
     cues = [match for match in _CUE.finditer(scene.text, *scene.sentence) if _is_of_money(scene, match)]
     used: set[Figure] = set()

@@ -68,7 +68,6 @@ _STRONG: dict[Direction, dict[Kind, str]] = {
 _NOUN = re.compile(
     r"\w*?(?<!unders)(?<!ans)(?<!bes)(?<!upps)(?:(?P<up>ökning|uppgång)|(?P<down>minskning|nedgång))(?:en|ar|arna|ens)?"
 )
-_NOUN_CORE = re.compile(r"ökning|minskning|uppgång|nedgång")
 _GOING = {"gått": Kind.SUPINE, "gick": Kind.FINITE, "går": Kind.FINITE, "gå": Kind.INFINITIVE}
 _PARTICLES = {"upp": Direction.UP, "ned": Direction.DOWN, "ner": Direction.DOWN}
 _NOT_GOING = word_set("i tid till på vid mot och över")
@@ -110,7 +109,7 @@ def change_cues(scene: Scene) -> Iterator[Cue]:
         elif word.lower in _GOING:
             if going := _with_particle(scene.words, place):
                 yield going
-        elif _NOUN_CORE.search(word.lower) and (match := _NOUN.fullmatch(word.lower)):
+        elif ("kning" in word.lower or "gång" in word.lower) and (match := _NOUN.fullmatch(word.lower)):
             yield Cue(word.span, Direction.UP if match["up"] else Direction.DOWN, Kind.NOUN)
 
 

@@ -48,6 +48,11 @@ class Scene:
         return frozenset(word.lower for word in self.words)
 
     @cached_property
+    def lower(self) -> str:
+        """Return the sentence in lower case, in which to look for a word before a pattern is asked."""
+        return self.sentence.of(self.text).lower()
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 

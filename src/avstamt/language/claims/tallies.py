@@ -14,7 +14,7 @@ from avstamt.language.claims.scene import Scene
 from avstamt.language.numbers.model import Figure, Form
 from avstamt.language.words import BLANKS, Span, Word, word_set
 
-_MAYBE = re.compile("mål|aktivitet|indikator|åtagande", re.IGNORECASE)
+_MAYBE = ("mål", "aktivitet", "indikator", "åtagande")
 _ALL = word_set("alla samtliga")
 _DONE = word_set(
     """
@@ -42,7 +42,7 @@ _NEAR_ALL = 4
 
 def tallies(scene: Scene) -> Iterator[Tally]:
     """Yield the counts of aims that the sentence makes; at most one for each counted noun."""
-    if not _MAYBE.search(scene.text, *scene.sentence):
+    if not any(noun in scene.lower for noun in _MAYBE):
         return
     used: set[Span] = set()
     for place, word in enumerate(scene.words):
