@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QTextTable
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget, QWidgetItem
+from shiboken6 import Shiboken
 from tests.builders import goal, report, rich_report, section, text
 
 from avstamt.domain.finding import Level
@@ -17,11 +18,13 @@ from avstamt.resources import resource
 from avstamt.storage.file import read
 from avstamt.ui.dialogs.problems import ProblemsDialog
 from avstamt.ui.document import Document
+from avstamt.ui.editors.choice import AssessmentEditor
 from avstamt.ui.forms.word_count import WordCount
 from avstamt.ui.labels import ElidedLabel, Label, TextButton
 from avstamt.ui.report_view import first_widths
 from avstamt.ui.review.part_bar import PartBar
 from avstamt.ui.safety.versions import VersionsDialog
+from avstamt.ui.tab_order import step
 from avstamt.ui.tables.columns import LEVEL_ROLE
 from avstamt.ui.theme import Appearance
 
@@ -230,3 +233,28 @@ def test_what_stands_below_a_title_in_the_outline_has_the_whole_line(lines):
     without = lower_half()
     model.show_counts({GOAL: dict.fromkeys(Level, 12)})
     assert lower_half() == without
+
+
+def test_tab_and_a_narrower_window_leave_no_wrapper_of_an_item_that_qt_frees(window, open_report):
+    """Where one is left, what Qt makes next in its place is taken for it: closing a report ended the program."""
+    view = open_report(rich_report())
+    view.show_place(GOAL)
+    settle()
+    before = wrapped_items()
+    for is_next in (True, True, False):
+        assert step(window, is_next=is_next)
+    for width in (900, 1400):
+        window.resize(width, 800)
+        settle()
+    assert wrapped_items() <= before
+
+
+def wrapped_items() -> set[int]:
+    return {Shiboken.getCppPointer(one)[0] for one in Shiboken.getAllValidWrappers() if type(one) is QWidgetItem}
+
+
+def test_the_tiles_of_an_assessment_can_be_laid_out_anew(qtbot, look):
+    before = wrapped_items()
+    made = AssessmentEditor(look)
+    qtbot.addWidget(made)
+    assert wrapped_items() <= before

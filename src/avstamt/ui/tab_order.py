@@ -51,18 +51,23 @@ def _below(widget: QWidget) -> Iterator[QWidget]:
         rows = (one for one in widget.viewport().children() if isinstance(one, QWidget))
         yield from sorted(rows, key=lambda row: row.y())
     elif not isinstance(widget, QAbstractScrollArea) and (layout := widget.layout()) is not None:
-        yield from _laid_out(layout)
+        yield from _laid_out(layout, [one for one in widget.children() if isinstance(one, QWidget)])
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Yield those of the widgets that lie in the layout, in its order.
+
+    Its items are not asked for: PySide keeps a wrapper of each that is, and does not see when Qt frees the item. What
+    Qt makes next in the same place is then taken for the item, and the program ends.
+    """
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in widgets]
+    placed += [(layout.indexOf(one), one) for one in inner]
+    for at, one in sorted(placed, key=lambda found: found[0]):
+        if at >= 0 and isinstance(one, QWidget):
+            yield one
+        elif at >= 0 and isinstance(one, QLayout):
+            yield from _laid_out(one, widgets)
 
 
 def _position(stops: list[QWidget], focused: QWidget | None) -> int | None:

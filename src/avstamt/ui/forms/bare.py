@@ -22,31 +22,38 @@ class BareField(Field):
     def __init__(
         self, look: Look, label: str, editor: LineEditor | TitleEditor, parent: QWidget, level: int = 0
     ) -> None:
+        self._heading = level
+        self._mark: QVBoxLayout | None = None
         super().__init__(look, label, editor, parent=parent)
         self.label.hide()
         self._look = look
-        self._heading = level
-        self._mark: QVBoxLayout | None = None
-        if isinstance(editor, TitleEditor) and not level:
-            self._put_level_beside()
         self._dress()
         look.changed.connect(self._dress)
 
-    def _put_level_beside(self) -> None:
-        """Keep room for the finding's symbol beside the heading: above it, it would push the page down when it comes."""
+    def _head(self) -> QHBoxLayout:
+        return QHBoxLayout() if self._is_title else super()._head()
+
+    @property
+    def _is_title(self) -> bool:
+        return isinstance(self.editor, TitleEditor) and not self._heading
+
+    def _add_editor(self, column: QVBoxLayout) -> None:
+        """Keep room for the finding's symbol beside a title: above it, it would push the page down when it comes."""
+        if not self._is_title:
+            super()._add_editor(column)
+            return
         keeps = self._level.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self._level.setSizePolicy(keeps)
-        self._column.removeWidget(self.editor)
-        self._mark = QVBoxLayout()
-        self._mark.addWidget(self._level)
-        self._mark.addStretch(1)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.editor, 1)
+        self._mark = QVBoxLayout()
+        self._mark.addWidget(self._level)
+        self._mark.addStretch(1)
         beside.addLayout(self._mark)
         beside.addWidget(self.comments, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(beside)
+        column.addLayout(beside)
 
     def _dress(self) -> None:
         font = self._look.heading(self._heading)

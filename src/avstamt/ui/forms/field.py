@@ -86,14 +86,14 @@ class Field(QWidget):
         self.comments.hide()
         self.comments.clicked.connect(self.comments_wanted)
         self.bar = FormatBar(look, editor, self) if isinstance(editor, RichEditor) and not lock else None
-        self._column = layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(self._head())
         for widget in self._notes(look, guidance, lock, doubt):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addWidget(editor)
+        self._add_editor(layout)
         if isinstance(editor, RichEditor):
             layout.addWidget(WordCount(look, editor, self))
         editor.installEventFilter(self)
@@ -129,6 +129,9 @@ class Field(QWidget):
         if self.bar is not None:
             head.addWidget(self.bar)
         return head
+
+    def _add_editor(self, column: QVBoxLayout) -> None:
+        column.addWidget(self.editor)
 
     def show_level(self, level: Level | None) -> None:
         """Show that there is a finding here, by symbol and word."""

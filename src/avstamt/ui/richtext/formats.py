@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
+    QTextFrameFormat,
     QTextLength,
     QTextTableFormat,
 )
@@ -160,6 +161,7 @@ def table_format(table_id: str, style: TextStyle, *, header: bool) -> QTextTable
     made.setCellPadding(4)
     made.setCellSpacing(0)
     made.setBorder(1)  # thinner, and no rule is drawn at 100 %
+    made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     made.setBorderCollapse(True)
     made.setBorderBrush(QBrush(QColor(style.rule)))
     made.setTopMargin(4)
