@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from tests.builders import report, rich_report, section, text
-from tests.export.papers import ReadParagraph, ReadTable, W, part, printed_words, read_word, squeezed, words_of
+from tests.export.papers import ReadParagraph, ReadTable, W, part, printed_words, read_word, squeezed, text_of, words_of
 from tests.export.reports import Papers
 from tests.strategies import reports
 
@@ -84,9 +84,20 @@ def test_word_opens_it_without_an_error_or_a_repair(papers: Papers, tmp_path: Pa
     assert result.is_valid
 
 
-def test_no_row_may_not_be_split_where_heads_repeat(papers: Papers):
-    """LibreOffice drops rows where a table has both."""
-    assert not list(part(papers.word(), "word/document.xml").iter(W + "cantSplit"))
+def test_short_rows_stay_whole_but_for_the_first_of_several(papers: Papers):
+    """LibreOffice drops the rows after a first row that may not be broken."""
+    for table in part(papers.word(), "word/document.xml").iter(W + "tbl"):
+        rows = [row for row in table.findall(W + "tr") if row.find(f"{W}trPr/{W}tblHeader") is None]
+        whole = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows]
+        short = [all(len(text_of(cell)) < 600 for cell in row.findall(W + "tc")) for row in rows]
+        assert whole[:1] in ([], [False]) or len(rows) == 1
+        assert [kept for kept, is_short in zip(whole[1:], short[1:], strict=True) if is_short and not kept] == []
+
+
+def test_no_header_row_is_kept_whole(papers: Papers):
+    rows = part(papers.word(), "word/document.xml").iter(W + "tr")
+    heads = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is not None]
+    assert [row for row in heads if row.find(f"{W}trPr/{W}cantSplit") is not None] == []
 
 
 def test_two_tables_never_touch(papers: Papers):

@@ -25,11 +25,6 @@ from avstamt.export.paper.items import (
     TableOfContents,
 )
 
-SHORT_NOTE = 1200
-"""A note of fewer characters stays on one page with its row."""
-
-SHORT_CELL = 600
-"""A row of cells with fewer characters each is not broken over two pages."""
 LONGEST_WORD = 60
 LONGEST_WORD_IN_HEADING = 34
 _LINE_OF_CELLS = 96
@@ -150,10 +145,8 @@ def _row(row: Row, room: Sequence[int], layout: Layout) -> Data:
     note: Data = None
     if row.note is not None:
         items = _items(row.note.items, layout)
-        short_note = row.note.length < SHORT_NOTE
-        note = {"label": row.note.label, "items": items, "short": short_note, "place": str(row.note.place)}
-    short = all(len(cell.text) < SHORT_CELL for cell in row.cells)
-    return {"cells": cells, "total": row.total, "note": note, "short": short, "place": str(row.place)}
+        note = {"label": row.note.label, "items": items, "short": row.note.is_short, "place": str(row.note.place)}
+    return {"cells": cells, "total": row.total, "note": note, "short": row.is_short, "place": str(row.place)}
 
 
 def _runs(runs: Sequence[Run], longest: int = LONGEST_WORD) -> list[Data]:

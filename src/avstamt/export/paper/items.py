@@ -9,6 +9,8 @@ from typing import TypeAlias
 from avstamt.domain.place import Place
 
 _LONG = 10_000
+_SHORT_NOTE = 1200
+_SHORT_CELL = 600
 
 
 class Role(StrEnum):
@@ -170,6 +172,11 @@ class Note:
         """Return about how many characters the text has, a table counted as long."""
         return sum(_LONG if isinstance(item, Table) else sum(len(run.text) for run in item.runs) for item in self.items)
 
+    @property
+    def is_short(self) -> bool:
+        """Tell whether the text stays on one page with its row."""
+        return self.length < _SHORT_NOTE
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -179,6 +186,11 @@ class Row:
     place: Place
     total: bool = False
     note: Note | None = None
+
+    @property
+    def is_short(self) -> bool:
+        """Tell whether the row of cells is not broken over two pages."""
+        return all(len(cell.text) < _SHORT_CELL for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,12 @@ def body(desk: Desk, items: Sequence[Item]) -> list[Element]:
     before: Item | None = None
     for item in items:
         elements = _elements(desk, item, before)
-        if isinstance(item, Table) and isinstance(before, Paragraph | ListItem):
-            before_table(made[-1][1][-1])
+        if (
+            isinstance(item, Table)
+            and not item.title
+            and isinstance(before, Paragraph | ListItem | Heading | StatusLine)
+        ):
+            before_table(made[-1][1][-1], of_text=isinstance(before, Paragraph | ListItem))
         if elements and _text_place(item) is not None:
             desk.note(item.place, elements[-1])
         made.append((item, on_new_page(desk, elements) if isinstance(before, PageBreak) and elements else elements))

@@ -26,8 +26,9 @@ def table(desk: Desk, item: Table, width: int) -> Element:
     for index in range(len(item.head)):
         _add_head_row(desk, made, item, index, widths)
     of_field = item.kind is not TableKind.TEXT
-    for row in item.rows:
-        _add_row(desk, made, row, item.columns, widths, of_field=of_field)
+    for number, row in enumerate(item.rows):
+        whole = row.is_short and (number > 0 or (len(item.rows) == 1 and row.note is None))
+        _add_row(desk, made, row, item.columns, widths, of_field=of_field, whole=whole)
         if row.note is not None:
             _add_note(desk, made, row.note, widths)
     return made
@@ -106,10 +107,28 @@ def _add_margins(properties: Element, column: Column) -> None:
         add(margins, "right", w=str(_BESIDE), type_="dxa")
 
 
-def _add_row(
-    desk: Desk, made: Element, row: Row, columns: Sequence[Column], widths: Sequence[int], *, of_field: bool
-) -> None:
+def _new_row(made: Element, *, whole: bool) -> Element:
+    """Return a new row; one that is `whole` is not broken over two pages.
+
+    The first of several rows must not be so marked: LibreOffice (7.4) then drops the rows after it at the end of some pages.
+    """
     holder = add(made, "tr")
+    if whole:
+        add(add(holder, "trPr"), "cantSplit")
+    return holder
+
+
+def _add_row(
+    desk: Desk,
+    made: Element,
+    row: Row,
+    columns: Sequence[Column],
+    widths: Sequence[int],
+    *,
+    of_field: bool,
+    whole: bool,
+) -> None:
+    holder = _new_row(made, whole=whole)
     for cell, column, width in zip(row.cells, columns, widths, strict=True):
         properties = element("tcPr")
         add(properties, "tcW", w=str(width), type_="dxa")
@@ -143,7 +162,7 @@ def _cell(desk: Desk, row: Row, cell: Cell, properties: Element) -> Element:
 
 def _add_note(desk: Desk, table: Element, note: Note, widths: Sequence[int]) -> None:
     """Add the row that holds an Analys, over the whole width."""
-    holder = add(add(table, "tr"), "tc")
+    holder = add(_new_row(table, whole=note.is_short), "tc")
     properties = add(holder, "tcPr")
     add(properties, "tcW", w=str(sum(widths)), type_="dxa")
     if len(widths) > 1:

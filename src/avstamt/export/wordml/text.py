@@ -12,6 +12,7 @@ from avstamt.export.wordml.xml import Element, R, add, add_text, element, name
 _AFTER_PREFIX = "20"
 _AFTER_TABLE = "240"
 _BEFORE_TABLE = "220"
+_HEADING_BEFORE_TABLE = "180"
 
 
 def paragraph(desk: Desk, style: str) -> Element:
@@ -157,12 +158,14 @@ def appendices(desk: Desk, item: Appendices) -> list[Element]:
     return made
 
 
-def before_table(made: Element) -> None:
-    """Give a paragraph air below it, as a table that follows needs it."""
+def before_table(made: Element, *, of_text: bool) -> None:
+    """Give a paragraph air below it, as a table that follows needs it: more under running text than under a heading."""
     spacing = made[0].find(name("spacing"))
     if spacing is None:
-        spacing = add(made[0], "spacing")
-    spacing.set(name("after"), _BEFORE_TABLE)
+        spacing = element("spacing")
+        level = made[0].find(name("outlineLvl"))  # spacing stands before it
+        made[0].insert(len(made[0]) if level is None else made[0].index(level), spacing)
+    spacing.set(name("after"), _BEFORE_TABLE if of_text else _HEADING_BEFORE_TABLE)
 
 
 def on_new_page(desk: Desk, elements: list[Element]) -> list[Element]:
