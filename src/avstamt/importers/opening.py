@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from avstamt.domain.report import Report
+from avstamt.importers.limits import refuse_abnormal
 from avstamt.importers.model import Import, ImportRefused
 from avstamt.importers.text import read_text
 from avstamt.templates.catalogue import Catalogue
@@ -52,6 +53,7 @@ def read_file(path: Path, catalogue: Catalogue, load: Callable[[bytes], Report] 
         raise ImportRefused(f"Filen {path.name} innehåller inte läsbar text. {_CAN}")
     if not text.strip():
         raise ImportRefused(f"Filen {path.name} är tom: den innehåller ingen text att importera.")
+    refuse_abnormal(text, path.name)
     return read_text(text, path.name, catalogue)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from avstamt.domain.report import Report
+from avstamt.importers.limits import refuse_abnormal
 from avstamt.importers.model import Import, ImportRefused, Problem
 from avstamt.importers.text import read_text
 from avstamt.importers.word.package import open_package
@@ -30,6 +31,7 @@ def read_word(path: Path, catalogue: Catalogue, load: Load | None) -> tuple[Impo
     text = "\n".join(line.text for line in plain_lines(paper.pieces))
     if not text.strip():
         raise ImportRefused(f"Filen {path.name} är tom: den innehåller ingen text att importera.")
+    refuse_abnormal(text, path.name)
     return read_text(text, path.name, catalogue)
 
 

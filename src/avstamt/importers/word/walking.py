@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from avstamt.importers.word.lines import TAG, Line, chosen, is_placeholder
 from avstamt.importers.word.margins import notes, remarks
@@ -123,9 +124,10 @@ def _columns(cell: Element) -> int:
 
 
 def _boxes(paragraph: Element) -> Iterator[Element]:
-    """Yield the text boxes of a paragraph, each once: what older programs are given instead is passed."""
+    """Yield the text boxes of a paragraph, each once: what older programs are given, and boxes in boxes, are passed."""
     for box in paragraph.iter(w("txbxContent")):
-        if not any(local(one) == "Fallback" for one in box.iterancestors()):
+        around = takewhile(lambda one: one is not paragraph, box.iterancestors())
+        if not any(local(one) in ("Fallback", "txbxContent") for one in around):
             yield box
 
 
