@@ -131,15 +131,24 @@ def without_list_number(text: str) -> str:
     return _NUMBERED.sub("", text, count=1)
 
 
+class _Letters(dict[int, str]):
+    """What each letter is compared as: itself without its accents, dashes alike; asked once a letter."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        bare = letter if letter in "åäöÅÄÖ" else unicodedata.normalize("NFD", letter)[0]
+        return self.setdefault(code, "-" if bare in "–—−" else bare)
+
+
+_BARE_LETTERS = _Letters()
+
+
 @lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """Return the text as titles are compared: lower case, dashes alike, accents (but å, ä, ö) and closing marks gone."""
-    kept = "".join(
-        letter if letter in "åäöÅÄÖ" else unicodedata.normalize("NFD", letter)[0]
-        for letter in unicodedata.normalize("NFC", text)
-    )
-    kept = " ".join(re.sub(r"[–—−]", "-", kept.lower()).split())
-    return re.sub(r" ?- ?", "-", kept).strip(" .:;,*")
+    kept = text if text.isascii() else unicodedata.normalize("NFC", text).translate(_BARE_LETTERS)
+    kept = " ".join(kept.lower().split())
+    return (re.sub(r" ?- ?", "-", kept) if "-" in kept else kept).strip(" .:;,*")
 
 
 def ends_sentence(text: str) -> bool:
