@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
+from tests.benchmarks.reading import Reading
+
+from avstamt.importers.text import read_text
+from avstamt.storage.file import save
+from avstamt.templates.catalogue import catalogue
+
+SEED = Path(__file__).resolve().parents[3] / "shared" / "seeds" / "tertialrapport-1-2024-namnd.txt"
 _SENTENCE = "Verksamheten har under perioden arbetat med att korta väntetiden, och resultatet syns i uppföljningen. "
 _HEADS = (
     "Indikator\tPeriodens utfall\tUtfall män/ pojkar\tUtfall kvinnor/ flickor\tUtfall VB 2023\tPrognos helår\t"
     "Årsmål\tKF:s årsmål\tPeriod"
 )
+
+
+def large_report() -> str:
+    """Return the text of the real report where it lies beside the project, else of a made-up one as long."""
+    return SEED.read_text(encoding="utf-8") if SEED.is_file() else generated_report()
+
+
+def told_in_table(readings: Callable[[Path], Iterable[Reading]]) -> int:
+    """Say what is read on the large report, and return 1 where a bound is missed."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "r.avst"
+        save(read_text(large_report(), SEED.name, catalogue())[0].report, file, Path(folder))
+        holds = []
+        for reading in readings(file):
+            sys.stdout.write(f"{reading.line}\n")
+            sys.stdout.flush()
+            holds.append(reading.holds)
+    return 0 if all(holds) else 1
 
 
 def generated_report() -> str:

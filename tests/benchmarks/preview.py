@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
+import statistics
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks import window as timed
-from tests.benchmarks.window import KEY, Reading
+from tests.benchmarks.generated import told_in_table
+from tests.benchmarks.processes import told
+from tests.benchmarks.reading import Reading, middle, p95
+from tests.benchmarks.window import KEY
 
 REFRESH = 0.250
 _REFRESHES = 12
@@ -23,17 +24,11 @@ _LOOK = 0.002
 
 def preview_readings(file: Path) -> Iterator[Reading]:
     """Yield what a keystroke and a refresh of the pages take on the report in `file`."""
-    with tempfile.TemporaryDirectory() as home:  # no settings and no rescue copies of anybody's
-        homes = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), home)
-        environment = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"}
-        command = [sys.executable, "-m", "tests.benchmarks.preview", str(file)]
-        done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
-    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    keys, refreshed = told["keys"], sorted(told["refreshed"])
-    yield Reading("tangent, förhandsvisning på", timed._p95(keys), KEY, f"median {timed._middle(keys)}")
-    middle = refreshed[len(refreshed) // 2]
-    more = f"{told['pages']} sidor, kortast {refreshed[0] * 1000:.0f} ms, längst {refreshed[-1] * 1000:.0f} ms"
-    yield Reading("sidorna efter en ändring", middle, REFRESH, more)
+    said = told("tests.benchmarks.preview", file)
+    keys, refreshed = said["keys"], sorted(said["refreshed"])
+    yield Reading("tangent, förhandsvisning på", p95(keys), KEY, f"median {middle(keys)}")
+    more = f"{said['pages']} sidor, kortast {refreshed[0] * 1000:.0f} ms, längst {refreshed[-1] * 1000:.0f} ms"
+    yield Reading("sidorna efter en ändring", statistics.median(refreshed), REFRESH, more)
 
 
 def measure(file: Path) -> dict[str, Any]:
@@ -53,7 +48,7 @@ def measure(file: Path) -> dict[str, Any]:
     window.actions_.by_name["preview"].trigger()
     preview = view.beside.preview
     timed._spin_until(lambda: preview.is_at_rest)
-    keys, _running = timed._typed(view)
+    keys = timed.typed(timed.long_analysis(view))
     refreshed = []
     for _ in range(_REFRESHES):
         timed._spin(_REST)
@@ -66,5 +61,13 @@ def measure(file: Path) -> dict[str, Any]:
     return {"keys": keys, "refreshed": refreshed, "pages": preview.pages}
 
 
+def main(arguments: Sequence[str]) -> int:
+    """Say what is measured on the report named, as data; with none named, measure a large one and say it in a table."""
+    if arguments:
+        sys.stdout.write(json.dumps(measure(Path(arguments[0]))) + "\n")
+        return 0
+    return told_in_table(preview_readings)
+
+
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(measure(Path(sys.argv[1]))) + "\n")
+    sys.exit(main(sys.argv[1:]))

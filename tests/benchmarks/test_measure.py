@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice, pairwise
+
+import pytest
 from tests.benchmarks.baselines import naive_word, split_words, walk
+from tests.benchmarks.edits import SORTS
 from tests.benchmarks.generated import generated_report
 from tests.benchmarks.measure import RUNS, Case, Timing, lines, timed
 from tests.builders import goal, report, rich_report
+
+from avstamt.importers.text import read_text
+from avstamt.rules.parts import parts_of
+from avstamt.templates.catalogue import catalogue
 
 
 def case(bound: float = 1.0) -> Case:
@@ -32,6 +40,14 @@ def test_the_table_says_the_ratio_and_marks_what_is_over():
 
 def test_the_made_up_report_is_of_the_79_page_class():
     assert 120_000 < len(generated_report().encode()) < 160_000
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_each_sort_of_edit_changes_one_part_at_a_time(sort):
+    made = read_text(generated_report(), "rapport.txt", catalogue())[0].report
+    for before, after in pairwise([made, *islice(SORTS[sort](made), 3)]):
+        old, new = parts_of(before), parts_of(after)
+        assert sum(old[part] != new[part] for part in old) == 1
 
 
 def test_a_walk_visits_more_of_a_larger_report():

@@ -6,16 +6,16 @@ Real events, the event loop spun until everything that came of them is drawn. Ea
 from __future__ import annotations
 
 import json
-import os
-import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from tests.benchmarks.generated import told_in_table
+from tests.benchmarks.processes import told
+from tests.benchmarks.reading import Reading, middle, p95
+from tests.benchmarks.starting import start_reading
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,88 +24,29 @@ if TYPE_CHECKING:
     from avstamt.ui.main_window import MainWindow
     from avstamt.ui.report_view import ReportView
 
-SHOWN, KEY, PART, START_RATIO = 0.700, 0.016, 0.050, 1.5
+SHOWN, KEY, PART = 0.700, 0.016, 0.050
 _KEYS, _BURST = 240, 12
 _BETWEEN_KEYS, _PAUSE = 0.03, 0.4
-_STARTS = 7
+_RUNNING_KEYS, _TRIES, _DELAYS = 120, 600, 25
 _ROUNDS = 3
 _TEXT = "Antalet ärenden har ökat något sedan förra året, vilket förklaras av fler inflyttade åren innan. "
-_EMPTY = "import sys; from PySide6.QtWidgets import QApplication, QMainWindow; a = QApplication(sys.argv); w = QMainWindow(); "
-_PAINTED = "w.show(); w.repaint(); a.processEvents()"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was measured: seconds (or a ratio), its bound, and whatever else is worth telling."""
-
-    name: str
-    value: float
-    bound: float
-    told: str = ""
-    is_ratio: bool = False
-
-    @property
-    def line(self) -> str:
-        """Return the reading as a line of the table."""
-        unit = (lambda one: f"{one:7.2f} ggr") if self.is_ratio else (lambda one: f"{one * 1000:7.1f} ms")
-        sign = "" if self.holds else "  över gränsen"
-        return f"{self.name:26} {unit(self.value)} {unit(self.bound)}   {self.told}{sign}"
-
-    @property
-    def holds(self) -> bool:
-        """Tell whether the bound was kept."""
-        return self.value <= self.bound
 
 
 def readings(file: Path) -> Iterator[Reading]:
     """Yield what the window takes on the report in `file`."""
-    told = _in_process(file)
-    shown, first = told["shown"], told["first"]
-    yield Reading("visad efter att filen valts", shown, SHOWN, f"den allra första gången {first * 1000:.0f} ms")
-    keys, running = told["keys"], told["running"]
-    more = f"median {_middle(keys)}, medan reglerna körs {_high(running)} av {len(running)} tryckningar"
-    yield Reading("tangent i lång analys, p95", _p95(keys), KEY, more)
-    parts = told["parts"]
-    more = f"median {_middle(parts)}, längst {max(parts) * 1000:.0f} ms, {len(parts)} delar"
-    yield Reading("byta del, p95", _p95(parts), PART, more)
-    empty, ours = start_times()
-    yield Reading(
-        "kallstart mot tomt fönster",
-        ours / empty,
-        START_RATIO,
-        f"{ours * 1000:.0f} mot {empty * 1000:.0f} ms",
-        is_ratio=True,
-    )
+    said = told("tests.benchmarks.window", file)
+    yield Reading("visad efter att filen valts", said["shown"], SHOWN, f"den allra första gången {_ms(said['first'])}")
+    keys, running, parts = said["keys"], said["running"], said["parts"]
+    yield Reading("tangent i lång analys, p95", p95(keys), KEY, f"median {middle(keys)}, {len(keys)} tryckningar")
+    more = f"median {middle(running)}, {len(running)} tryckningar"
+    yield Reading("… medan reglerna körs, p95", p95(running), KEY, more)
+    more = f"median {middle(parts)}, längst {_ms(max(parts))}, {len(parts)} delar, processortid p95 {_ms(p95(said['cpu']))}"
+    yield Reading("byta del, p95", p95(parts), PART, more)
+    yield start_reading()
 
 
-def start_times() -> tuple[float, float]:
-    """Return the seconds from start to a drawn window: an empty one's and ours, the quickest of several each."""
-    ours = "from avstamt.ui.application import first_window; a, w = first_window(['avstamt']); "
-    times: dict[str, list[float]] = {_EMPTY: [], ours: []}
-    for _ in range(_STARTS):
-        for code, taken in times.items():
-            taken.append(_process_seconds(code + _PAINTED))
-    return min(times[_EMPTY]), min(times[ours])
-
-
-def _process_seconds(code: str) -> float:
-    with tempfile.TemporaryDirectory() as home:
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-c", code], env=_environment(home), check=True, capture_output=True)
-        return time.perf_counter() - start
-
-
-def _in_process(file: Path) -> dict[str, Any]:
-    command = [sys.executable, "-m", "tests.benchmarks.window", str(file)]
-    with tempfile.TemporaryDirectory() as home:
-        done = subprocess.run(command, env=_environment(home), check=True, capture_output=True, text=True)
-    made: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return made
-
-
-def _environment(home: str) -> dict[str, str]:
-    """Return an environment without screen in which nothing of the user's own is read or written."""
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home, "AVSTAMT_DATA": home}
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"
 
 
 def measure(file: Path) -> dict[str, Any]:
@@ -127,8 +68,10 @@ def measure(file: Path) -> dict[str, Any]:
     QThreadPool.globalInstance().waitForDone()
     application.processEvents()
     view = _view(window)
-    keys, running = _typed(view)
-    return {"first": first, "shown": shown, "keys": keys, "running": running, "parts": _parts(view)}
+    editor = long_analysis(view)
+    keys, running = typed(editor), _typed_while_checking(view, editor)
+    parts, cpu = _parts(view)
+    return {"first": first, "shown": shown, "keys": keys, "running": running, "parts": parts, "cpu": cpu}
 
 
 def _shown(window: MainWindow, file: Path) -> float:
@@ -147,8 +90,8 @@ def _view(window: MainWindow) -> ReportView:
     return view
 
 
-def _typed(view: ReportView) -> tuple[list[float], list[float]]:
-    """Return the seconds that each keystroke took, and of those the ones struck while the rules were running."""
+def long_analysis(view: ReportView) -> QWidget:
+    """Return the editor of the longest analysis of a goal, shown and with the focus."""
     from avstamt.domain.place import Place
 
     goals = [one for one in view.desk.document.report.goals if one.analysis is not None and not one.locked]
@@ -156,18 +99,33 @@ def _typed(view: ReportView) -> tuple[list[float], list[float]]:
     place = Place.of("goals", longest.id, "analysis")
     view.show_place(place)
     _spin(0.3)
-    editor = view.area.page.fields[place].editor if view.area.page else None
-    assert editor is not None
+    assert view.area.page is not None
+    return view.area.page.fields[place].editor
+
+
+def typed(editor: QWidget) -> list[float]:
+    """Return the seconds that each keystroke took, in bursts with pauses in which the rules begin."""
     taken: list[float] = []
-    running: list[float] = []
     for number in range(_KEYS):
-        busy = _is_busy()
-        seconds = _key(editor, _TEXT[number % len(_TEXT)])
-        taken.append(seconds)
-        if busy:
-            running.append(seconds)
+        taken.append(_key(editor, _TEXT[number % len(_TEXT)]))
         _spin(_PAUSE if number % (2 * _BURST) == _BURST else _BETWEEN_KEYS)
-    return taken, running
+    return taken
+
+
+def _typed_while_checking(view: ReportView, editor: QWidget) -> list[float]:
+    """Return the seconds of keystrokes, each struck while a run of the rules was under way, sooner or later in it."""
+    taken: list[float] = []
+    for number in range(_TRIES):
+        _spin_until(lambda: not _is_busy())
+        view.checker.run()
+        time.sleep(number % _DELAYS / 1000)
+        was_busy = _is_busy()
+        seconds = _key(editor, _TEXT[number % len(_TEXT)])
+        if was_busy:
+            taken.append(seconds)
+        if len(taken) == _RUNNING_KEYS:
+            break
+    return taken
 
 
 def _key(widget: QWidget, letter: str) -> float:
@@ -183,17 +141,22 @@ def _key(widget: QWidget, letter: str) -> float:
     return time.perf_counter() - start
 
 
-def _parts(view: ReportView) -> list[float]:
-    """Return the seconds that each part took to be shown, the least of a few rounds: every round makes its page anew."""
+def _parts(view: ReportView) -> tuple[list[float], list[float]]:
+    """Return the seconds that each part took to be shown, the least of a few rounds, by the clock and of the processor.
+
+    Every round makes its page anew.
+    """
     taken: dict[Place, float] = {}
+    worked: dict[Place, float] = {}
     for _ in range(_ROUNDS):
         for place in view.outline.model.places():
-            start = time.perf_counter()
+            start, work = time.perf_counter(), time.thread_time()
             view.outline.view.choose(place)
             _spin(0)
             taken[place] = min(taken.get(place, 1.0), time.perf_counter() - start)
+            worked[place] = min(worked.get(place, 1.0), time.thread_time() - work)
             _spin(0.01)
-    return list(taken.values())
+    return list(taken.values()), list(worked.values())
 
 
 def _is_busy() -> bool:
@@ -217,17 +180,13 @@ def _spin_until(done: Callable[[], bool]) -> None:
         _spin(0)
 
 
-def _p95(taken: Sequence[float]) -> float:
-    return statistics.quantiles(taken, n=20)[-1]
-
-
-def _middle(taken: Sequence[float]) -> str:
-    return f"{statistics.median(taken) * 1000:.1f} ms"
-
-
-def _high(taken: Sequence[float]) -> str:
-    return f"p95 {_p95(taken) * 1000:.1f} ms" if len(taken) > 1 else "–"
+def main(arguments: Sequence[str]) -> int:
+    """Say what is measured on the report named, as data; with none named, measure a large one and say it in a table."""
+    if arguments:
+        sys.stdout.write(json.dumps(measure(Path(arguments[0]))) + "\n")
+        return 0
+    return told_in_table(readings)
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(measure(Path(sys.argv[1]))) + "\n")
+    sys.exit(main(sys.argv[1:]))

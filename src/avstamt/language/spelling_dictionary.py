@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache, cached_property
@@ -21,6 +22,7 @@ _ENDINGS = (
     "en", "et", "er", "or", "ar", "ad", "at", "as", "es", "de", "te", "ns", "n", "t", "s", "r", "a",
 )  # fmt: skip
 _BY_LAST = {last: tuple(ending for ending in _ENDINGS if ending[-1] == last) for last in {e[-1] for e in _ENDINGS}}
+_ENTRY = re.compile(r"^[^/\n]+", re.MULTILINE)
 _loading = Lock()
 
 
@@ -62,8 +64,7 @@ class Dictionary:
     @cached_property
     def _entries(self) -> frozenset[str]:
         """The entries of the dictionary's file, read the first time they are asked for (0.1 s, 40 MB)."""
-        lines = self._listed.read_text(encoding="utf-8").splitlines()
-        return frozenset(line.partition("/")[0] for line in lines)
+        return frozenset(_ENTRY.findall(self._listed.read_text(encoding="utf-8")))
 
 
 def swedish() -> Dictionary:
