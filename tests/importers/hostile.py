@@ -119,7 +119,7 @@ HOSTILE: Mapping[str, Make] = {
     "nastan-for-manga-stycken.docx": lambda path: _docx(path, _lines(7_500)),
     "en-rad-pa-4-mb.docx": lambda path: _docx(path, _OVERLONG),
     "manga-element.docx": lambda path: _docx(path, b"<w:p>" + b"<w:r/>" * 2_500_000 + b"</w:p>"),
-    "manga-rader-i-tabell.docx": lambda path: _docx(path, b"<w:tbl>" + _ROW * 400 + b"</w:tbl>"),
+    "manga-rader-i-tabell.docx": lambda path: _docx(path, b"<w:tbl>" + _ROW * 250 + b"</w:tbl>"),
     "entiteter.docx": lambda path: _docx(path, b"<!DOCTYPE x [" + _BILLION + b"]>" + _START + b"&e9;" + _END, whole=True),
     "yttre-entitet.docx": lambda path: _docx(path, _DOCTYPE16, whole=True),
     "utf16.docx": lambda path: _docx(path, _UTF16, whole=True),
