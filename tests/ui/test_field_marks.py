@@ -332,3 +332,23 @@ def test_commented_words_in_a_text_tell_who_said_what_and_what_was_answered(view
 
     assert "Anna: Är det rätt?<br>Utan namn svarade: Ja." in hover(editor.viewport(), inside)
     assert hover(editor.viewport(), outside) == ""
+
+
+def test_where_comments_are_shown_the_caret_brings_that_of_its_words_into_sight(view: ReportView) -> None:
+    place = GOAL / "analysis"
+    text = value_at(view.desk.document.report, place)
+    comment(view, (place / "blocks" / text.blocks[0].id).at(0, 10))
+    review = view.findChild(Review)
+    assert isinstance(review, Review)
+    review.switch(is_on=True)
+    editor = editor_of(view, place)
+    assert isinstance(editor, RichEditor)
+    (card,) = review.panel.cards
+    before = card.grab().toImage()
+
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_Right)
+
+    assert card.is_current
+    assert card.grab().toImage() != before
+    assert QApplication.focusWidget() is editor

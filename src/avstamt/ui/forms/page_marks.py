@@ -24,13 +24,15 @@ class PageMarks(QObject):
     """The findings and comments of one page. `asked_for` carries a finding to show, and whether to ask for a reason.
 
     `menu_opens` carries a menu about to be shown for what has the focus, for others to add to; `comments_wanted` the
-    place whose comments the user wants to read; `nothing_here` says that there is nothing to mend.
+    place whose comments the user wants to read, `commented` the id of the comment about what the caret stands in;
+    `nothing_here` says that there is nothing to mend.
     """
 
     asked_for = Signal(object, bool)
     nothing_here = Signal(str)
     menu_opens = Signal(QMenu)
     comments_wanted = Signal(Place)
+    commented = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class PageMarks(QObject):
         marks: TextMarks | FieldMarks
         if isinstance(editor, RichEditor):
             marks = TextMarks(self._desk, place, editor, self._desk.own_words)
+            marks.commented.connect(self.commented)
         else:
             marks = FieldMarks(self._desk, place, field, editor)
         self._fields[place] = (field, marks)

@@ -22,12 +22,14 @@ from avstamt.ui.richtext.formats import BLOCK_ID
 class TextMarks(QObject):
     """The findings of one text. `asked_for` carries a finding to show in the list, and whether to ask for a reason.
 
-    `menu_opens` carries the text's menu, for others to add to; `nothing_here` says that there is nothing to mend.
+    `menu_opens` carries the text's menu, for others to add to; `nothing_here` says that there is nothing to mend;
+    `commented` carries the id of the comment about the words that the caret has come into.
     """
 
     asked_for = Signal(object, bool)
     nothing_here = Signal(str)
     menu_opens = Signal(QMenu)
+    commented = Signal(str)
 
     def __init__(self, desk: Desk, place: Place, editor: RichEditor, own_words: OwnWords | None = None) -> None:
         super().__init__(editor)
@@ -39,6 +41,7 @@ class TextMarks(QObject):
         editor.menu_opens.connect(self._fill)
         editor.suggestions_wanted.connect(self.open_menu)
         editor.viewport().installEventFilter(self)
+        editor.cursorPositionChanged.connect(self._tell_comment)
 
     def show(self, underlines: Underlines) -> None:
         """Underline what a run found here."""
@@ -70,10 +73,16 @@ class TextMarks(QObject):
         QToolTip.showText(event.globalPos(), said, self._editor, rect)
         return True
 
+    def _tell_comment(self) -> None:
+        if self._desk.document.report.comments and self._editor.hasFocus():
+            for comment in self._comments_at(self._editor.textCursor().position())[:1]:
+                self.commented.emit(comment.id)
+
     def _comments(self, point: QPoint) -> tuple[ReviewComment, ...]:
         exact = self._editor.document().documentLayout().hitTest(QPointF(point), Qt.HitTestAccuracy.ExactHit)
-        if exact < 0:
-            return ()
+        return self._comments_at(exact) if exact >= 0 else ()
+
+    def _comments_at(self, exact: int) -> tuple[ReviewComment, ...]:
         block = self._editor.document().findBlock(exact)
         holder = self._place / "blocks" / block.blockFormat().stringProperty(BLOCK_ID)
         return comments_at(self._desk.document.report, holder, exact - block.position())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.review import ReviewComment
@@ -16,6 +17,7 @@ from avstamt.ui.where import short
 from avstamt.ui.wrapping_button import WrappingButton
 
 _LONGEST_QUOTE = 120
+_EDGE = 8
 
 
 class CommentCard(QWidget):
@@ -30,6 +32,7 @@ class CommentCard(QWidget):
         super().__init__(parent)
         self._look = look
         self.comment = comment
+        self._is_current = False
         self.setObjectName("card-tip" if comment.resolved else "card-deviation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
@@ -55,6 +58,25 @@ class CommentCard(QWidget):
         self.box.left.connect(self._close_box)
         column.addWidget(self.box)
         column.addLayout(self._buttons(is_own=is_own))
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether it is about what the caret stands in."""
+        return self._is_current
+
+    def show_current(self, is_current: bool) -> None:
+        """Show whether it is about what the caret stands in, by a line along its side."""
+        if is_current != self._is_current:
+            self._is_current = is_current
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and the line of the one that is meant."""
+        super().paintEvent(event)
+        if self._is_current:
+            painter = QPainter(self)
+            painter.fillRect(0, _EDGE, 3, self.height() - 2 * _EDGE, QColor(self._look.theme.accent))
+            painter.end()
 
     def _head(self, comment: ReviewComment) -> QHBoxLayout:
         row = QHBoxLayout()

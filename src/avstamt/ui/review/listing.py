@@ -53,15 +53,18 @@ class CommentList(QScrollArea):
             self.cards.append(self._card(comment))
             self._column.addWidget(self.cards[-1])
 
-    def show_comment(self, comment_id: str) -> None:
-        """Bring a comment into sight, with the focus on it."""
+    def show_comment(self, comment_id: str, *, takes_focus: bool) -> None:
+        """Bring a comment into sight and mark it, with the focus on it where it takes that."""
+        sheet = self.widget()
+        if sheet is not None and (layout := sheet.layout()) is not None:
+            layout.activate()  # so that a card made just now has its place
         for card in self.cards:
-            if card.comment.id == comment_id:
-                sheet = self.widget()
-                if sheet is not None and (layout := sheet.layout()) is not None:
-                    layout.activate()  # so that a card made just now has its place
+            is_meant = card.comment.id == comment_id
+            card.show_current(is_meant)
+            if is_meant:
                 self.ensureWidgetVisible(card, 0, 8)
-                card.quote.setFocus(Qt.FocusReason.OtherFocusReason)
+                if takes_focus:
+                    card.quote.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, comment: ReviewComment) -> CommentCard:
         card = CommentCard(self._desk.look, comment, is_own=deeds.is_own(self._desk, comment))

@@ -75,9 +75,9 @@ class ReviewPanel(QWidget):
         self._about.show()
         self.box.begin()
 
-    def show_comment(self, comment_id: str) -> None:
-        """Bring a comment into sight, with the focus on it."""
-        self._list.show_comment(comment_id)
+    def show_comment(self, comment_id: str, *, takes_focus: bool = True) -> None:
+        """Bring a comment into sight and mark it, with the focus on it where it takes that."""
+        self._list.show_comment(comment_id, takes_focus=takes_focus)
 
     def follow(self) -> None:
         """Show the comments as they are now; cards are made anew only when something on them is another."""

@@ -92,7 +92,13 @@ class Review(QObject):
         if page is not None:
             page.menu_opens.connect(self._offer)
             page.comments_wanted.connect(self.show_comments)
+            page.marks.commented.connect(self._follow_caret)
         self._mark()
+
+    def _follow_caret(self, comment_id: str) -> None:
+        """Bring the comment about the words at the caret into sight, where comments are shown."""
+        if self.is_on:
+            self.panel.show_comment(comment_id, takes_focus=False)
 
     def _offer(self, menu: QMenu) -> None:
         page = self._view.area.page
