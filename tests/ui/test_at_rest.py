@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QTextTable
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget, QWidgetItem
 from shiboken6 import Shiboken
 from tests.builders import goal, report, rich_report, section, text
+from tests.ui.test_nothing_clipped import clipped
 
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
@@ -258,3 +259,25 @@ def test_the_tiles_of_an_assessment_can_be_laid_out_anew(qtbot, look):
     made = AssessmentEditor(look)
     qtbot.addWidget(made)
     assert wrapped_items() <= before
+
+
+def test_the_findings_head_has_room_for_its_words_on_a_small_screen(qtbot, window, open_report):
+    window.resize(960, 540)
+    view = open_report(read(resource("samples", "verksamhetsberattelse-2024-enhet.avst")))
+    goal_ = next(one for one in view.desk.document.report.goals if one.analysis and not one.locked)
+    place = Place.of("goals", goal_.id, "analysis")
+    view.desk.document.set_value(place, text("Det var fler  hushåll än året innan."), "exempel")
+    view.checker.run()
+    qtbot.waitUntil(view.findings._fix_all.isVisible)
+    for width in (960, 1400, 960):
+        window.resize(width, 540)
+        settle()
+        assert clipped(view.findings) == []
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_start_is_a_sheet_of_paper(window, look, settings, appearance):
+    settings.appearance = appearance
+    settle()
+    corner = window.tabs.start.mapTo(window, QPoint(12, 12))
+    assert image_of(window).pixelColor(corner) == QColor(look.theme.page)

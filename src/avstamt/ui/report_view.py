@@ -129,7 +129,6 @@ class ReportView(QWidget):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(at, 1 if pane is self.area else 0)
         self.outline.setMinimumWidth(200)
-        self.findings.setMinimumWidth(220)
         if not self.splitter.restoreState(self._settings.layout(_LAYOUT)):
             outline, page, findings = first_widths(self.window().width())
             self.splitter.setSizes([outline, page, 0, findings])

@@ -35,8 +35,8 @@ class StartView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = QWidget(self)
+        sheet.setObjectName("sheet")  # before it is put in place: the style sheet asks for the name once
         self.setWidget(sheet)
-        sheet.setObjectName("sheet")
         outer = QHBoxLayout(sheet)
         outer.setContentsMargins(32, 72, 32, 48)
         self._page = column = QWidget(sheet)  # everything is made on it: moved there later it is dressed twice

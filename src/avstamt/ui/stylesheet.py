@@ -21,7 +21,7 @@ QMainWindow, QDialog { background: $window; }
 QMenuBar { background: $window; padding: 0 4px; }
 QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }
-QMenu { background: $page; border: 1px solid $line; padding: 4px; }
+QMenu { background: $page; border: 1px solid $line; padding: 4px; menu-scrollable: 1; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_fill; }
 QMenu::item:disabled { color: $quiet; }

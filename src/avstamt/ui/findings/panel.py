@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Finding, Level
 from avstamt.domain.place import Place
@@ -21,6 +22,8 @@ from avstamt.ui.words import LEVEL_ICONS, level_colour
 
 if TYPE_CHECKING:
     from avstamt.rules.engine import Result
+
+_MARGINS = 12
 
 
 class FindingsPanel(QWidget):
@@ -53,6 +56,15 @@ class FindingsPanel(QWidget):
         self._fix_all.clicked.connect(self.fix_all)
         self.list.asked_for.connect(self.go_to)
         self.list.rule_asked_for.connect(self.rule_asked_for)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width that the head needs: the row below it can be two."""
+        return QSize(self._top.minimumSize().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two buttons below the head on a row each where one has no room for both."""
+        super().resizeEvent(event)
+        self._arrange_ways()
 
     @property
     def first(self) -> QWidget:
@@ -97,10 +109,12 @@ class FindingsPanel(QWidget):
         return tuple(one for one in (self._result.findings if self._result else ()) if one.level in levels)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 8, 8, 2)  # its buttons are higher than those of the other panes' heads
+        self._top = top = QHBoxLayout()
+        top.setContentsMargins(12, 8, 4, 2)  # its buttons are higher than those of the other panes' heads
         top.setSpacing(2)
-        top.addWidget(Label(self._desk.look, "Granskning", head, parent=self), 1)
+        title = Label(self._desk.look, "Granskning", head, parent=self)
+        title.setWordWrap(False)
+        top.addWidget(title, 1)
         for button in self._filters.values():
             top.addWidget(button)
         self._empty.setMargin(12)  # a label's contents margins are lost when its panel is moved into the splitter
@@ -109,17 +123,22 @@ class FindingsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        ways = QHBoxLayout()
+        self._ways = ways = QHBoxLayout()
         ways.setContentsMargins(4, 0, 8, 2)
         ways.setSpacing(0)
-        ways.addWidget(self._arrange)
+        ways.addWidget(self._arrange, 0, Qt.AlignmentFlag.AlignLeft)
         ways.addStretch(1)
-        ways.addWidget(self._fix_all)
+        ways.addWidget(self._fix_all, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(ways)
         layout.addWidget(self.comparison)
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._coverage)
+
+    def _arrange_ways(self) -> None:
+        needed = self._arrange.sizeHint().width() + self._fix_all.sizeHint().width() + _MARGINS
+        is_wide = needed <= self.width()
+        self._ways.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _show(self) -> None:
         if self._result is None:
@@ -130,6 +149,7 @@ class FindingsPanel(QWidget):
         safe = len(deeds.safe_ones(self._chosen()))
         self._fix_all.setText(f"Rätta det säkra ({safe})")
         self._fix_all.setVisible(bool(safe))
+        self._arrange_ways()
         self._arrange.setVisible(bool(shown))
         self.list.show_lines(self.model.show(shown))
         self._empty.setVisible(not shown)
