@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +23,7 @@ class BareField(Field):
     ) -> None:
         self._heading = level
         self._mark: QVBoxLayout | None = None
+        self._said = QVBoxLayout()
         super().__init__(look, label, editor, parent=parent)
         self.label.hide()
         self._look = look
@@ -52,7 +52,9 @@ class BareField(Field):
         self._mark.addWidget(self._level)
         self._mark.addStretch(1)
         beside.addLayout(self._mark)
-        beside.addWidget(self.comments, 0, Qt.AlignmentFlag.AlignTop)
+        self._said.addWidget(self.comments)
+        self._said.addStretch(1)
+        beside.addLayout(self._said)
         column.addLayout(beside)
 
     def _dress(self) -> None:
@@ -61,3 +63,5 @@ class BareField(Field):
         if self._mark is not None:
             above = (QFontMetrics(font).height() - self._level.height()) // 2 + _PADDING
             self._mark.setContentsMargins(_GAP, max(above, 0), 0, 0)
+            taller = (self.comments.sizeHint().height() - self._level.height()) // 2
+            self._said.setContentsMargins(0, max(above - taller, 0), 0, 0)
