@@ -12,6 +12,7 @@ from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRol
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity, format_amount, quantity
+from avstamt.domain.section import Section
 from avstamt.rules.context import Context
 from avstamt.rules.figures import Interval
 from avstamt.rules.model import TRIED, UNTRIED, Observation, Trial
@@ -43,9 +44,14 @@ class Amount:
 
 def tables(context: Context) -> Iterator[tuple[EconomyTable, Place]]:
     """Yield every economy table with its place, in document order."""
-    for section, place in context.sections:
-        for table in section.tables:
-            yield table, place / "tables" / table.id
+    for section, _place in context.sections:
+        yield from tables_of(section)
+
+
+def tables_of(section: Section) -> Iterator[tuple[EconomyTable, Place]]:
+    """Yield the tables of a section, each with its place."""
+    for table in section.tables:
+        yield table, Place.of("sections", section.id, "tables", table.id)
 
 
 def amount(row: Row, column: Column, table: Place) -> Amount | None:

@@ -11,7 +11,7 @@ from avstamt.domain.goal import Assessment, Goal
 from avstamt.domain.place import Place, with_value
 from avstamt.domain.report import Report, ReportKind
 from avstamt.rules.assessment_text import GOALS, Said, assessed, assessment_evidence, is_own, said_of
-from avstamt.rules.assessment_titles import Titles
+from avstamt.rules.assessment_titles import Titles, titles_of
 from avstamt.rules.assessment_words import IN_WORDS, Degree, Verdict, agrees, verdicts
 from avstamt.rules.model import Context, Observation, found, rule
 
@@ -66,7 +66,7 @@ def assessment_says_what_its_analysis_says(context: Context) -> Iterator[Observa
     Fel: bedömningen Uppfylls helt över analysen ”Målet uppnås endast delvis”.
     Rätt: bedömningen Uppfylls delvis över analysen ”Målet uppnås endast delvis”.
     """
-    titles = Titles(context.report)
+    titles = titles_of(context)
     for goal, place in context.goals:
         assessment = assessed(goal)
         if assessment is None:
@@ -128,7 +128,7 @@ def full_assessment_stands_over_no_shortfall(context: Context) -> Iterator[Obser
     Fel: Uppfylls helt, och i analysen ”Bemanningen har inte varit tillräcklig under sommaren”.
     Rätt: Uppfylls delvis, och i analysen ”Bemanningen har inte varit tillräcklig under sommaren”.
     """
-    titles = Titles(context.report)
+    titles = titles_of(context)
     for goal, place in context.goals:
         if assessed(goal) is not Assessment.FULL or not is_own(context.report, goal):
             continue

@@ -12,7 +12,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, ReportKind, children_of
 from avstamt.rules.assessment_counts import Tally, tallies
 from avstamt.rules.assessment_text import GOALS, OWN_LEVELS, assessed, assessment_evidence, is_own, said_in, said_of
-from avstamt.rules.assessment_titles import Titles
+from avstamt.rules.assessment_titles import titles_of
 from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 from avstamt.rules.prose import few
 
@@ -115,7 +115,7 @@ def _claims(context: Context) -> Iterator[_Claim]:
                 if tally.level is None and not tally.below:
                     continue
                 yield _Claim(tally, _under(context, goal, tally))
-    titles = Titles(context.report)
+    titles = titles_of(context)
     for section, place in context.sections:
         for tally in tallies(said_in(section.text, place / "text", GOALS), year):
             named = titles.of_heading(tally.said.heading) and tally.whole is not None

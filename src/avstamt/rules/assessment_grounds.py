@@ -10,8 +10,8 @@ from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind, ancestors, children_of
 from avstamt.domain.text import RichText, SubHeading, block_text
-from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, is_own, said_in, said_of
-from avstamt.rules.assessment_titles import Titles
+from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, is_own, said_of
+from avstamt.rules.assessment_titles import Titles, titles_of
 from avstamt.rules.assessment_words import verdicts
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
@@ -92,11 +92,11 @@ def analysis_gives_a_result_or_a_reason(context: Context) -> Iterator[Observatio
     Fel: analysen ”Målet bedöms uppnås. Bedömningen grundas på att förväntade resultat uppnås”, och inget mer om målet.
     Rätt: analysen ”Målet bedöms uppnås. Kön till rådgivningen har kortats från fem till tre veckor”.
     """
-    titles = Titles(context.report)
+    titles = titles_of(context)
     for goal, place in context.goals:
         if assessed(goal) is None or not is_own(context.report, goal):
             continue
-        if goal.analysis is None or context.kept.of(_is_telling, goal.analysis, place, context.report.year):
+        if goal.analysis is None or context.kept.of(_is_telling, goal, context.report.year):
             continue
         said = tuple(said_of(goal, place))
         if not said:
@@ -112,8 +112,8 @@ def analysis_gives_a_result_or_a_reason(context: Context) -> Iterator[Observatio
             yield _no_ground(goal, place, said)
 
 
-def _is_telling(analysis: RichText, goal: Place, year: int) -> bool:
-    return any(_tells_something(one, year) for one in said_in(analysis, goal / "analysis"))
+def _is_telling(goal: Goal, year: int) -> bool:
+    return any(_tells_something(one, year) for one in said_of(goal, Place.of("goals", goal.id)))
 
 
 def _tells_something(said: Said, year: int) -> bool:

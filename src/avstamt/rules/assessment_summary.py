@@ -13,7 +13,7 @@ from avstamt.domain.report import ReportKind
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import split_words, word_set
 from avstamt.rules.assessment_text import GOALS, Said, assessed, assessment_evidence, in_short, is_own, said_in, said_of
-from avstamt.rules.assessment_titles import Titles, without_title
+from avstamt.rules.assessment_titles import Titles, titles_of, without_title
 from avstamt.rules.assessment_words import IN_WORDS, Degree, Verdict, agrees, verdicts
 from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
 from avstamt.rules.prose import few
@@ -58,7 +58,7 @@ def summary_says_what_the_goal_is_assessed(context: Context) -> Iterator[Observa
     Fel: ”Målet nås delvis” under målets namn i sammanfattningen, när målet är bedömt Uppfylls helt.
     Rätt: ”Målet nås helt” under målets namn i sammanfattningen, när målet är bedömt Uppfylls helt.
     """
-    titles = Titles(context.report)
+    titles = titles_of(context)
     for told, goals in _told_of_goals(context, titles):
         known = [goal for goal in goals if assessed(goal)]
         if not known or len(known) < len(goals):

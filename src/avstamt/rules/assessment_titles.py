@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from avstamt.domain.goal import Goal
 from avstamt.domain.report import Report
+from avstamt.rules.context import Context
 from avstamt.templates.indicators import normal_name
 
 _NUMBER = re.compile(r"\bmål(?:et)?\s+(\d+(?:\.\d+){1,2})\b", re.IGNORECASE)
@@ -52,6 +53,15 @@ class Titles:
     def with_those_below(self, goals: Sequence[Goal]) -> tuple[Goal, ...]:
         """Return the goals and everything below them."""
         return tuple({one.id: one for goal in goals for one in (goal, *self._below[goal.id])}.values())
+
+
+def titles_of(context: Context) -> Titles:
+    """Return the titles of the context's report."""
+    return context.derived(_titles)
+
+
+def _titles(context: Context) -> Titles:
+    return Titles(context.report)
 
 
 def without_title(text: str, goals: Sequence[Goal]) -> str:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from avstamt.domain.economy import ColumnRole, EconomyTable, Row, RowRole
 from avstamt.domain.place import Place
+from avstamt.domain.section import Section
 from avstamt.language.claims.model import Balance, Comparison, Result
 from avstamt.language.numbers.model import MONEY_UNITS, Degree, Figure
-from avstamt.rules.amounts import Amount, amount, tables
+from avstamt.rules.amounts import Amount, amount, tables_of
 from avstamt.rules.economy_headings import unit_of
 from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found
@@ -67,8 +69,12 @@ def rows_of(context: Context) -> tuple[NamedRow, ...]:
 
 
 def _rows(context: Context) -> tuple[NamedRow, ...]:
+    return tuple(chain.from_iterable(context.kept.each(_rows_in, (section for section, _place in context.sections))))
+
+
+def _rows_in(section: Section) -> tuple[NamedRow, ...]:
     found_: list[NamedRow] = []
-    for table, place in tables(context):
+    for table, place in tables_of(section):
         scale = SCALES.get(unit_of(table))
         if scale is None:
             continue
@@ -246,8 +252,12 @@ def _cells(context: Context) -> tuple[_Printed, ...]:
 
 
 def _all_cells(context: Context) -> tuple[_Printed, ...]:
+    return tuple(chain.from_iterable(context.kept.each(_cells_in, context.report.sections)))
+
+
+def _cells_in(section: Section) -> tuple[_Printed, ...]:
     found_: list[_Printed] = []
-    for table, place in tables(context):
+    for table, place in tables_of(section):
         scale = SCALES.get(unit_of(table))
         for row in table.rows if scale else ():
             for column in table.columns:

@@ -12,7 +12,7 @@ from avstamt.rules.economy_text_judging import judge_balance
 from avstamt.rules.economy_text_shares import judge_money_level
 from avstamt.rules.model import TRIED, UNTRIED, Aspect, Observation, Trial, rule
 from avstamt.rules.prose_claims import REPORTING, passages_told
-from avstamt.rules.prose_weighing import Judge, Judgement, Slip, Weighed, cases
+from avstamt.rules.prose_weighing import NOT_TRIED, Judge, Judgement, Slip, Weighed, cases
 from avstamt.rules.text_differences import judge_difference, judge_own_difference
 from avstamt.rules.text_directions import judge_achievement, judge_change, judge_comparison
 from avstamt.rules.text_levels import judge_base, judge_ends, judge_level
@@ -186,7 +186,8 @@ def _weigh(context: Context) -> tuple[Weighed, ...]:
     found: list[Weighed] = []
     told: set[tuple[object, ...]] = set()
     for case in cases(context):
-        judged = [*(judge(case) for judge in _JUDGES), *judge_ends(case)]
+        judged = [one for judge in _JUDGES if (one := judge(case)) is not NOT_TRIED]
+        judged += judge_ends(case)
         slips_ = tuple(slip for one in judged for slip in one.slips if _is_new(slip, told))
         found.append(Weighed(case.claim, Judgement(any(one.tried for one in judged), slips_)))
     return tuple(found)

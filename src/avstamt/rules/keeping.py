@@ -3,51 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-N = TypeVar("N")
 
 _Work = tuple[Callable[..., Any], tuple[Hashable, ...]]
 _Entry = tuple[object, Any]
 _Made = dict[int, _Entry]
 
+_REMEMBERED = 50
+"""Runs for which the work of rules is kept that had no reason to run again."""
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What one piece of work made of nodes in the last run that asked for it, and in the one before that."""
+
+    run: int
+    now: _Made = field(default_factory=dict)
+    before: _Made = field(default_factory=dict)
+
 
 class Kept:
-    """What functions made of nodes, as long as the same nodes are asked about in every run.
+    """What functions made of nodes, as long as the same nodes are asked about whenever the functions are.
 
     A node is known by its identity: reports are immutable, and an edit leaves what it does not touch as it is.
     """
 
     def __init__(self) -> None:
-        self._now: dict[_Work, _Made] = {}
-        self._before: dict[_Work, _Made] = {}
+        self._run = 0
+        self._shelves: dict[_Work, _Shelf] = {}
 
     def of(self, make: Callable[..., T], node: object, *more: Hashable) -> T:
         """Return `make(node, *more)`, made the first time it is asked for."""
         work = (make, more)
-        now = self._now.setdefault(work, {})
-        entry = now.get(id(node))
+        shelf = self._shelf(work)
+        entry = shelf.now.get(id(node))
         if entry is None:
-            entry = now[id(node)] = self._made(work, node)
+            entry = shelf.now[id(node)] = shelf.before.get(id(node)) or _made(work, node)
         value: T = entry[1]
         return value
 
     def each(self, make: Callable[..., T], nodes: Iterable[object], *more: Hashable) -> list[T]:
         """Return `make(node, *more)` for each of the nodes."""
-        work = (make, more)
-        now, asked = self._now.setdefault(work, {}), tuple(nodes)
+        work, asked = (make, more), tuple(nodes)
+        shelf = self._shelf(work)
+        now, before = shelf.now, shelf.before
         ids = list(map(id, asked))
-        known = map((now or self._before.get(work, now)).get, ids)
-        entries = [entry or self._made(work, node) for entry, node in zip(known, asked, strict=True)]
+        known = map((now or before).get, ids)
+        entries = [entry or before.get(id(node)) or _made(work, node) for entry, node in zip(known, asked, strict=True)]
         now.update(zip(ids, entries, strict=True))
         return [entry[1] for entry in entries]
 
-    def _made(self, work: _Work, node: object) -> _Entry:
-        """Return what the run before made of a node, else what it makes: with the node, so that its id stays its own."""
-        known = self._before.get(work, {}).get(id(node))
-        return known or (node, work[0](node, *work[1]))
-
     def turn(self) -> None:
-        """End a run: what was not asked for in it is forgotten."""
-        self._before, self._now = self._now, {}
+        """End a run: what functions were asked about before, and not in it, is forgotten the next time they are asked."""
+        self._run += 1
+        if self._run % _REMEMBERED == 0:
+            old = self._run - _REMEMBERED
+            self._shelves = {work: shelf for work, shelf in self._shelves.items() if shelf.run >= old}
+
+    def _shelf(self, work: _Work) -> _Shelf:
+        shelf = self._shelves.get(work)
+        if shelf is None:
+            shelf = self._shelves[work] = _Shelf(self._run)
+        elif shelf.run != self._run:
+            shelf.run, shelf.now, shelf.before = self._run, {}, shelf.now
+        return shelf
+
+
+def _made(work: _Work, node: object) -> _Entry:
+    """Return what a piece of work makes of a node, with the node, so that its id stays its own."""
+    make, more = work
+    return node, make(node, *more)
