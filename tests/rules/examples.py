@@ -181,7 +181,10 @@ EXAMPLES: dict[str, Example] = {
         with_indicator("Sjukfrånvaro", outcome="9 %", city_target="tas fram av nämnden"),
         with_indicator("Sjukfrånvaro", outcome="7 %", target="8 %", city_target="tas fram av nämnden"),
     ),
-    "FYL-103": Example(with_indicator(city_target="tas fram av nämnden"), with_indicator(city_target="85 %")),
+    "FYL-103": Example(
+        with_indicator(city_target="tas fram av nämnden"),
+        with_indicator(city_target="tas fram av nämnden", target="85 %"),
+    ),
     "FYL-104": Example(
         _summary("Under året har XX personer fått stöd."), _summary("Under året har 16 personer fått stöd.")
     ),

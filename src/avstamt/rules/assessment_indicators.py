@@ -173,8 +173,7 @@ def _short(context: Context, indicator: Indicator, place: Place) -> _Short | Non
 
 
 def _falls_short(context: Context, indicator: Indicator, *ends: Quantity) -> bool:
-    entry = context.entry(indicator)
-    aim = aim_of(indicator.target, indicator.direction or (entry.direction if entry else None), indicator.previous)
+    aim = aim_of(indicator.target, context.direction(indicator), indicator.previous)
     return aim is not None and all(judge(end, aim) is Verdict.SHORT for end in ends)
 
 

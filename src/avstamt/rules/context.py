@@ -9,11 +9,12 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from avstamt.domain.goal import GOAL_TEXTS, Goal
-from avstamt.domain.indicator import Indicator
+from avstamt.domain.indicator import Direction, Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report, ancestors, preorder
 from avstamt.domain.section import FrontPage, Section
 from avstamt.domain.text import RichText
+from avstamt.rules.better import better_way
 from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.keeping import Kept
 from avstamt.rules.prose import Written, written_in_part, written_in_parts
@@ -132,6 +133,11 @@ class Context:
         if indicator.name not in self._entries:
             self._entries[indicator.name] = self.catalogue.indicator(indicator.name)
         return self._entries[indicator.name]
+
+    def direction(self, indicator: Indicator) -> Direction | None:
+        """Return which way is better: as given, as the catalogue has it, else as the name leaves no doubt of."""
+        entry = self.entry(indicator)
+        return indicator.direction or (entry.direction if entry else better_way(indicator.name))
 
 
 def _goal_texts(goal: Goal) -> list[tuple[RichText, Place]]:

@@ -225,8 +225,7 @@ def _asks_for_forecast(context: Context, indicator: Indicator) -> bool:
 def _is_final(context: Context, indicator: Indicator) -> bool:
     """Tell whether a share or an index of the whole year already reaches its target."""
     number = read_figure(indicator.outcome).number
-    entry = context.entry(indicator)
-    aim = aim_of(indicator.target, indicator.direction or (entry.direction if entry else None), indicator.previous)
+    aim = aim_of(indicator.target, context.direction(indicator), indicator.previous)
     steady = number is not None and (number.is_share or not number.unit)
     return number is not None and aim is not None and steady and judge(number, aim) is Verdict.REACHED
 

@@ -213,8 +213,7 @@ def forecast_far_below_is_explained(context: Context) -> Iterator[Observation]:
 
 
 def _far_below(context: Context, indicator: Indicator, place: Place) -> tuple[FigureCell, ...]:
-    entry = context.entry(indicator)
-    direction = indicator.direction or (entry.direction if entry else None)
+    direction = context.direction(indicator)
     explained = indicator.analysis is not None and not indicator.analysis.is_empty
     cells = [figure(indicator, place, name) for name in ("forecast", "outcome", "previous")]
     known = tuple(cell for cell in cells if cell is not None and cell.quantity.is_share)

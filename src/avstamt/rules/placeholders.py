@@ -117,19 +117,19 @@ def target_left_to_the_committee_is_set(context: Context) -> Iterator[Observatio
     heeds=(Aspect.INDICATORS,),
 )
 def city_target_is_set_when_the_year_is_over(context: Context) -> Iterator[Observation]:
-    """KF:s årsmål är ett mål, inte en platshållare, när året är slut.
+    """KF:s årsmål är ett mål när året är slut, om inte nämnden har satt ett eget för alla de indikatorer KF lämnade åt den.
 
     Varför: den som läser verksamhetsberättelsen undrar om målet aldrig togs fram. Enheten kan inte ändra KF:s ruta, men
     förvaltningen kan. Anmärkningen görs en gång för hela rapporten.
-    Fel: KF:s årsmål ’tas fram av nämnden’ i en verksamhetsberättelse.
-    Rätt: KF:s årsmål 85 %.
+    Fel: KF:s årsmål ’tas fram av nämnden’ och tomt årsmål i en verksamhetsberättelse.
+    Rätt: KF:s årsmål ’tas fram av nämnden’ och årsmålet 85 %.
     """
     left = [
         (indicator, place)
         for _goal, indicator, place in context.indicators
         if _UNFINISHED.match(indicator.city_target.strip()) and _is_due(indicator.city_target, context.report)
     ]
-    if left:
+    if any(not indicator.target.strip() for indicator, _place in left):
         first = min(left, key=lambda row: (row[0].name, row[1]))[1]
         many = "en indikator" if len(left) == 1 else f"{len(left)} indikatorer"
         yield found(

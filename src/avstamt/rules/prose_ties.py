@@ -159,7 +159,7 @@ def _ties(context: Context) -> Ties:
     for told, claim, named in in_told(context, _named_in, names, outcomes) if rows else ():
         goal, row, place = rows[named.name]
         entry = context.entry(row)
-        direction = row.direction or (entry.direction if entry else None)
+        direction = context.direction(row)
         made = Tie(goal, row, place, named.strength, named.own, named.near, is_share(row, entry), direction)
         found[told.block.place, claim.span, type(claim)] = made
     return found

@@ -70,9 +70,7 @@ class Missed:
 
 def missed_by(context: Context, indicator: Indicator, place: Place) -> Missed | Trial | None:
     """Return the figure that misses the årsmål; else whether it could be tried, None where there is nothing to try."""
-    entry = context.entry(indicator)
-    direction = indicator.direction or (entry.direction if entry else None)
-    aim = aim_of(indicator.target, direction, indicator.previous)
+    aim = aim_of(indicator.target, context.direction(indicator), indicator.previous)
     cell = _judged(context, indicator, place)
     if aim is None or cell is None:
         return None
