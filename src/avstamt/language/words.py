@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import NamedTuple, cast
 
 BLANKS = " \t\u00a0\u202f\u2009"
 """The characters that stand between words on a line, hard and thin spaces among them."""
@@ -48,6 +49,10 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
 
+_word = cast("Callable[[tuple[int, int, str, str]], Word]", partial(tuple.__new__, Word))
+"""Makes a word of its four fields; every word of a report becomes one, and this is the quickest way."""
+
+
 @lru_cache(maxsize=4096)  # a block is read again only when it has changed
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; digits stand apart from the letters that follow them ("50kr")."""
@@ -55,7 +60,7 @@ def split_words(text: str) -> tuple[Word, ...]:
     if len(lowered) != len(text):  # a few letters of other scripts grow when lowered
         return tuple([Word(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(text)])
     spans = [match.span() for match in _WORD.finditer(text)]
-    return tuple([Word(start, end, text[start:end], lowered[start:end]) for start, end in spans])
+    return tuple(map(_word, [(start, end, text[start:end], lowered[start:end]) for start, end in spans]))
 
 
 def word_set(text: str) -> frozenset[str]:

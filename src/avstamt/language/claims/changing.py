@@ -97,10 +97,13 @@ def _forms() -> dict[str, tuple[Direction, Kind]]:
 
 
 _FORMS = _forms()
+_KNOWN = frozenset((*_FORMS, *_GOING))
 
 
 def change_cues(scene: Scene) -> Iterator[Cue]:
     """Yield the words of the sentence that say that something changed; those that describe a noun ("ökad press") are none."""
+    if _KNOWN.isdisjoint(scene.lowers) and "kning" not in scene.lower and "gång" not in scene.lower:
+        return
     for place, word in enumerate(scene.words):
         if known := _FORMS.get(word.lower):
             direction, kind = known

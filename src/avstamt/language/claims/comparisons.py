@@ -81,7 +81,8 @@ def comparisons(scene: Scene) -> Iterator[Comparison]:
 
 def _may_compare(lowers: frozenset[str]) -> bool:
     """Tell whether a sentence with these words is worth looking through."""
-    return bool(lowers & _QUICK) or "nå" in lowers or bool(lowers & _SIDES and lowers & _STANDING)
+    beside = not (_SIDES.isdisjoint(lowers) or _STANDING.isdisjoint(lowers))
+    return beside or "nå" in lowers or not _QUICK.isdisjoint(lowers)
 
 
 def _needs_standard(match: re.Match[str]) -> bool:

@@ -90,5 +90,7 @@ def _words_in(words: Sequence[Word], span: Span) -> tuple[Word, ...]:
 
 def _within(items: Sequence[_Spanned], span: Span) -> tuple[_Spanned, ...]:
     """Return the items, ordered by place, that begin within `span`."""
+    if not items:
+        return ()
     first = bisect_left(items, span.start, key=lambda item: item.span.start)
     return tuple(items[first : bisect_left(items, span.end, key=lambda item: item.span.start)])

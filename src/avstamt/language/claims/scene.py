@@ -74,7 +74,10 @@ class Scene:
 
     def clause_at(self, position: int) -> Span:
         """Return the clause that holds the character at `position`."""
-        return next((clause for clause in self.clauses if position < clause.end), self.sentence)
+        for clause in self.clauses:
+            if position < clause.end:
+                return clause
+        return self.sentence
 
     def indices(self, span: Span) -> range:
         """Return the places of the words within `span`."""

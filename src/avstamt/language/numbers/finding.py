@@ -43,7 +43,7 @@ def numbers_among(text: str, words: Sequence[Word]) -> Numbers:
     asides: list[Aside] = []
     reached = 0
     for index, word in enumerate(words):
-        if word.start < reached or not (word.text[0].isdecimal() or word.lower in STARTERS):
+        if (word.lower not in STARTERS and not word.text[0].isdecimal()) or word.start < reached:
             continue
         found = _read(text, words, index, figures, asides)
         if isinstance(found, Figure):

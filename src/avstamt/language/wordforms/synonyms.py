@@ -24,6 +24,7 @@ _PHRASES = (
     (re.compile(r"kort\w*"), "sjukfrånvaro", ("dag", "1-14")),
     (re.compile(r"kort\w*"), "frånvaro", ("sjukfrånvaro", "dag", "1-14")),
 )
+_WITH_MORE = frozenset((*_SAME, *(head for _pattern, head, _more_stems in _PHRASES)))
 _SPAN = re.compile(r"\s?[-–]\s?$")
 
 
@@ -32,16 +33,20 @@ def said_stems(words: Sequence[Word], text: str) -> Iterator[tuple[int, str]]:
 
     A span of digits ("1–14") is said by its first number.
     """
-    before = ""
     for place, word in enumerate(words):
         own = stem(word.lower)
         yield place, own
-        for other in _SAME.get(own, ()):
-            yield place, other
-        for pattern, head, more in _PHRASES:
-            if own == head and pattern.fullmatch(before):
-                yield from ((place, other) for other in more)
-        following = words[place + 1] if place + 1 < len(words) else None
-        if following and word.text[0].isdecimal() and _SPAN.fullmatch(text, word.end, following.start):
-            yield place, f"{word.text}-{following.text}"
-        before = word.lower
+        if own in _WITH_MORE:
+            yield from ((place, other) for other in _more(own, words[place - 1].lower if place else ""))
+        if word.text[0].isdecimal() and place + 1 < len(words):
+            following = words[place + 1]
+            if _SPAN.fullmatch(text, word.end, following.start):
+                yield place, f"{word.text}-{following.text}"
+
+
+def _more(own: str, before: str) -> Iterator[str]:
+    """Yield the stems that a stem says besides its own, by itself or with the word before it."""
+    yield from _SAME.get(own, ())
+    for pattern, head, more in _PHRASES:
+        if own == head and pattern.fullmatch(before):
+            yield from more
