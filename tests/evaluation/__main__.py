@@ -1,4 +1,7 @@
-"""Measures the importer and the rules: `python -m tests.evaluation structure|findings|precision|mutations`."""
+"""Measures the importer and the rules: `python -m tests.evaluation structure|findings|precision|mutations`.
+
+`papers` prints every report in Word and PDF, and holds the papers against what they must be (LibreOffice is needed).
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from tests.evaluation.mutations.harmless import HARMLESS
 from tests.evaluation.mutations.planting import disturb, grounds, plant
 from tests.evaluation.mutations.printing import harmless_text, slips_text
 from tests.evaluation.mutations.sorts import SORTS
+from tests.evaluation.papers import examined, paper_cases, papers_text
 from tests.evaluation.precision import paired, precision_json, precision_text, readings, seen
 from tests.evaluation.printing import structure_json, structure_text
 from tests.evaluation.sources import imported, labelled
@@ -49,6 +53,10 @@ def main() -> None:
     if arguments.what == "mutations":
         print("\n".join(mutations(arguments)))
         return
+    if arguments.what == "papers":
+        outcomes_of_papers = examined(paper_cases(arguments.reports, catalogue(), arguments.only), catalogue())
+        print("\n".join(papers_text(outcomes_of_papers)))
+        return
     where = (arguments.reports, arguments.gold, catalogue(), arguments.only)
     if arguments.what == "structure":
         measured = structure(*where)
@@ -64,7 +72,9 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
-    parser.add_argument("what", choices=("structure", "findings", "precision", "mutations"), help="what is measured")
+    parser.add_argument(
+        "what", choices=("structure", "findings", "precision", "mutations", "papers"), help="what is measured"
+    )
     parser.add_argument("--reports", type=Path, help="folder with X.txt")
     parser.add_argument("--gold", type=Path, help="folder with X.struktur.json and X.brister.json")
     parser.add_argument("--only", default="", help="only reports (or sorts of slips) whose name holds this")
