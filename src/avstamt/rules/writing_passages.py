@@ -45,6 +45,9 @@ class Passage:
     following: Form | None = None
     goes_on: bool = False
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # a text knows its own; passages are asked about by every rule of the language
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Return the words in order."""
@@ -58,7 +61,7 @@ class Passage:
     @property
     def is_running(self) -> bool:
         """Tell whether it is a paragraph or an item of a list."""
-        return self.form in (Form.PROSE, Form.ITEM)
+        return self.form is Form.PROSE or self.form is Form.ITEM
 
     def quote(self, start: int, end: int, reach: int = 32) -> tuple[int, int]:
         """Return where a stretch with the words about it begins and ends, as evidence quotes it."""

@@ -194,12 +194,13 @@ def _neighbours_in(text: str) -> tuple[tuple[int, str, str], ...]:
     return tuple(
         (number, word.lower, word.lower + after.lower)
         for number, (word, after) in enumerate(pairwise(split_words(text)))
-        if len(word.lower) >= _LEAST_PART <= len(after.text)
+        if after.start - word.end == 1
+        and len(word.text) >= _LEAST_PART <= len(after.text)
+        and word.lower not in _MAY_STAND_ALONE
+        and text[word.end] == " "
         and word.text.islower()
         and after.text.islower()
-        and word.lower not in _MAY_STAND_ALONE
         and not word.lower.endswith(_DESCRIBES)
-        and text[word.end : after.start] == " "
     )
 
 
