@@ -147,6 +147,13 @@ def test_a_line_of_the_report_form_is_underlined_too(view: ReportView) -> None:
     assert "Något stämmer inte här." in hover(line, line.rects_of(2, 3)[0].center().toPoint())
 
 
+def test_a_title_that_is_only_quoted_is_not_underlined(view: ReportView) -> None:
+    show(view, finding(GOAL / "assessment", evidence=(Evidence(TITLE, _NAMED),)))
+    assert view.area.page is not None
+
+    assert view.area.page.marks.drawn_at(TITLE) == ()
+
+
 def test_the_underline_of_a_title_follows_its_word_while_one_types(
     view: ReportView, type_text: Callable[[QWidget, str], None]
 ) -> None:

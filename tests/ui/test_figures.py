@@ -313,6 +313,16 @@ def test_a_typed_number_that_is_a_figure_of_the_goal_is_offered_a_link(qtbot, op
     assert offer.isHidden()
 
 
+def test_the_offer_goes_when_the_text_is_left(qtbot, open_text, type_text):
+    view, editor = open_text(Run(text="Vi nådde "))
+    offer = view.area.page.fields[ANALYSIS].findChild(OfferButton)
+    type_text(editor, "174 hushåll ")
+    qtbot.waitUntil(lambda: not offer.isHidden())
+    QTest.keyClick(editor, Qt.Key.Key_Backtab)
+    assert not editor.hasFocus()
+    qtbot.waitUntil(offer.isHidden)
+
+
 @pytest.mark.parametrize("typed", ["Det var 5 ", "Under 2024 ", "Om 175 hushåll "])
 def test_what_is_no_figure_of_the_goal_is_not_offered(qtbot, open_text, type_text, typed):
     _view, editor = open_text(Run(text=""))

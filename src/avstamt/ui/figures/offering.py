@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from avstamt.domain.place import Place
@@ -37,6 +37,13 @@ class Offering(QObject):
         self._rest.timeout.connect(self.look)
         editor.edited.connect(self._rest.start)
         editor.cursorPositionChanged.connect(self._withdraw)
+        editor.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look again when the user leaves the text: what was offered there is offered no more."""
+        if event.type() is QEvent.Type.FocusOut:
+            self._withdraw()
+        return False
 
     @property
     def found(self) -> TypedFigure | None:

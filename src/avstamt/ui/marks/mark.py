@@ -129,10 +129,11 @@ class Underlines:
         return text[slice(*place.span)]
 
     def _in_line(self, place: Place, said: str) -> Iterator[Mark]:
-        """Yield the marks of what has no blocks; a finding that points at all of it marks it whole."""
+        """Yield the marks of what has no blocks; a finding about all of it marks it whole, one that only quotes it does not."""
         spans = self._spans.get(place.path, [])
         known = {finding for finding, _start, _end in spans}
-        whole = [(finding, 0, len(said)) for finding in self.at(place) if finding not in known]
+        about = (finding for finding in self.at(place) if finding.place.whole == place.whole)
+        whole = [(finding, 0, len(said)) for finding in about if finding not in known]
         for finding, start, end in (*spans, *whole):
             if start < end <= len(said):
                 yield Mark(finding, WHOLE, start, end, said[start:end])
