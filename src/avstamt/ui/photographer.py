@@ -85,6 +85,7 @@ class Photographer:
         self.rest()
         drawn = (widget or self.window).grab()
         if over is not None:
+            over[0].resize(over[0].sizeHint())  # where there is no screen, it is smaller than the window
             painter = QPainter(drawn)
             painter.drawPixmap(over[1], over[0].grab())
             painter.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,20 +18,24 @@ from avstamt.domain.text import rich
 from avstamt.resources import resource
 from avstamt.ui.application import prepared
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.help.window import DRAWN_AT
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
 from avstamt.ui.theme import Appearance
 
 _SAMPLE = "verksamhetsberattelse-2024-enhet.avst"
+_OF_COMMITTEE = "tertialrapport-1-2024-namnd.avst"
 _WHOLE_WIDTH = 880
+_COLOURS = 256
 _ABOVE = 120
+_GAP = 12
 _SLIPS = "Familjen bodde på ett vandrahem i väntan på en egen bostad. Det var fler hushåll  än året innan."
 
 
 def main(arguments: Sequence[str]) -> int:
     """Draw every picture into the folder that is named, else where the help has them."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
+    os.environ["QT_SCALE_FACTOR"] = str(DRAWN_AT)
     folder = Path(arguments[0]) if arguments else resource("help", "images")
     application = prepared(["avstamt"])
     with tempfile.TemporaryDirectory() as home:
@@ -40,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
         _window(photographer, view, folder)
         _underlines(photographer, view, folder)
         _findings(photographer, view, folder)
-        _economy(photographer, view, folder)
+        _economy(photographer, photographer.open_sample(_OF_COMMITTEE), folder)
         photographer.end()
     return 0
 
@@ -71,6 +76,7 @@ def _underlines(photographer: Photographer, view: ReportView, folder: Path) -> N
     editor.suggestions_wanted.emit()
     photographer.rest()
     menu = next(one for one in editor.findChildren(QMenu) if one.isVisible())
+    menu.resize(menu.sizeHint())  # where there is no screen, it is smaller than the window
     top = editor.mapTo(photographer.window, QPoint(0, 0))
     corner = editor.mapTo(photographer.window, editor.cursorRect().bottomLeft()) + QPoint(8, 12)
     part = QRect(top, editor.size()).united(QRect(corner, menu.size())).adjusted(-12, -40, 12, 12)
@@ -101,20 +107,33 @@ def _economy(photographer: Photographer, view: ReportView, folder: Path) -> None
     page = view.area.page
     if page is not None:
         panel = page.sheets[0]
-        _keep(panel, QRect(0, 0, panel.width(), min(panel.height(), 420)), folder / "ekonomi.png", 0)
+        bar = view.area.verticalScrollBar()
+        bar.setValue(bar.value() + panel.mapTo(view.area, QPoint(0, 0)).y() - _GAP)
+        photographer.rest()
+        top = panel.mapTo(photographer.window, QPoint(0, 0))
+        _keep(photographer.window, QRect(top, panel.size()).adjusted(-_GAP, -_GAP, _GAP, 0), folder / "ekonomi.png", 0)
 
 
 def _keep(widget: QWidget, part: QRect, path: Path, width: int, above: tuple[QWidget, QPoint] | None = None) -> None:
-    """Keep a picture of a part of a widget at most `width` wide; `above` lies over it."""
+    """Keep a picture of a part of a widget at most `width` wide on the screen; `above` lies over it."""
     drawn = widget.grab()
     if above is not None:
         painter = QPainter(drawn)
         painter.drawPixmap(above[1], above[0].grab())
         painter.end()
-    image = drawn.copy(part & widget.rect()).toImage()
-    if width and image.width() > width:
-        image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-    image.convertToFormat(QImage.Format.Format_RGB888).save(str(path))
+    seen = part & widget.rect()
+    image = drawn.copy(QRect(seen.topLeft() * DRAWN_AT, seen.size() * DRAWN_AT)).toImage()
+    if width and image.width() > width * DRAWN_AT:
+        image = image.scaledToWidth(width * DRAWN_AT, Qt.TransformationMode.SmoothTransformation)
+    _in_few_colours(image).save(str(path))
+
+
+def _in_few_colours(image: QImage) -> QImage:
+    """Return the picture in its 256 commonest colours: a third of the file, and nothing that is seen."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(plain.constBits()).cast("I"))
+    table = [colour for colour, _number in counted.most_common(_COLOURS)]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
 
 
 if __name__ == "__main__":
