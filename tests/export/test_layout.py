@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import docx
 import pikepdf
 import pytest
 import typst
+from docx.shared import Cm
 from openxml_audit import FileFormat, OpenXmlValidator
 from PIL import Image
 from tests.builders import rich_report
@@ -126,3 +129,39 @@ def test_a_logotype_that_is_no_picture_or_is_missing_is_refused(tmp_path: Path):
     (tmp_path / "märke.png").unlink()
     with pytest.raises(ExportRefused, match="gick inte att läsa"):
         word_bytes(paper, layout)
+
+
+def test_a_layout_of_ones_own_sets_fonts_colours_and_margins_in_word_too(tmp_path: Path):
+    path = own(tmp_path, "headings: [Source Sans 3,", "headings: [Verdana,")
+    changes = (('accent: "#00594F"', 'accent: "#003D7A"'), ("  left: 2.5", "  left: 3.5"))
+    changed = path.read_text(encoding="utf-8").replace("styles_document: styles.docx", "")
+    for old, new in changes:
+        changed = changed.replace(old, new, 1)
+    path.write_text(changed, encoding="utf-8")
+    made = docx.Document(BytesIO(word_bytes(Papers(rich_report()).outline, read_layout(path))))
+    assert made.styles["Heading 1"].font.name == "Verdana"
+    assert str(made.styles["Målprefix"].font.color.rgb) == "003D7A"
+    assert made.sections[0].left_margin == pytest.approx(Cm(3.5), abs=700)
+    width = made.sections[0].page_width - made.sections[0].left_margin - made.sections[0].right_margin
+    assert made.styles["Header"].paragraph_format.tab_stops[0].position == pytest.approx(width, abs=1500)
+
+
+def test_a_styles_document_with_a_style_of_the_wrong_kind_is_refused(tmp_path: Path):
+    layout = read_layout(own(tmp_path, "# Så ser", "# Så ser"))
+    document = docx.Document(str(layout.styles_path))
+    document.styles["heading 1"].element.set(document.styles.element.tag.replace("styles", "type"), "character")
+    document.save(str(layout.styles_path))
+    with pytest.raises(ExportRefused, match="är formatmallar av fel slag: ”heading 1” ska vara en styckeformatmall"):
+        word_bytes(Papers(rich_report()).outline, layout)
+
+
+def test_a_styles_document_without_lists_is_refused_with_what_to_do(tmp_path: Path):
+    layout = read_layout(own(tmp_path, "# Så ser", "# Så ser"))
+    with zipfile.ZipFile(shipped_layout().styles_path) as shipped, zipfile.ZipFile(layout.styles_path, "w") as bare:
+        for part_of in shipped.namelist():
+            content = shipped.read(part_of)
+            if part_of.endswith("document.xml.rels"):
+                content = re.sub(rb"<Relationship [^>]*numbering[^>]*/>", b"", content)
+            bare.writestr(part_of, content)
+    with pytest.raises(ExportRefused, match="har inga listor"):
+        word_bytes(Papers(rich_report()).outline, layout)

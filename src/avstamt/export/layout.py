@@ -112,7 +112,7 @@ class LayoutFile(Frozen):
     colours: Colours
     page: Page
     sender: Sender
-    styles_document: str
+    styles_document: str = ""
 
 
 class Layout(LayoutFile):
@@ -122,8 +122,21 @@ class Layout(LayoutFile):
 
     @property
     def styles_path(self) -> Path:
-        """Return the path of the styles document."""
-        return self.folder / self.styles_document
+        """Return the path of the styles document; the shipped one where none is named."""
+        return self.folder / self.styles_document if self.styles_document else resource("layout", "styles.docx")
+
+    @property
+    def has_own_styles(self) -> bool:
+        """Tell whether the styles document is another than the shipped one; raises ExportRefused."""
+        shipped = resource("layout", "styles.docx")
+        if self.styles_path == shipped:
+            return False
+        try:
+            return self.styles_path.read_bytes() != shipped.read_bytes()
+        except OSError as error:
+            raise ExportRefused(
+                f"Formatmallsdokumentet {self.styles_path} gick inte att läsa. Rätta raden styles_document i layouten."
+            ) from error
 
     @property
     def logotype_path(self) -> Path | None:

@@ -25,6 +25,7 @@ from avstamt.export.wordml.body import body
 from avstamt.export.wordml.carried import add_printed
 from avstamt.export.wordml.controls import Controls
 from avstamt.export.wordml.desk import Desk
+from avstamt.export.wordml.dressing import dress
 from avstamt.export.wordml.furniture import first_head, foot, later_head, replace_content
 from avstamt.export.wordml.margin import Margin
 from avstamt.export.wordml.numbering import Numbering
@@ -81,6 +82,7 @@ def word_bytes(
 ) -> bytes:
     """Return the outline as a Word document; `pages` gives the page of each heading's anchor. Raises ExportRefused."""
     document = _opened(layout.styles_path)
+    dress(document, layout)
     desk = _desk(document, layout, returns, heading_pages(paper, layout) if pages is None else pages)
     _fill_body(document, desk, paper)
     if returns is not None and desk.controls is not None:
@@ -110,6 +112,12 @@ def _opened(path: Path) -> Document:
 def _desk(document: Document, layout: Layout, returns: Returns | None, pages: Mapping[str, int]) -> Desk:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
+    try:
+        numbering = document.part.numbering_part.element
+    except NotImplementedError as error:  # what python-docx says of a document without lists
+        raise ExportRefused(
+            f"Formatmallsdokumentet {layout.styles_path} har inga listor. Gör en punktlista i det, spara, och ta bort den igen."
+        ) from error
     section = document.sections[0]
     margins = (section.page_width, section.left_margin, section.right_margin)
     width, left, right = (int(value or 0) for value in margins)
@@ -118,7 +126,7 @@ def _desk(document: Document, layout: Layout, returns: Returns | None, pages: Ma
         styles=style_ids(document.styles.element, layout.styles_path),
         layout=layout,
         link=lambda target: document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
-        numbering=Numbering(document.part.numbering_part.element),
+        numbering=Numbering(numbering),
         width=(width - left - right) // _TWIPS_TO_EMU,
         pages=pages,
         bookmarks=bookmarks,
