@@ -6,13 +6,14 @@ from itertools import pairwise
 
 import pytest
 from tests.builders import goal, report, section, text
-from tests.export.papers import ReadTable, W, part, read_word
+from tests.export.papers import ReadTable, W, part, read_word, tables_of
 from tests.export.reports import NAMES, SAMPLES, Papers, papers_of
 
 from avstamt.domain.place import Place
 from avstamt.domain.text import Block, ListItem, Paragraph, RichText, Run, SubHeading, TextCell, TextTable
 from avstamt.export.accessibility import barriers
 from avstamt.export.layout import Layout, shipped_layout
+from avstamt.export.paper.items import FieldLabel, Heading
 
 
 def told(*blocks: Block, layout: Layout | None = None) -> list[str]:
@@ -96,6 +97,22 @@ def test_the_file_has_what_a_screen_reader_needs(name):
     tables = list(part(docx, "word/document.xml").iter(f"{W}tbl"))
     assert all(node.find(f"{W}tblPr/{W}tblDescription") is not None for node in tables)
     assert not list(part(docx, "word/document.xml").iter(f"{W}drawing"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_and_header_rows_of_the_file_are_those_of_the_outline(name):
+    papers = papers_of(name)
+    own = [item for item in papers.outline.items if isinstance(item, Heading | FieldLabel)]
+    blocks = read_word(papers.word())
+    read = [block.level for block in blocks if not isinstance(block, ReadTable) and block.level]
+    assert read == [item.level for item in own]
+    document = part(papers.word(), "word/document.xml")
+    marked = [
+        sum(row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.findall(f"{W}tr"))
+        for table in document.iter(f"{W}tbl")
+        if not list(table.iterancestors(f"{W}tbl"))
+    ]
+    assert marked == [len(table.head) for table in tables_of(papers.outline)]
 
 
 def test_a_section_without_words_is_no_barrier():
