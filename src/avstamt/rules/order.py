@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from avstamt.domain.base import Frozen, Node
@@ -52,6 +53,12 @@ def _step(here: Any, step: str) -> tuple[int, Any]:
     if isinstance(here, tuple):
         index = next((n for n, node in enumerate(here) if isinstance(node, Node) and node.id == step), len(here))
         return index, here[index] if index < len(here) else None
-    if isinstance(here, Frozen) and step in type(here).model_fields:
-        return list(type(here).model_fields).index(step), getattr(here, step)
+    if isinstance(here, Frozen) and step in (fields := _fields(type(here))):
+        return fields[step], getattr(here, step)
     return 0, None
+
+
+@cache
+def _fields(kind: type[Frozen]) -> Mapping[str, int]:
+    """Return the fields of a model, each with where it stands among them."""
+    return {name: number for number, name in enumerate(kind.model_fields)}

@@ -190,9 +190,12 @@ def _headings(context: Context) -> dict[str, list[Written]]:
     """Return for each goal's id the headings in running text that repeat the goal's title."""
     goals = context.report.goals
     by_number = {goal.normal_number: goal for goal in sorted(goals, key=lambda one: one.id) if goal.normal_number}
+    titles = tuple(goal.title for goal in goals)
     found_in: dict[str, list[Written]] = {}
     for block, match in context.in_writing(_own_headings):
-        goal = by_number.get(match["number"].rstrip(".")) if match["number"] else _named(match["title"], goals)
+        number = None if match["number"] else _titled(match["title"], titles)
+        named = goals[number] if number is not None else None
+        goal = by_number.get(match["number"].rstrip(".")) if match["number"] else named
         if goal is not None and match["title"]:
             found_in.setdefault(goal.id, []).append(block)
     return {goal: sorted(blocks, key=lambda block: steady(block.place)) for goal, blocks in found_in.items()}
@@ -207,17 +210,18 @@ def _parts(block: Written) -> dict[str, str]:
     return {name: text or "" for name, text in match.groupdict().items()} if match else {"number": "", "title": ""}
 
 
-def _named(title: str, goals: tuple[Goal, ...]) -> Goal | None:
-    """Return the one goal that has nearly this long title, or None."""
-    if len(title) < _LONG_TITLE:
+@lru_cache(maxsize=1024)  # asked for every heading after every edit
+def _titled(heading: str, titles: tuple[str, ...]) -> int | None:
+    """Return the number of the one title that is nearly this long heading, or None."""
+    if len(heading) < _LONG_TITLE:
         return None
-    folded = _folded(title)
-    named = [one for one in goals if abs(len(one.title) - len(title)) <= _LONG_TITLE and _alike(one, folded)]
-    return named[0] if len(named) == 1 else None
+    folded = _folded(heading)
+    near = [n for n, one in enumerate(titles) if abs(len(one) - len(heading)) <= _LONG_TITLE and _alike(one, folded)]
+    return near[0] if len(near) == 1 else None
 
 
-def _alike(goal: Goal, folded: str) -> bool:
-    return fuzz.ratio(_folded(goal.title), folded, score_cutoff=_SAME_GOAL) > 0
+def _alike(title: str, folded: str) -> bool:
+    return fuzz.ratio(_folded(title), folded, score_cutoff=_SAME_GOAL) > 0
 
 
 def _differs(block: Written, goal: Goal) -> Iterator[Observation]:

@@ -99,13 +99,13 @@ def _strange_in(text: str, speller: Speller) -> tuple[int, ...]:
 
 
 class _Common(Mapping[str, int]):
-    """How often the report writes each word, in lower case; counted when it is asked for."""
+    """Whether the report writes a word, in lower case (1 or 0); sought when it is asked for."""
 
     def __init__(self, parts: Sequence[Vocabulary]) -> None:
         self._parts = parts
 
     def __getitem__(self, word: str) -> int:
-        return sum(part.count(word) for part in self._parts)
+        return int(any(word in part for part in self._parts))
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys(word for part in self._parts for word in part))
