@@ -55,6 +55,9 @@ def committee(sentence: str) -> Report:
         ("Enheten lämnar ett överskott mot budget med 450 tkr.", "tkr", "mnkr"),
         ("Intäkterna blev 250 tkr lägre än budgeterat.", "250", "350"),
         ("Kostnaderna är 700 tkr lägre än budget.", "700", "70"),
+        ("Enheten prognostiserar ett överskott om 450 tkr för helåret.", "450", "650"),
+        ("Förvaltningen lämnar ett överskott på 450 tkr för verksamhetsåret.", "överskott", "underskott"),
+        ("Enhetens utfall blev lägre än budget, vilket ger ett överskott på 450 tkr.", "överskott", "underskott"),
     ],
 )
 def test_the_result_of_the_unit_is_that_of_its_table(sentence, right, slip):
@@ -70,6 +73,13 @@ def test_the_result_of_the_unit_is_that_of_its_table(sentence, right, slip):
         ("Barn och ungdom redovisar ett underskott på 1 400 tkr.", "1 400", "1 700"),
         ("Verksamhetsområdet äldreomsorg visar ett överskott om 4,3 mnkr.", "4,3", "3,4"),
         ("Äldreomsorg lämnar 4,3 mnkr i överskott.", "överskott", "underskott"),
+        ("Äldreomsorgen väntas ge ett överskott på 4,3 mnkr.", "4,3", "3,9"),
+        ("Äldreomsorgens överskott uppgår till 4,3 mnkr.", "4,3", "4,8"),
+        (
+            "Barn och ungdom överskrider budgeten med 1,4 mnkr medan äldreomsorgen ger ett överskott på 4,3 mnkr.",
+            "överskott",
+            "underskott",
+        ),
         ("Underskottet på 1,4 mnkr beror på köpta platser.", "mnkr", "tkr"),
         ("Äldreomsorgens budget är 310,5 mnkr.", "mnkr", "tkr"),
     ],
@@ -77,6 +87,19 @@ def test_the_result_of_the_unit_is_that_of_its_table(sentence, right, slip):
 def test_the_result_of_an_area_is_that_of_its_row(sentence, right, slip):
     assert codes(committee(sentence)) == []
     assert codes(committee(sentence.replace(right, slip, 1))) != []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Äldreomsorgens överskott beror på att hemtjänsten lämnar ett överskott på 5,1 mnkr.",
+        "Äldreomsorgen visar ett överskott på 4,3 mnkr och boendena ett underskott på 1,1 mnkr.",
+        "Äldreomsorgen lämnar ett överskott, medan dagverksamheten har ett underskott på 0,7 mnkr.",
+        "Äldreomsorgsstaben har ett underskott på 0,3 mnkr.",
+    ],
+)
+def test_the_result_of_another_than_the_row_that_opens_the_sentence_is_let_be(sentence):
+    assert codes(committee(sentence)) == []
 
 
 @pytest.mark.parametrize(

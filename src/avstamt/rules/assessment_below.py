@@ -19,7 +19,7 @@ from avstamt.rules.prose import few
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _MOST_SHOWN = 6
 _WEIGHED = re.compile(r"\b(?:delvis|inte|ej|trots|även\s+om|sammanväg\w*|däremot|samtidigt)\b", re.IGNORECASE)
-_OF_ALL = re.compile(r"\b(?:alla|samtliga|av\s+(?:de|enhetens|våra|nämndens))\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:alla|samtliga|båda|bägge|av\s+(?:de|enhetens|våra|nämndens))\b", re.IGNORECASE)
 _PLURAL = {
     GoalLevel.DIRECTION: "inriktningsmål",
     GoalLevel.AREA: "mål för verksamhetsområdet",

@@ -17,7 +17,8 @@ from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _GROUND = re.compile(
-    r"\b(?:bedömningen\s+(?:grund\w+|bygger|bas\w+)|grunden\s+för|eftersom|därför\s+att|beror\s+på|då\s|genom\s+att)\b",
+    r"\b(?:bedömningen\s+(?:grund\w+|bygger|bas\w+)|grunden\s+för|eftersom|därför|beror\s+på|beroende\s+på|då\s|genom\s+att|på\s+grund\s+av|"
+    r"till\s+följd\s+av|tack\s+vare|mot\s+bakgrund\s+av|med\s+anledning\s+av|utifrån\s+att|förklaras\s+av|orsak\w*|har\s+(?:lett|bidragit)\s+till)\b",
     re.IGNORECASE,
 )
 _EMPTY_GROUND = re.compile(

@@ -23,10 +23,10 @@ from avstamt.rules.economy_text_rows import (
     is_printed,
     judge_named,
     judge_scale,
-    says_whole,
     unlike,
     upside,
 )
+from avstamt.rules.economy_text_whole import says_whole
 from avstamt.rules.model import Context, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_this_year

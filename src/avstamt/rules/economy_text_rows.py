@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ SCALES = {"mnkr": Decimal(1_000_000), "tkr": Decimal(1_000), "kr": Decimal(1), "
 SIGNS = {Result.SURPLUS: 1, Result.DEFICIT: -1, Result.EVEN: 0}
 VARIANCES = (ColumnRole.VARIANCE, ColumnRole.ADJUSTED_VARIANCE)
 PART = re.compile(
-    r"\b(?:varav|inom|avseende|för\s+(?!enheten|året|nämnden|20)\w+|verksamhetsområde\w*|området|kostnad\w*)\b",
+    r"\b(?:varav|inom|avseende|för\s+(?!enheten|året|hel|innevarande|perioden|verksamhetsåret|nämnden|förvaltningen|20)\w+|verksamhetsområde\w*|området|kostnad\w*)\b",
     re.IGNORECASE,
 )
 MEANT = re.compile(
@@ -49,6 +48,12 @@ _SIDES = {
     "kostnaderna": (RowRole.COST, RowRole.TOTAL_COST),
 }
 _LEAST_DIGITS = 2
+_EXPLAINS = re.compile(
+    r"\b(?:kommer\s+av|beror|förklaras|består|orsakas|utgörs|följd|grund|därav|delvis|bidrar|motverkas|minskar|ökar)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:e?n|e?t|erna|na)?s?(?![^\W_])")
+_TURN = re.compile(r"(?:;|,?\s(?:medan|men|samtidigt\s+som|däremot))\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def _votes(table: EconomyTable, row: Row, place: Place) -> Iterator[int]:
 
 def judge_named(case: Case, claim: Balance, number: Figure) -> Judgement:
     """Judge a surplus or deficit by the row that opens the sentence."""
-    opening = _LEAD.sub("", case.told.text).casefold()
+    opening = _LEAD.sub("", _clause(case, claim)).casefold()
     rows = [row for row in rows_of(case.context) if _opens(opening, row.name)]
     longest = max((len(row.name) for row in rows), default=0)
     rows = [row for row in rows if len(row.name) == longest]
@@ -131,14 +136,29 @@ def judge_named(case: Case, claim: Balance, number: Figure) -> Judgement:
             wrong("EKO-403", unlike(case, claim, [cell for _row, cell in same])) if signs == {-said} and said else RIGHT
         )
     cells = [cell for row in rows for cell in row.variances]
-    narrowed = PART.search(opening[longest:]) or MEANT.search(case.told.text) or number.is_range
+    narrowed = PART.search(opening[longest:]) or _EXPLAINS.search(opening) or MEANT.search(case.told.text)
+    narrowed = narrowed or number.is_range or _is_of_another(case, claim, opening)
     if narrowed or not is_this_year(case, claim.when) or number.degree not in (Degree.EXACT, Degree.ABOUT):
         return NOT_TRIED
     return wrong("EKO-403", unlike(case, claim, cells))
 
 
 def _opens(opening: str, name: str) -> bool:
-    return bool(name) and opening.startswith(name) and not opening[len(name) : len(name) + 1].isalnum()
+    """Tell whether a clause opens with a row's name, as it stands or in the definite form."""
+    return bool(name) and opening.startswith(name) and _DEFINITE.match(opening, len(name)) is not None
+
+
+def _is_of_another(case: Case, claim: Balance, opening: str) -> bool:
+    """Tell whether a result may be that of another row: one before it in the clause is told already."""
+    start = case.told.span.end - len(opening)
+    return any(isinstance(one, Balance) and start <= one.span.start < claim.span.start for one in case.told.claims)
+
+
+def _clause(case: Case, claim: Balance) -> str:
+    """Return a sentence from where the clause of a claim begins: behind the last "medan", "men" or semicolon before it."""
+    start, text = case.told.span.start, case.told.block.text
+    turns = [match.end() for match in _TURN.finditer(text, start, max(start, claim.span.start))]
+    return text[max([start, *turns]) : case.told.span.end]
 
 
 def sign_of(cell: Amount, upside: int) -> int:
@@ -266,28 +286,6 @@ def _cells_in(section: Section) -> tuple[_Printed, ...]:
                     low, high = sorted(abs(end) * scale for end in cell.number.interval)
                     found_.append(_Printed(cell, scale, low, high))
     return tuple(found_)
-
-
-@lru_cache(maxsize=1024)
-def says_whole(text: str) -> bool:
-    """Tell whether a sentence speaks of the whole unit's or nämnd's result."""
-    return bool(_WHOLE_UNIT.match(text)) and not PART.search(_WITHIN_BUDGET.sub("budget", text))
-
-
-def is_plain_result(text: str) -> bool:
-    """Tell whether a sentence tells a result as it is: not as meant, and not before or without something."""
-    return not MEANT.search(text) and not _BEFORE.search(text)
-
-
-_BEFORE = re.compile(
-    r"\b(?:före|efter|exkl\w*|inkl\w*|utan|borträknat|bortsett|tidigare|april|augusti|tertial\w*)\b", re.IGNORECASE
-)
-_WITHIN_BUDGET = re.compile(r"\binom\s+(?:\w+\s+)?budget", re.IGNORECASE)
-_WHOLE_UNIT = re.compile(
-    r"^\W*(?:(?:års)?(?:resultatet|enheten|nämnden|förvaltningen|årsresultatet|socialnämnden|\w+nämnden|bokslutet)\b"
-    r"|(?:enhetens|nämndens|förvaltningens|årets)\s+(?:ekonomi\w*|ekonomiska\s+resultat|resultat|budget|bokslut|prognos)\b|ekonomin\s+är\b|budgeten\s+är\b)",
-    re.IGNORECASE,
-)
 
 
 def is_printed(context: Context, number: Figure) -> bool:

@@ -17,7 +17,8 @@ from avstamt.language.numbers.model import Degree, Figure, Form, Sort
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import Span, split_words, word_set
 from avstamt.rules.context import Context
-from avstamt.rules.economy_text_rows import SCALES, is_plain_result, says_whole
+from avstamt.rules.economy_text_rows import SCALES
+from avstamt.rules.economy_text_whole import is_plain_result, says_whole
 from avstamt.rules.figures import overlap
 from avstamt.rules.prose_claims import Passage, Told, in_told
 from avstamt.rules.prose_ties import Ties, ties_of
