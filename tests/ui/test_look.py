@@ -37,7 +37,7 @@ def test_text_is_readable_on_every_ground(theme, colour, ground):
         ("error", "error_fill"), ("deviation", "deviation_fill"), ("tip", "tip_fill"), ("on_accent", "accent"),
         ("on_accent", "accent_strong"), ("text", "selection"), ("text", "error_fill"), ("text", "deviation_fill"),
         ("quiet", "error_fill"), ("quiet", "deviation_fill"), ("quiet", "tip_fill"), ("accent", "deviation_fill"),
-        ("accent", "error_fill"), ("accent", "tip_fill"),
+        ("accent", "error_fill"), ("accent", "tip_fill"), ("text", "tip_fill"), ("text", "accent_fill"),
     ],
 )  # fmt: skip
 def test_text_is_readable_on_its_own_fill(theme, colour, ground):
@@ -153,3 +153,20 @@ def test_a_page_follows_a_change_of_colours_and_size(open_report, settings):
     shown = editor.document().firstBlock().begin().fragment().charFormat()
     assert shown.foreground().color() == QColor(DARK.text)
     assert view.desk.document.report is before
+
+
+@THEMES
+def test_words_that_cannot_be_used_are_read_all_the_same(theme):
+    """What is disabled in the style sheet is written in a colour that is readable, in menus, buttons and fields."""
+    rules = [rule for rule in stylesheet(theme).split("}") if ":disabled" in rule or "placeholder-text-color" in rule]
+    assert len(rules) > 3
+    for rule in rules:
+        colours = [
+            part.partition(":")[2].strip(" ;") for part in rule.partition("{")[2].split(";") if _is_of_text(part)
+        ]
+        assert colours, rule
+        assert all(contrast(colour, theme.page) >= 4.5 for colour in colours), rule
+
+
+def _is_of_text(part: str) -> bool:
+    return part.partition(":")[0].strip() in ("color", "placeholder-text-color")
