@@ -126,12 +126,10 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Let Tab go through the window as one reads it: outline, page, what is beside it, findings."""
-        from avstamt.ui.tab_order import lies_outside, step
+        from avstamt.ui.tab_order import step
 
-        middle = self.centralWidget()
-        if middle is None or lies_outside(middle, self.focusWidget()):
-            return super().focusNextPrevChild(is_next)  # what lies over the window has an order of its own
-        return step(middle, is_next=is_next)
+        is_taken = step(self.centralWidget(), self.focusWidget(), is_next=is_next)
+        return is_taken or super().focusNextPrevChild(is_next)
 
     def _undo_actions(self) -> dict[str, QAction]:
         undo = self.undo_group.createUndoAction(self, "&Ångra")

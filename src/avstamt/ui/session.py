@@ -72,7 +72,8 @@ class Session(QObject):
         return self._load()
 
     def new(self, report: Report) -> None:
-        """Open a report that is begun now."""
+        """Open a report that is begun now and has no file."""
+        self.said.emit(Message(""))
         self.add(Document(report, parent=self))
 
     def open(self, path: Path) -> None:
@@ -88,7 +89,7 @@ class Session(QObject):
 
     def open_sample(self, path: Path) -> None:
         """Open a sample as a report of its own, which no save can overwrite."""
-        self.work(partial(read, path), self._opened_sample, "Öppnar exemplet …")
+        self.work(partial(read, path), self.new, "Öppnar exemplet …")
 
     def save(self, document: Document, path: Path) -> bool:
         """Save a document; tell whether it went well. Why not is told by `said`."""
@@ -178,10 +179,6 @@ class Session(QObject):
         self.said.emit(Message(""))
         self.settings.remember(path)
         self.add(Document(found.report, path=path, stored=Stored(found.report, found.mark), parent=self))
-
-    def _opened_sample(self, report: Report) -> None:
-        self.said.emit(Message(""))
-        self.add(Document(report, parent=self))
 
     def _take_imports(self, path: Path, imports: tuple[Import, ...]) -> None:
         made = [Opened(Document(found.report, saved=False, parent=self), found.problems) for found in imports]

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QListView, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QListView, QScrollArea, QSplitter, QWidget
 
 from avstamt.ui.editors.growing import bring_into_sight
 
 
-def step(within: QWidget, *, is_next: bool) -> bool:
-    """Put the focus on the next place to stop at, or the one before; tell whether there was one."""
+def step(within: QWidget | None, focused: QWidget | None, *, is_next: bool) -> bool:
+    """Put the focus on the next place to stop at, or the one before; tell whether there was one.
+
+    What has the focus outside of the widget, as what lies over the window, has an order of its own.
+    """
+    if within is None or (focused is not None and not within.isAncestorOf(focused)):
+        return False
     stops = list(stops_in(within))
     if not stops:
         return False
-    at = _position(stops, QApplication.focusWidget())
+    at = _position(stops, focused)
     if at is None:
         at = -1 if is_next else len(stops)
     chosen = stops[(at + (1 if is_next else -1)) % len(stops)]
@@ -23,11 +28,6 @@ def step(within: QWidget, *, is_next: bool) -> bool:
     if not isinstance(chosen, QAbstractScrollArea):
         bring_into_sight(chosen, chosen.rect())
     return True
-
-
-def lies_outside(within: QWidget, focused: QWidget | None) -> bool:
-    """Tell whether something else than a part of the widget has the focus."""
-    return focused is not None and not within.isAncestorOf(focused)
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:

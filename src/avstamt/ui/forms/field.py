@@ -81,10 +81,7 @@ class Field(QWidget):
         self.label = self._name(look, label, font, " ".join(filter(None, (guidance, lock, doubt))))
         self._level = IconLabel(look, "finding-tip", "tip", "", self)
         self._level.hide()
-        self.comments = IconButton(look, "reason", "Kommentarer", self, text="0")
-        self.comments.setProperty("small", True)
-        self.comments.hide()
-        self.comments.clicked.connect(self.comments_wanted)
+        self.comments = self._comment_button(look)
         self.bar = FormatBar(look, editor, self) if isinstance(editor, RichEditor) and not lock else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +94,13 @@ class Field(QWidget):
         if isinstance(editor, RichEditor):
             layout.addWidget(WordCount(look, editor, self))
         editor.installEventFilter(self)
+
+    def _comment_button(self, look: Look) -> IconButton:
+        made = IconButton(look, "reason", "Kommentarer", self, text="0")
+        made.setProperty("small", True)
+        made.hide()
+        made.clicked.connect(self.comments_wanted)
+        return made
 
     def _name(self, look: Look, words: str, font: FontChoice, more: str) -> Label:
         self.editor.setAccessibleName(words)
