@@ -27,6 +27,11 @@ _PARTS = re.compile(
     r"\b(?:dag\w*\s+\d|(?!kortare\s+(?:\w+\s+){0,2}än\b)(?:kort|lång)(?:a|e|tids|varig|are)?\w*)", re.IGNORECASE
 )
 _SHORT_TIME = re.compile(r"\bdag\s*1\s*[-–]\s*14\b|\bkort", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\b(?:(?:framför\s+allt|främst|huvudsakligen|bland\s+annat|delvis|till\s+stor\s+del|mycket)\s+)?"
+    r"(?:på\s+grund\s+av|till\s+följd\s+av|tack\s+vare|beroende\s+på|eftersom|därför\s+att|vilket\s+(?:beror|förklaras)|och\s+(?:det\s+)?beror)\b",
+    re.IGNORECASE,
+)
 _STEM = 4
 _AMONG = re.compile(
     r"\b(?:inom|bland|hos|för|i|på)\s+(?:(?:de|den|det|våra|vår|enhetens|nämndens|årets)\s+)?(?P<word>[^\W\d_][\w-]+)",
@@ -59,9 +64,14 @@ def _speaks_of_others(text: str) -> bool:
     return bool(_OTHERS.search(_OWN_CITY.sub(" ", text)))
 
 
-def is_narrowed(told: Told, tie: Tie) -> bool:
-    """Tell whether a sentence speaks of a part of what the indicator measures: its short ones, some of its days, one place."""
-    return narrows(told.text, tie.indicator.name)
+def is_narrowed(told: Told, tie: Tie, at: int | None = None) -> bool:
+    """Tell whether a sentence speaks of a part of what the indicator measures: its short ones, some of its days, one place.
+
+    What is said up to `at` in the block is not narrowed by the reason that follows it: "… har stigit på grund av långa …".
+    """
+    text = told.text
+    cause = _CAUSE.search(text, max(0, at - told.span.start)) if at is not None else None
+    return narrows(text[: cause.start()] if cause else text, tie.indicator.name)
 
 
 @lru_cache(maxsize=4096)

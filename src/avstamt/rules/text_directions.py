@@ -78,7 +78,7 @@ def _is_plain(case: Case, tie: Tie) -> bool:
 
 
 def _is_of_others(case: Case, tie: Tie) -> bool:
-    return speaks_of_others(case.told) or is_narrowed(case.told, tie)
+    return speaks_of_others(case.told) or is_narrowed(case.told, tie, case.claim.span.end)
 
 
 def _by_worth(word: Direction | Relation, tie: Tie) -> int | None:

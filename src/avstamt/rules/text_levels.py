@@ -45,7 +45,9 @@ _STATED = re.compile(
 )
 _TARGET_OF = re.compile(
     r"\b(?P<city>(?:kf:s|kommunfullmäktiges|stadens)\s+)?årsmål(?:et)?\s+(?:för|gällande|avseende)\s+[^.,;:()\d]{3,80}?\s"
-    r"(?:är|var|sattes\s+till|uppgår\s+till|ligger\s+på)\s*$",
+    r"(?:är|var|sattes\s+till|uppgår\s+till|ligger\s+på)\s*$|"
+    r"\b(?:enligt\s+(?P<citys>kf:s\s+|kommunfullmäktiges\s+|stadens\s+)?årsmålet\s+(?:ska|skulle)|(?<!kf:s )årsmålet\s+(?:är|var)\s+att)\s+"
+    r"(?:(?:minst|högst)\s+)?$",
     re.IGNORECASE,
 )
 _EARLIER_AIM = re.compile(
@@ -63,7 +65,7 @@ def judge_level(case: Case) -> Judgement:
     claim, tie = case.claim, case.tie
     if not isinstance(claim, Stated) or tie is None or not tie.measures(claim.figure):
         return NOT_TRIED
-    if claim.modality in (Modality.INTENT, Modality.CONDITION) and claim.role not in (Role.TARGET, Role.CITY_TARGET):
+    if claim.modality in (Modality.INTENT, Modality.CONDITION) and not _target_name(case, claim):
         return NOT_TRIED
     name = _cell_name(case, claim)
     return judge_figure(case, tie, claim.figure, name, claim.when) if name else NOT_TRIED
@@ -89,7 +91,7 @@ def _target_name(case: Case, claim: Stated) -> str:
     match = _TARGET_OF.search(case.told.block.text[claim.sentence.start : claim.figure.extent.start])
     if match is None:
         return ""
-    return "city_target" if match["city"] else "target"
+    return "city_target" if match["city"] or match["citys"] else "target"
 
 
 def is_last_year(case: Case, when: When | None) -> bool:
@@ -163,7 +165,7 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
     text = case.told.text
     if (
         speaks_of_others(case.told)
-        or is_narrowed(case.told, tie)
+        or is_narrowed(case.told, tie, number.span.end)
         or is_part_of_others(case.told, tie, number)
         or number.is_range
     ):
