@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SHOWN, KEY, PART = 0.700, 0.016, 0.050
 _KEYS, _BURST = 240, 12
 _BETWEEN_KEYS, _PAUSE = 0.03, 0.4
-_RUNNING_KEYS, _TRIES, _DELAYS = 120, 600, 25
+_RUNNING_KEYS, _TRIES, _DELAYS = 100, 500, 12
 _ROUNDS = 3
 _TEXT = "Antalet ärenden har ökat något sedan förra året, vilket förklaras av fler inflyttade åren innan. "
 
