@@ -119,6 +119,17 @@ def test_a_logotype_of_ones_own_stands_on_the_first_page_with_its_text(tmp_path:
         assert [bool(page.get_images()) for page in document.pages][:2] == [True, False]
 
 
+def test_a_logotype_wider_than_the_page_is_drawn_as_wide_as_the_text(tmp_path: Path):
+    layout = with_logotype(tmp_path, None)
+    Image.new("RGB", (3000, 100), "#00594F").save(tmp_path / "märke.png")
+    paper = Papers(rich_report()).outline
+    made = word_bytes(paper, layout)
+    extent = DRAWN.replace("docPr", "extent")
+    widths = [int(one.get("cx")) for n in (1, 2) for one in part(made, f"word/header{n}.xml").iter(extent)]
+    assert widths == [pytest.approx(Cm(layout.page.width), rel=0.01)]
+    assert pdf_bytes(paper, layout)
+
+
 def test_a_logotype_that_is_no_picture_or_is_missing_is_refused(tmp_path: Path):
     paper = Papers(rich_report()).outline
     layout = with_logotype(tmp_path, b"ingen bild")

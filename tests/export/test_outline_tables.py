@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.builders import activity, goal, indicator, report, section
 from tests.export.papers import tables_of
 
@@ -27,7 +28,29 @@ def heads_of(table: Table) -> list[str]:
     return [cell.text for cell in table.head[0]]
 
 
-def test_columns_by_sex_print_where_any_indicator_of_the_report_fills_one():
+def test_columns_by_sex_print_only_in_tables_where_an_indicator_fills_one():
+    split = goal("A", id="g1", indicators=(indicator(outcome="86 %", outcome_women="84 %"),))
+    bare = goal("B", id="g2", indicators=(indicator(outcome="3"),))
+    first, second = tables_of(outlined(report(split, bare)))
+    assert "Utfall kvinnor/flickor" in heads_of(first)
+    assert "Utfall kvinnor/flickor" not in heads_of(second)
+
+
+def test_figures_with_fewer_decimals_get_room_so_that_decimals_stand_under_each_other():
+    texts = ("0,78 %", "5 %", "öka", "12 kg CO2 per kg livsmedel", "174")
+    made = only_table(report(goal(indicators=tuple(indicator(id=f"i{n}", outcome=t) for n, t in enumerate(texts)))))
+    two_decimals, whole, words, long, bare = (row.cells[1].room for row in made.rows)
+    assert two_decimals == words == long == 0
+    assert whole == pytest.approx(0.249 + 2 * 0.497)
+    assert bare == pytest.approx(0.249 + 2 * 0.497 + 0.2 + 0.824)
+
+
+def test_a_column_of_like_figures_needs_no_room():
+    cells = [indicator(id=f"i{n}", outcome=t) for n, t in enumerate(("86,5 %", "5,0 %", "100,0 %"))]
+    assert {cell.room for row in only_table(report(goal(indicators=tuple(cells)))).rows for cell in row.cells} == {0}
+
+
+def test_columns_by_sex_print_where_any_indicator_of_the_table_fills_one():
     bare = report(goal(indicators=(indicator(outcome="86 %"),)))
     split = report(goal(indicators=(indicator(outcome="86 %"), indicator("B", outcome_men="84 %"))))
     assert "Utfall män/pojkar" not in heads_of(only_table(bare))

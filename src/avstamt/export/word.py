@@ -154,7 +154,7 @@ def _fill_furniture(document: Document, desk: Desk, paper: Outline) -> None:
 def _add_logotype(header: _Header, desk: Desk) -> None:
     """Put the organisation's logotype above the sender, with its text for who does not see it."""
     from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-    from docx.shared import Cm
+    from docx.shared import Cm, Emu
 
     if desk.layout.logotype_path is None:
         return
@@ -162,11 +162,14 @@ def _add_logotype(header: _Header, desk: Desk) -> None:
     first.paragraph_format.line_spacing = 1.0
     image = BytesIO(desk.layout.logotype())
     try:
-        first.add_run().add_picture(image, height=Cm(desk.layout.sender.logotype_height))
+        picture = first.add_run().add_picture(image, height=Cm(desk.layout.sender.logotype_height))
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
         raise ExportRefused(
             f"Logotypen {desk.layout.logotype_path} är skadad. Ange en annan bild i layouten."
         ) from error
+    room = desk.width * _TWIPS_TO_EMU
+    if picture.width > room:
+        picture.width, picture.height = Emu(room), Emu(picture.height * room // picture.width)
     for drawn in header.part.element.iter(_DRAWN):
         drawn.set("descr", desk.layout.sender.logotype_text)
 
