@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from avstamt.domain.finding import Level
@@ -166,12 +166,18 @@ def _told_in(part: Section | Goal, ways: frozenset[_Way]) -> tuple[_Clause, ...]
 def _telling(text: RichText | None, place: Place, ways: frozenset[_Way]) -> Iterator[_Clause]:
     hints = tuple(hint for way in ways for hint in _HINTS[way])
     for said in said_in(text, place, hints):
-        lower = said.text.lower()
-        hinted = [way for way in ways if any(hint in lower for hint in _HINTS[way])]
+        hinted = _hinted(said.text) & ways
         for clause in said.clauses if hinted else ():
             for way in hinted:
                 if _TELLS_AGAINST[way].search(clause) and not _is_denied(clause, way):
                     yield _Clause(said, way, _stems(clause))
+
+
+@lru_cache(maxsize=8192)  # a sentence is searched again only when it has changed
+def _hinted(text: str) -> frozenset[_Way]:
+    """Return the sorts of expectation that a sentence may speak against."""
+    lower = text.lower()
+    return frozenset(way for way, hints in _HINTS.items() if any(hint in lower for hint in hints))
 
 
 def _is_denied(clause: str, way: _Way) -> bool:
