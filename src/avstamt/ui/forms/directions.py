@@ -19,16 +19,24 @@ _UNKNOWN = "inte känd"
 
 
 class DirectionLine(QWidget):
-    """A quiet line under the table of indicators."""
+    """A quiet line under the table of indicators; what stands on it is made when an indicator is first chosen."""
 
     def __init__(self, desk: Desk, panel: SheetPanel, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panel = panel
+        self._is_made = False
+        panel.view.row_changed.connect(self._show)
+        desk.document.changed.connect(self._follow)
+        self._show(-1)
+
+    def _make(self) -> None:
+        desk = self._desk
+        self._is_made = True
         self._chart = HistoryChart(desk.look, self)
         self._unit = Label(desk.look, "", small, "quiet", self)
-        self._words = Label(desk.look, "Riktning:", small, "quiet", self)
-        self._words.setWordWrap(False)
+        words = Label(desk.look, "Riktning:", small, "quiet", self)
+        words.setWordWrap(False)
         self._choice = ListEditor(
             desk.look, [(None, "som i katalogen"), *((way, way.value) for way in Direction)], self
         )
@@ -39,11 +47,8 @@ class DirectionLine(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._chart)
         layout.addWidget(self._unit, 1)
-        layout.addWidget(self._words)
+        layout.addWidget(words)
         layout.addWidget(self._choice)
-        panel.view.row_changed.connect(self._show)
-        desk.document.changed.connect(self._follow)
-        self._show(-1)
 
     def _indicator(self) -> Indicator | None:
         row = self._panel.view.currentIndex().row()
@@ -52,6 +57,8 @@ class DirectionLine(QWidget):
 
     def _show(self, _row: int) -> None:
         indicator = self._indicator()
+        if indicator is not None and not self._is_made:
+            self._make()
         self.setVisible(indicator is not None)
         if indicator is None:
             return
