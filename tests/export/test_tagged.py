@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from tests.export.reports import NAMES, papers_of
+from tests.export.reports import SAMPLES, SEEDS, papers_of
 from tests.export.tagged import Tag, TaggedPaper, tagged
 
 from avstamt.export.paper.items import Table
@@ -13,7 +13,7 @@ from avstamt.export.paper.items import Table
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=("rik", "elak", *SAMPLES, *SEEDS[-1:]))
 def paper(request) -> tuple[str, TaggedPaper]:
     return request.param, tagged(papers_of(request.param).pdf())
 
