@@ -172,6 +172,10 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         told("Av besökarna var 43 % flickor och 67 % pojkar."),
         told("Av besökarna var 43 % flickor och 57 % pojkar."),
     ),
+    "TXT-118": (
+        told("142 av 189 vårdnadshavare svarade, vilket ger en svarsfrekvens på 65 procent."),
+        told("142 av 189 vårdnadshavare svarade, vilket ger en svarsfrekvens på 75 procent."),
+    ),
     "TXT-116": (victims("elva av dem var kvinnor"), victims("elva av dem var män")),
     "TXT-117": (aimed("7,5"), aimed("6,5")),
     "TXT-121": (

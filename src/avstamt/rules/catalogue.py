@@ -34,6 +34,7 @@ from avstamt.rules.placeholders import (
 from avstamt.rules.sexes_in_text import SEX_TEXT_RULES
 from avstamt.rules.targets import missed_target_is_explained
 from avstamt.rules.targets_in_aims import target_in_an_aim_is_that_of_the_table
+from avstamt.rules.text_of_many import SHARE_TEXT_RULES
 from avstamt.rules.texts import TEXT_RULES
 from avstamt.rules.units import every_figure_has_the_unit_of_its_row, row_has_one_unit
 from avstamt.rules.waivers import waiver_sets_something_aside
@@ -68,6 +69,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *FIGURE_TEXT_RULES,
     linked_figure_shows_its_source,
     *SEX_TEXT_RULES,
+    *SHARE_TEXT_RULES,
     target_in_an_aim_is_that_of_the_table,
     *ECONOMY_TEXT_RULES,
     *TEXT_RULES,
