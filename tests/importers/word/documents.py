@@ -22,12 +22,17 @@ from avstamt.templates.catalogue import catalogue
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT = "word/document.xml"
 OFFICE = shutil.which("soffice")
+_WRITTEN: dict[bytes, bytes] = {}
 
 
 def written(report: Report, path: Path) -> Path:
-    """Write a report as a document that may come back."""
-    template = catalogue().template(report.kind, report.level, report.year)
-    write_word(report, template, path, base=dump(report))
+    """Write a report as a document that may come back; the same report is set in type once."""
+    key = dump(report)
+    if key not in _WRITTEN:
+        template = catalogue().template(report.kind, report.level, report.year)
+        write_word(report, template, path, base=key)
+        _WRITTEN[key] = path.read_bytes()
+    path.write_bytes(_WRITTEN[key])
     return path
 
 
