@@ -243,7 +243,7 @@ def test_tab_and_a_narrower_window_leave_no_wrapper_of_an_item_that_qt_frees(win
     settle()
     before = wrapped_items()
     for is_next in (True, True, False):
-        assert step(window, is_next=is_next)
+        assert step(window, QApplication.focusWidget(), is_next=is_next)
     for width in (900, 1400):
         window.resize(width, 800)
         settle()
