@@ -24,19 +24,22 @@ _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _UNITS = r"(?:%|procent\b|mnkr\b|mkr\b|tkr\b|kr\b|kronor\b|miljoner\b|st\b|GWh\b|kWh\b)"
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _GAP = re.compile(
-    r"(?<=\d) (?=\d{3}(?!\d))"
-    rf"|(?<=\d) (?={_UNITS})"
-    rf"|(?<=\b[1-3]\d) (?=(?:{_MONTHS})\b)|(?<=\b\d) (?=(?:{_MONTHS})\b)"
-    r"|(?<=§) (?=\d)|(?<=\bDnr) (?=\S)|(?<=\b[Bb]ilaga) (?=\d)|(?<=\b[Tt]ertial) (?=\d)"
+    r" (?:(?<=\d )(?=\d{3}(?!\d))"
+    rf"|(?<=\d )(?={_UNITS})"
+    rf"|(?:(?<=\b[1-3]\d )|(?<=\b\d ))(?=(?:{_MONTHS})\b)"
+    r"|(?<=§ )(?=\d)|(?<=\bDnr )(?=\S)|(?<=\b[Bb]ilaga )(?=\d)|(?<=\b[Tt]ertial )(?=\d))"
 )
+"""A blank that holds a figure together. Here and below the sign itself comes first: so it is found fastest."""
+
+_AMOUNT = rf"\d[\d {HARD_SPACE}]*(?:,\d+)?"
 _HYPHEN = re.compile(
-    rf"^-(?=\d[\d {HARD_SPACE}]*(?:,\d+)?(?:[ {HARD_SPACE}]?{_UNITS}|$))"
-    rf"|(?<=[\s(])(?<!\d\s)-(?=\d[\d {HARD_SPACE}]*(?:,\d+)?[ {HARD_SPACE}]?{_UNITS})"
-    r"|(?<=\+/)-(?=\d)"
+    rf"-(?:(?<=^-)(?={_AMOUNT}(?:[ {HARD_SPACE}]?{_UNITS}|$))"
+    rf"|(?<=[\s(]-)(?<!\d\s-)(?={_AMOUNT}[ {HARD_SPACE}]?{_UNITS})"
+    r"|(?<=\+/-)(?=\d))"
 )
 """A hyphen that is a minus: before an amount with its unit, alone before a number, and in "+/-"."""
 
-_BETWEEN_WORDS = re.compile(r"(?<=\S) - (?=\S)")
+_BETWEEN_WORDS = re.compile(r" - (?<=\S - )(?=\S)")
 
 
 def printable(text: str) -> str:
