@@ -137,8 +137,8 @@ def judge_named(case: Case, claim: Balance, number: Figure) -> Judgement:
         )
     cells = [cell for row in rows for cell in row.variances]
     narrowed = PART.search(opening[longest:]) or _EXPLAINS.search(opening) or MEANT.search(case.told.text)
-    narrowed = narrowed or number.is_range or _is_of_another(case, claim, opening)
-    if narrowed or not is_this_year(case, claim.when) or number.degree not in (Degree.EXACT, Degree.ABOUT):
+    other = number.is_range or _is_of_another(case, claim, opening)
+    if narrowed or other or not is_this_year(case, claim.when) or number.degree not in (Degree.EXACT, Degree.ABOUT):
         return NOT_TRIED
     return wrong("EKO-403", unlike(case, claim, cells))
 
