@@ -102,7 +102,9 @@ def test_every_item_points_at_something_in_the_report(made):
 @given(reports())
 def test_nothing_the_writer_typed_is_lost(made):
     printed = words_of(outlined(made), pages={})
-    lost = [typed for typed in texts_in(made.sections) + texts_in(made.goals) if squeezed(set_figures(typed)) not in printed]
+    lost = [
+        typed for typed in texts_in(made.sections) + texts_in(made.goals) if squeezed(set_figures(typed)) not in printed
+    ]
     assert lost == []
 
 

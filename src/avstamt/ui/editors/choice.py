@@ -43,7 +43,9 @@ class AssessmentEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._rows)
-        self._arrange(_SIDE_BY_SIDE)  # only now: PySide wraps what lies in a layout that is added, and does not see it move
+        self._arrange(
+            _SIDE_BY_SIDE
+        )  # only now: PySide wraps what lies in a layout that is added, and does not see it move
         layout.addWidget(self._meaning)
         self.setFocusProxy(self._tiles[Assessment.FULL])
         self._group.idClicked.connect(self._choose)
