@@ -128,10 +128,10 @@ def test_the_fix_of_a_waiver_without_a_finding_takes_it_away():
 
 
 def test_the_writers_own_direction_holds_for_an_indicator_the_catalogue_does_not_know():
-    made = with_indicator("Antal klagomål på exempelmottagningen", outcome="9 st", target="5 st")
+    made = with_indicator("Antal ärenden på exempelmottagningen", outcome="9 st", target="5 st")
     assert check(made, catalogue()).findings == ()
     known = with_indicator(
-        "Antal klagomål på exempelmottagningen", outcome="9 st", target="5 st", direction=Direction.LOWER
+        "Antal ärenden på exempelmottagningen", outcome="9 st", target="5 st", direction=Direction.LOWER
     )
     assert "IND-201" in [finding.rule for finding in check(known, catalogue()).findings]
 
