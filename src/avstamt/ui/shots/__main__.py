@@ -23,7 +23,12 @@ _SAMPLES = (
 
 def main(arguments: Sequence[str]) -> int:
     """Draw the pictures that are asked for, and return the exit status."""
-    asked = _parser().parse_intermixed_args(arguments)
+    parser = _parser()
+    asked = parser.parse_intermixed_args(arguments)
+    if unknown := {*parts(asked.storlekar)} - {*SIZES} | {*parts(asked.teman)} - {*THEMES}:
+        parser.error(
+            f"{', '.join(sorted(unknown))} finns inte; storlekar: {', '.join(SIZES)}; teman: {', '.join(THEMES)}"
+        )
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     reports = asked.rapporter or [resource("samples", name) for name in _SAMPLES]
     wanted = frozenset(parts(asked.bilder))
