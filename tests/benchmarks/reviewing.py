@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import resource
 import subprocess
@@ -59,8 +58,6 @@ def measure(report: Report) -> dict[str, float]:
     """Return the processor's seconds of a first run without spelling, and of what spelling adds, and the most memory."""
     kept = catalogue()
     seconds = []
-    gc.collect()
-    gc.disable()  # as in the window, which collects when it rests
     for slow in (False, False, True):
         start = time.process_time()
         check(report, kept, slow=slow)

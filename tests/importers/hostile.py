@@ -140,7 +140,7 @@ HOSTILE: Mapping[str, Make] = {
     "losenord.docx": lambda path: path.write_bytes(_OLE + bytes(512) + "EncryptedPackage".encode("utf-16-le") + bytes(9_000)) and None,
     "gammal.doc": lambda path: path.write_bytes(_OLE + bytes(512) + "WordDocument".encode("utf-16-le") + bytes(9_000)) and None,
     "makron.docm": lambda path: _docx(path, _LINE, {"word/vbaProject.bin": _OLE + bytes(900)}),
-    "stigar.docx": lambda path: _docx(path, _LINE, {"../../../../tmp/x.xml": b"x", "/etc/y": b"y", "customXml/item/../../../z.xml": b"<x/>"}),
+    "stigar.docx": lambda path: _docx(path, _LINE, {"../../../../utanfor/x.xml": b"x", "/etc/y": b"y", "customXml/item/../../../z.xml": b"<x/>"}),
     "cirkel.docx": lambda path: _docx(path, _LINE, {"word/_rels/document.xml.rels": _CIRCLE.encode()}),
     "mallar-i-cirkel.docx": lambda path: _docx(path, _LINE, {"word/styles.xml": _STYLE_CIRCLE}),
     "lankar-ut.docx": lambda path: _docx(path, _LINE, {"word/_rels/document.xml.rels": _FOREIGN.encode()}),

@@ -24,7 +24,8 @@ from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.main_window import MainWindow
-from avstamt.ui.marks.mark import Stroke, Underlines
+from avstamt.ui.marks.field_marks import FieldMarks
+from avstamt.ui.marks.mark import Mark, Stroke, Underlines
 from avstamt.ui.report_view import ReportView
 from avstamt.ui.review.review import Review
 from avstamt.ui.tables.columns import COMMENT_ROLE
@@ -147,11 +148,17 @@ def test_a_line_of_the_report_form_is_underlined_too(view: ReportView) -> None:
     assert "Något stämmer inte här." in hover(line, line.rects_of(2, 3)[0].center().toPoint())
 
 
+def drawn_at(view: ReportView, place: Place) -> tuple[Mark, ...]:
+    """Return what is underlined in the heading or line at a place."""
+    assert view.area.page is not None
+    _field, marks = view.area.page.marks._fields[place]
+    assert isinstance(marks, FieldMarks)
+    return marks.drawn.marks if marks.drawn is not None else ()
+
+
 def test_a_title_that_is_only_quoted_is_not_underlined(view: ReportView) -> None:
     show(view, finding(GOAL / "assessment", evidence=(Evidence(TITLE, _NAMED),)))
-    assert view.area.page is not None
-
-    assert view.area.page.marks.drawn_at(TITLE) == ()
+    assert drawn_at(view, TITLE) == ()
 
 
 def test_the_underline_of_a_title_follows_its_word_while_one_types(
@@ -164,8 +171,7 @@ def test_the_underline_of_a_title_follows_its_word_while_one_types(
 
     type_text(title, "Alla ")
 
-    assert view.area.page is not None
-    drawn = view.area.page.marks.drawn_at(TITLE)
+    drawn = drawn_at(view, TITLE)
     assert [(mark.start, mark.words, mark.stroke) for mark in drawn] == [
         (len("Alla Besökarna trivs på "), "vandrahemmet", Stroke.WAVE)
     ]

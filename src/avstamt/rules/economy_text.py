@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from avstamt.domain.finding import Level
 from avstamt.domain.report import ReportKind
 from avstamt.rules.economy_text_parts import loose_parts
 from avstamt.rules.economy_text_words import counted_areas, empty_rows, unbacked_amounts, untold_amounts
-from avstamt.rules.figures_in_text import slips
+from avstamt.rules.figures_in_text import of_claims, slips
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.prose_claims import REPORTING
 
 _TERTIALS = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
-_of_claims = partial(rule, kinds=REPORTING, reads="text", heeds=(Aspect.INDICATORS, Aspect.ECONOMY))
-"""Declares a rule that tells what was found when the claims of the texts were weighed."""
 
 
-@_of_claims("EKO-401", name="ord-och-tecken", level=Level.TIP, basis="tecken")
+@of_claims("EKO-401", name="ord-och-tecken", level=Level.TIP, basis="tecken")
 def result_is_told_by_word_or_by_sign(context: Context) -> Iterator[Observation]:
     """Ett under- eller överskott sägs med ord eller med tecken, inte med båda.
 
@@ -29,7 +26,7 @@ def result_is_told_by_word_or_by_sign(context: Context) -> Iterator[Observation]
     yield from slips(context, "EKO-401")
 
 
-@_of_claims("EKO-402", name="belopp-mot-rubrik", level=Level.DEVIATION, basis="samstämmighet")
+@of_claims("EKO-402", name="belopp-mot-rubrik", level=Level.DEVIATION, basis="samstämmighet")
 def first_sentence_says_what_the_heading_says(context: Context) -> Iterator[Observation]:
     """Textens första belopp är det som rubriken säger, och ordet över- eller underskott stämmer med rubrikens tecken.
 
@@ -40,7 +37,7 @@ def first_sentence_says_what_the_heading_says(context: Context) -> Iterator[Obse
     yield from slips(context, "EKO-402")
 
 
-@_of_claims("EKO-403", name="resultat-i-text", level=Level.DEVIATION, basis="samstämmighet")
+@of_claims("EKO-403", name="resultat-i-text", level=Level.DEVIATION, basis="samstämmighet")
 def result_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Det resultat som texten säger att enheten eller nämnden har är tabellens.
 
@@ -51,7 +48,7 @@ def result_in_text_is_that_of_the_table(context: Context) -> Iterator[Observatio
     yield from slips(context, "EKO-403")
 
 
-@_of_claims("EKO-404", name="förbrukning-i-text", level=Level.DEVIATION, basis="samstämmighet")
+@of_claims("EKO-404", name="förbrukning-i-text", level=Level.DEVIATION, basis="samstämmighet")
 def share_used_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Den förbrukning som texten anger står i tabellen.
 
@@ -156,7 +153,7 @@ def amount_of_a_row_stands_in_its_row(context: Context) -> Iterator[Observation]
     yield from empty_rows(context)
 
 
-@_of_claims("EKO-410", name="tkr-och-mnkr", level=Level.DEVIATION, basis="samstämmighet")
+@of_claims("EKO-410", name="tkr-och-mnkr", level=Level.DEVIATION, basis="samstämmighet")
 def amount_in_text_is_of_the_size_of_the_table(context: Context) -> Iterator[Observation]:
     """Ett belopp i texten är i samma storlek, tkr eller mnkr, som i tabellen.
 

@@ -19,7 +19,7 @@ from avstamt.rules.text_levels import judge_base, judge_ends, judge_level
 from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_parts, judge_sexes_of_parts
 from avstamt.rules.text_twice import same_thing_is_told_with_the_same_figure
 
-_of_claims = partial(
+of_claims = partial(
     rule, level=Level.DEVIATION, kinds=REPORTING, reads="text", heeds=(Aspect.INDICATORS, Aspect.ECONOMY)
 )
 """Declares a rule that tells what was found when the claims of the texts were weighed."""
@@ -40,7 +40,7 @@ _JUDGES: tuple[Judge, ...] = (
 )
 
 
-@_of_claims("TXT-101", name="tal-i-text", basis="samstämmighet", claims=PROSE)
+@of_claims("TXT-101", name="tal-i-text", basis="samstämmighet", claims=PROSE)
 def figure_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation | Trial]:
     """Ett tal i texten är det som indikatorn har i tabellen.
 
@@ -57,7 +57,7 @@ def figure_in_text_is_that_of_the_table(context: Context) -> Iterator[Observatio
     yield from _of_code(context, "TXT-101")
 
 
-@_of_claims("TXT-102", name="riktning-i-text", basis="samstämmighet")
+@of_claims("TXT-102", name="riktning-i-text", basis="samstämmighet")
 def direction_in_text_is_that_of_the_figures(context: Context) -> Iterator[Observation]:
     """Det som texten säger har ökat har också ökat i tabellen.
 
@@ -68,7 +68,7 @@ def direction_in_text_is_that_of_the_figures(context: Context) -> Iterator[Obser
     yield from _of_code(context, "TXT-102")
 
 
-@_of_claims("TXT-103", name="år-vid-tal-i-text", basis="samstämmighet")
+@of_claims("TXT-103", name="år-vid-tal-i-text", basis="samstämmighet")
 def figure_in_text_is_of_the_year_it_says(context: Context) -> Iterator[Observation]:
     """Ett tal i texten är från det år som texten säger.
 
@@ -80,7 +80,7 @@ def figure_in_text_is_of_the_year_it_says(context: Context) -> Iterator[Observat
     yield from _of_code(context, "TXT-103")
 
 
-@_of_claims("TXT-104", name="kön-i-text", basis="samstämmighet")
+@of_claims("TXT-104", name="kön-i-text", basis="samstämmighet")
 def sexes_in_text_stand_as_in_the_table(context: Context) -> Iterator[Observation]:
     """Det kön som texten säger ligger högst ligger högst i tabellen.
 
@@ -91,7 +91,7 @@ def sexes_in_text_stand_as_in_the_table(context: Context) -> Iterator[Observatio
     yield from _of_code(context, "TXT-104")
 
 
-@_of_claims("TXT-105", name="årsmål-i-text", basis="samstämmighet")
+@of_claims("TXT-105", name="årsmål-i-text", basis="samstämmighet")
 def target_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Ett årsmål i texten är det som står i tabellen.
 
@@ -102,7 +102,7 @@ def target_in_text_is_that_of_the_table(context: Context) -> Iterator[Observatio
     yield from _of_code(context, "TXT-105")
 
 
-@_of_claims("TXT-106", name="årsmål-nås-i-text", basis="samstämmighet")
+@of_claims("TXT-106", name="årsmål-nås-i-text", basis="samstämmighet")
 def text_says_rightly_whether_the_target_is_reached(context: Context) -> Iterator[Observation]:
     """Texten säger rätt om utfallet når årsmålet.
 
@@ -113,7 +113,7 @@ def text_says_rightly_whether_the_target_is_reached(context: Context) -> Iterato
     yield from _of_code(context, "TXT-106")
 
 
-@_of_claims("TXT-107", name="procentenheter", basis="räkning")
+@of_claims("TXT-107", name="procentenheter", basis="räkning")
 def difference_of_shares_is_in_points(context: Context) -> Iterator[Observation]:
     """Skillnaden mellan två procenttal skrivs i procentenheter.
 
@@ -124,7 +124,7 @@ def difference_of_shares_is_in_points(context: Context) -> Iterator[Observation]
     yield from _of_code(context, "TXT-107")
 
 
-@_of_claims("TXT-111", name="delar-i-text", basis="räkning")
+@of_claims("TXT-111", name="delar-i-text", basis="räkning")
 def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation]:
     """De delar som texten räknar upp är tillsammans det hela.
 
@@ -135,7 +135,7 @@ def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation]:
     yield from _of_code(context, "TXT-111")
 
 
-@_of_claims("TXT-112", name="kvinnor-och-män-i-text", basis="samstämmighet")
+@of_claims("TXT-112", name="kvinnor-och-män-i-text", basis="samstämmighet")
 def sexes_in_text_are_those_of_the_table(context: Context) -> Iterator[Observation]:
     """Antalet kvinnor och män i texten är det som står i tabellen.
 
@@ -146,7 +146,7 @@ def sexes_in_text_are_those_of_the_table(context: Context) -> Iterator[Observati
     yield from _of_code(context, "TXT-112")
 
 
-@_of_claims("TXT-113", name="förändring-i-text", basis="räkning")
+@of_claims("TXT-113", name="förändring-i-text", basis="räkning")
 def change_in_text_is_that_of_its_ends(context: Context) -> Iterator[Observation]:
     """En förändring som texten anger stämmer med sina egna tal.
 
@@ -157,7 +157,7 @@ def change_in_text_is_that_of_its_ends(context: Context) -> Iterator[Observation
     yield from _of_code(context, "TXT-113")
 
 
-@_of_claims("TXT-114", name="skillnad-i-text", basis="räkning")
+@of_claims("TXT-114", name="skillnad-i-text", basis="räkning")
 def difference_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """En skillnad mot förra året eller årsmålet som texten anger är den mellan tabellens tal.
 

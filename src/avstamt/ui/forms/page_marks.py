@@ -14,7 +14,7 @@ from avstamt.ui.forms.field import Field
 from avstamt.ui.marks.commented import as_lines, comments_within
 from avstamt.ui.marks.explaining import as_tool_tip
 from avstamt.ui.marks.field_marks import FieldMarks
-from avstamt.ui.marks.mark import Mark, Underlines
+from avstamt.ui.marks.mark import Underlines
 from avstamt.ui.marks.sheet_marks import SheetMarks
 from avstamt.ui.marks.text_marks import TextMarks
 from avstamt.ui.tables.view import SheetView
@@ -61,11 +61,6 @@ class PageMarks(QObject):
         marks = SheetMarks(self._desk, view)
         self._sheets.append(marks)
         self._connect(marks)
-
-    def drawn_at(self, place: Place) -> tuple[Mark, ...]:
-        """Return what is underlined in the heading or line at a place."""
-        _field, marks = self._fields[place]
-        return marks.drawn.marks if isinstance(marks, FieldMarks) and marks.drawn is not None else ()
 
     def drop(self, place: Place) -> None:
         """Forget the field at a place."""
