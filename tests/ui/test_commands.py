@@ -14,6 +14,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.text import ListItem, SubHeading, TextTable
 from avstamt.importers.model import Problem
 from avstamt.storage.file import read, save
+from avstamt.ui.actions import MENUS
 from avstamt.ui.dialogs.problems import ProblemsDialog
 from avstamt.ui.settings import TEXT_SIZES
 from avstamt.ui.theme import Appearance
@@ -221,3 +222,24 @@ def test_ctrl_s_saves_where_the_report_came_from(qtbot, window, tmp_path):
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert read(path).title == "Sparad"
     assert not window.isWindowModified()
+
+
+def _names():
+    return [spec.name for _words, specs in MENUS for spec in specs if spec is not None and not isinstance(spec, str)]
+
+
+def test_every_action_is_done_by_one_group_only(window):
+    for name in _names():
+        groups = [group for group in window.commands.groups if name in vars(type(group))]
+        assert len(groups) == 1, name
+
+
+def test_a_name_that_no_action_has_is_a_key_error(window):
+    with pytest.raises(KeyError):
+        window.commands.named("__init__x")
+
+
+def test_only_actions_that_can_be_chosen_are_told_as_chosen(window):
+    told = [name for group in window.commands.groups for name in group.checked()]
+    checkable = {name for name in _names() if window.actions_.by_name[name].isCheckable()}
+    assert sorted(told) == sorted(checkable)

@@ -96,7 +96,7 @@ def dialog_of(window, kind):
 
 def test_what_was_written_before_a_kill_is_offered_compared_and_restored(qtbot, window, path):
     killed_while_writing(path)
-    assert window.commands.offer_rescued()
+    assert window.commands.safety.offer_rescued()
     dialog = dialog_of(window, RecoveryDialog)
     assert "plan.avst" in dialog.list.item(0).text()
     assert dialog.heading.text() == "Skiljer sig från filen på 1 ställe:"
@@ -123,7 +123,7 @@ def test_to_keep_the_file_puts_the_text_among_its_older_versions(window, path):
 
 def test_to_decide_later_leaves_everything_as_it_is(window, path):
     killed_while_writing(path)
-    window.commands.offer_rescued()
+    window.commands.safety.offer_rescued()
     press(dialog_of(window, RecoveryDialog), "Bestäm senare")
     assert len(rescues(rescue_folder())) == 1
 
@@ -131,7 +131,7 @@ def test_to_decide_later_leaves_everything_as_it_is(window, path):
 def test_what_another_program_is_writing_is_not_offered(window, path):
     with other_program("write", path):
         assert len(rescues(rescue_folder())) == 1
-        assert not window.commands.offer_rescued()
+        assert not window.commands.safety.offer_rescued()
 
 
 def test_the_copy_is_kept_while_something_is_unsaved_and_goes_when_it_is_saved(qtbot, window, open_file, path):
@@ -321,7 +321,7 @@ def test_what_differs_from_the_file_is_shown_in_words(qtbot, window, open_file, 
 
 def test_every_dialog_has_names_for_those_who_listen(window, path):
     killed_while_writing(path)
-    window.commands.offer_rescued()
+    window.commands.safety.offer_rescued()
     assert nameless(dialog_of(window, RecoveryDialog)) == []
     both = MergeDialog(window.look, (rich_report(), rich_report(), rich_report()), window)
     both.show()

@@ -141,7 +141,7 @@ def test_closing_a_tab_shows_the_other_and_then_the_start(window, open_report):
     second = open_report(report(goal(id="g9")))
     window.close_view(second)
     assert window.tabs.current is first
-    window.commands.close_document()
+    window.commands.files.close_document()
     assert window.tabs.current is None
     assert window.tabs.start.isVisible()
 

@@ -15,7 +15,7 @@ from avstamt.ui.look import Look
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """An action: the name of the method that does it, words with mnemonic, key, drawing, and whether it is on or off."""
+    """An action: the name of the command that does it, words with mnemonic, key, drawing, and whether it is on or off."""
 
     name: str
     words: str
@@ -136,13 +136,13 @@ TOOLBAR = ("new", "open", "save", None, "undo", "redo", None, "export_word", Non
 
 
 class Actions(QObject):
-    """The actions of a window; each does what the method of its name in `commands`, asked for then, does."""
+    """The actions of a window; each does what `command` gives for its name, asked for then."""
 
     def __init__(
-        self, window: QMainWindow, look: Look, commands: Callable[[], QObject], own: dict[str, QAction]
+        self, window: QMainWindow, look: Look, command: Callable[[str], Callable[..., None]], own: dict[str, QAction]
     ) -> None:
         super().__init__(window)
-        self._commands = commands
+        self._command = command
         self._look = look
         self._window = window
         self.by_name: dict[str, QAction] = dict(own)
@@ -173,7 +173,7 @@ class Actions(QObject):
     def _do(self, is_on: bool) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            act = getattr(self._commands(), action.objectName())
+            act = self._command(action.objectName())
             if signature(act).parameters:
                 act(is_on)
             else:

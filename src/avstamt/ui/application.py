@@ -62,7 +62,7 @@ def _furnished(window: MainWindow, paths: Sequence[Path]) -> None:
     guard.window = window
     window.session.opened.connect(window.commands.help_desk.offer_tour)
     window.session.open_all(paths)
-    window.commands.offer_rescued()
+    window.commands.safety.offer_rescued()
 
 
 def run_evenly() -> None:

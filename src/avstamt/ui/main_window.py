@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(look, middle)
         self.tabs = Tabs(look, middle)
         self.undo_group = QUndoGroup(self)
-        self.actions_ = Actions(self, look, self._commands_now, self._undo_actions())
+        self.actions_ = Actions(self, look, self._command, self._undo_actions())
         self._lay_out(middle)
         self._connect()
         if not callable(session):
@@ -78,8 +78,8 @@ class MainWindow(QMainWindow):
             self.follow()
         return self._furniture
 
-    def _commands_now(self) -> Commands:
-        return self.commands
+    def _command(self, name: str) -> Callable[..., None]:
+        return self.commands.named(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved; stay open where the answer is to cancel."""
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.tabs.show_document(document)
         answer = ask_about_unsaved(self, document.name)
         if answer is Unsaved.SAVE:
-            return self.commands.save_document(document)
+            return self.commands.files.save_document(document)
         return answer is Unsaved.DISCARD
 
     def close_view(self, view: ReportView) -> None:
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         view = self.tabs.current
         self.actions_.enable(view is not None)
         if self._furniture is not None:
-            self._furniture[1].show_panes()
+            self._furniture[1].show_checked()
         if view is None:
             self.undo_group.setActiveStack(None)  # type: ignore[arg-type]  # Qt takes no stack as "none active"
             self.setWindowModified(False)

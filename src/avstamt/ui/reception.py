@@ -50,7 +50,7 @@ class Reception(QObject):
         view = ReportView(desk, opened.problems, window.tabs.stack)
         view.blocked.connect(self._block)
         view.findings.rule_asked_for.connect(window.commands.help_desk.open)
-        view.beside.changed.connect(window.commands.show_panes)
+        view.beside.changed.connect(window.commands.show_checked)
         view.beside.documents = self._session.documents
         window.undo_group.addStack(opened.document.undo_stack)
         opened.document.state_changed.connect(window.follow)

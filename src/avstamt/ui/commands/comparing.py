@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from avstamt.domain.report import Report
-from avstamt.ui.commands.review import ReviewCommands
+from avstamt.ui.commands.group import Group
 from avstamt.ui.earlier import EARLIER_KINDS, read_earlier
 from avstamt.ui.messages import Tone
 from avstamt.ui.report_view import ReportView
 
 
-class ComparingCommands(ReviewCommands):
+class ComparingCommands(Group):
     """The action that compares with an earlier report, as long as the report is open."""
 
     def compare(self) -> None:
@@ -50,4 +50,4 @@ class ComparingCommands(ReviewCommands):
             self.window.messages.clear()
         view.fold(view.findings, is_shown=True)
         view.compare_with(earlier, f"{earlier.kind.label} {earlier.year} ({file})")
-        self.show_panes()
+        self.changed.emit()

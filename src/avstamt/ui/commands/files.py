@@ -4,38 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from avstamt.domain.report import Report
+from avstamt.ui.commands.group import Group
 from avstamt.ui.dialogs.new_report import NewReportDialog
 from avstamt.ui.document import Document
 from avstamt.ui.earlier import EARLIER_KINDS, read_earlier
 from avstamt.ui.exporting import ExportKind
 from avstamt.ui.session import SUFFIX
 
-if TYPE_CHECKING:
-    from avstamt.ui.main_window import MainWindow
-    from avstamt.ui.report_view import ReportView
-
 _OURS = f"Rapporter i Avstämt (*{SUFFIX})"
 _WORD = "Word-dokument (*.docx)"
 _TEXT = "Rapporter i text (*.txt)"
 
 
-class FileCommands(QObject):
+class FileCommands(Group):
     """The actions of the menu Arkiv."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window = window
-
-    @property
-    def view(self) -> ReportView | None:
-        """Return the report that is shown, or None."""
-        return self.window.tabs.current
 
     def new(self) -> None:
         """Ask what the new report is, and make it."""
@@ -90,19 +77,19 @@ class FileCommands(QObject):
 
     def export_word(self) -> None:
         """Write the report as a Word document."""
-        self._export(ExportKind.WORD)
+        self.export(ExportKind.WORD)
 
     def export_pdf(self) -> None:
         """Write the report as a PDF."""
-        self._export(ExportKind.PDF)
+        self.export(ExportKind.PDF)
 
     def export_workbook(self) -> None:
         """Write the report's tables as a workbook."""
-        self._export(ExportKind.WORKBOOK)
+        self.export(ExportKind.WORKBOOK)
 
     def export_json(self) -> None:
         """Write the report as plain JSON."""
-        self._export(ExportKind.JSON)
+        self.export(ExportKind.JSON)
 
     def close_document(self) -> None:
         """Close the report."""
@@ -123,7 +110,8 @@ class FileCommands(QObject):
         path, _kind = QFileDialog.getSaveFileName(self.window, "Spara rapporten som", str(wanted), _OURS)
         return bool(path) and self.window.session.save(document, Path(path))
 
-    def _export(self, kind: ExportKind) -> None:
+    def export(self, kind: ExportKind) -> None:
+        """Write the report as a file of a kind, where the user says."""
         if self.view is None:
             return
         document = self.view.desk.document

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from avstamt.domain.place import ROOT
 from avstamt.ui.commands.files import FileCommands
+from avstamt.ui.commands.group import Group
 from avstamt.ui.document import Document
 from avstamt.ui.exporting import ExportKind
 from avstamt.ui.messages import Tone
@@ -16,13 +18,20 @@ from avstamt.ui.returning.dialog import ReturnDialog
 from avstamt.ui.returning.fetching import Fetched, fetch, new_comments
 from avstamt.ui.words import count
 
+if TYPE_CHECKING:
+    from avstamt.ui.main_window import MainWindow
 
-class ReturnCommands(FileCommands):
+
+class ReturnCommands(Group):
     """The actions on Word documents for colleagues, for publishing, and with remarks; and on those that come back."""
+
+    def __init__(self, window: MainWindow, files: FileCommands) -> None:
+        super().__init__(window)
+        self._files = files
 
     def export_final(self) -> None:
         """Write the report as the Word document that is published."""
-        self._export(ExportKind.WORD_FINAL)
+        self._files.export(ExportKind.WORD_FINAL)
 
     def export_remarked(self) -> None:
         """Write findings in the margin: of a copy of the draft where the report was read from one, else of the report."""
@@ -30,7 +39,7 @@ class ReturnCommands(FileCommands):
             return
         source = self.view.desk.document.source
         if source is None or source.suffix.lower() != ExportKind.WORD_REMARKED.ending or not source.exists():
-            self._export(ExportKind.WORD_REMARKED)
+            self._files.export(ExportKind.WORD_REMARKED)
             return
         wanted = source.with_name(f"{source.stem}{ExportKind.WORD_REMARKED.own_name}{source.suffix}")
         title = "Skriv anmärkningarna i en kopia av utkastet"

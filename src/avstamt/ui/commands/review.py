@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from avstamt.domain.review import MarkKind
-from avstamt.ui.commands.safety import SafetyCommands
+from avstamt.ui.commands.group import Group
 from avstamt.ui.dialogs.settings import SettingsDialog
 from avstamt.ui.review.review import Review
 
 
-class ReviewCommands(SafetyCommands):
+class ReviewCommands(Group):
     """The actions on comments and marks, and on the settings they are signed by."""
 
     def review(self) -> None:
         """Begin or end the review of the report."""
         if (review := self._review()) is not None:
             review.switch(not review.is_on)
-            self.show_panes()
+            self.changed.emit()
 
     def comment(self) -> None:
         """Write a comment about what is marked."""
         if (review := self._review()) is not None:
             review.comment()
-            self.show_panes()
+            self.changed.emit()
 
     def mark_done(self) -> None:
         """Mark the shown part as done, or take the mark away."""
@@ -39,14 +41,10 @@ class ReviewCommands(SafetyCommands):
         dialog.exec()
         dialog.deleteLater()
 
-    def show_panes(self) -> None:
-        """Show in the menu which panes are folded out."""
-        self.show_review()
-
-    def show_review(self) -> None:
-        """Show in the menu whether the report is being reviewed."""
+    def checked(self) -> Mapping[str, bool]:
+        """Return whether the report is being reviewed."""
         review = self._review()
-        self.window.actions_.by_name["review"].setChecked(review is not None and review.is_on)
+        return {"review": review is not None and review.is_on}
 
     def _review(self) -> Review | None:
         return self.view.findChild(Review) if self.view is not None else None

@@ -10,14 +10,14 @@ from avstamt.domain.place import ROOT
 from avstamt.domain.report import Report
 from avstamt.storage.file import Found
 from avstamt.storage.rescue import Rescue, put_away
-from avstamt.ui.commands.returning import ReturnCommands
+from avstamt.ui.commands.group import Group
 from avstamt.ui.document import Document, Stored
 from avstamt.ui.messages import Tone
 from avstamt.ui.safety.recovery import RecoveryDialog
 from avstamt.ui.safety.versions import VersionsDialog
 
 
-class SafetyCommands(ReturnCommands):
+class SafetyCommands(Group):
     """The actions on older versions and rescue copies."""
 
     def older_versions(self) -> None:

@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit
 
 from avstamt.ui.beside import Companion
-from avstamt.ui.commands.texts import TextCommands
+from avstamt.ui.commands.group import Group
 from avstamt.ui.goto.destinations import Destination, destinations
 from avstamt.ui.goto.palette import Palette
 
 _LONGEST = 80
 
 
-class SeekingCommands(TextCommands):
+class SeekingCommands(Group):
     """The actions that find words and places."""
 
     def find(self) -> None:

@@ -1,4 +1,4 @@
-"""What the actions on the text that has the focus do, and those on the report's parts."""
+"""What the actions on the text or table that has the focus do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from avstamt.domain.text import TextBlock
-from avstamt.ui.commands.comparing import ComparingCommands
+from avstamt.ui.commands.group import Group
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.richtext import commands as text
@@ -15,8 +15,8 @@ from avstamt.ui.richtext.formats import BOLD, ITALIC
 from avstamt.ui.tables.view import SheetView
 
 
-class TextCommands(ComparingCommands):
-    """The actions on the text that has the focus, and on the report's parts."""
+class TextCommands(Group):
+    """The actions on the text or table that has the focus."""
 
     def cut(self) -> None:
         """Cut what is marked."""
@@ -103,41 +103,6 @@ class TextCommands(ComparingCommands):
             focused.deeds.show_uses()
         else:
             self.window.messages.say("Välj först en cell i en tabell.")
-
-    def add_part(self) -> None:
-        """Offer what can be added at the chosen part."""
-        if self.view is not None:
-            self.view.outline.offer_parts()
-
-    def move_up(self) -> None:
-        """Move the chosen part up."""
-        if self.view is not None:
-            self.view.outline.deeds.move_up()
-
-    def move_down(self) -> None:
-        """Move the chosen part down."""
-        if self.view is not None:
-            self.view.outline.deeds.move_down()
-
-    def duplicate_part(self) -> None:
-        """Put a copy of the shown part after it."""
-        if self.view is not None:
-            self.view.outline.deeds.duplicate()
-
-    def remove_part(self) -> None:
-        """Take the chosen part out of the report."""
-        if self.view is not None:
-            self.view.outline.deeds.remove()
-
-    def previous_part(self) -> None:
-        """Go to the part before."""
-        if self.view is not None:
-            self.view.outline.view.step(-1)
-
-    def next_part(self) -> None:
-        """Go to the next part."""
-        if self.view is not None:
-            self.view.outline.view.step(1)
 
     def _make(self, kind: Callable[[TextBlock], TextBlock]) -> None:
         if (editor := _editor()) is not None:

@@ -60,4 +60,4 @@ def may_close_all(window: MainWindow) -> bool:
     is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.chosen
     dialog.deleteLater()
-    return is_chosen and all(window.commands.save_document(document) for document in chosen)
+    return is_chosen and all(window.commands.files.save_document(document) for document in chosen)

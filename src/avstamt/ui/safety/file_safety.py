@@ -76,11 +76,11 @@ class FileSafety(QObject):
     def overwrite(self) -> None:
         """Save over what another has written, which is kept among the older versions."""
         self.custody.accept_theirs()
-        self._window.commands.save_document(self.document)
+        self._window.commands.files.save_document(self.document)
 
     def save_copy(self) -> None:
         """Save the report in a file of its own."""
-        self._window.commands.save_document_as(self.document)
+        self._window.commands.files.save_document_as(self.document)
 
     def _show(self) -> None:
         is_read_only = bool(self.document.read_only)
