@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from tests.builders import front_page, goal, report, rich_report, section, text
@@ -16,6 +18,7 @@ from avstamt.templates.catalogue import catalogue
 from avstamt.ui.desk import Desk
 from avstamt.ui.document import Document
 from avstamt.ui.outline.entries import entries
+from avstamt.ui.outline.lines import on_two_lines
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
 
@@ -293,3 +296,32 @@ def test_what_is_locked_is_not_duplicated_and_says_why(panel, document, qtbot):
     with qtbot.waitSignal(panel.blocked) as told:
         panel.deeds.duplicate()
     assert told.args == ["Delen kan inte dupliceras. Målet är beslutat av kommunfullmäktige."]
+
+
+LONG = Place.of("goals", "g2")
+
+
+def height(panel, place: Place) -> int:
+    return panel.view.visualRect(panel.model.index_of(place)).height()
+
+
+def test_a_long_title_stands_on_two_lines_where_one_is_too_short(panel, qtbot):
+    panel.resize(288, 700)
+    qtbot.waitUntil(lambda: height(panel, LONG) > height(panel, Place.of("goals", "g3")))
+    panel.resize(900, 700)
+    qtbot.waitUntil(lambda: height(panel, LONG) == height(panel, Place.of("goals", "g3")))
+
+
+def test_lines_keep_their_height_when_findings_come(panel):
+    panel.resize(288, 700)
+    before = {place: height(panel, place) for place in panel.model.places()}
+    panel.model.show_counts({place: {Level.ERROR: 1, Level.TIP: 9} for place in before})
+    assert {place: height(panel, place) for place in before} == before
+
+
+@settings(max_examples=50)
+@given(st.text("ab ", max_size=40), st.integers(0, 40))
+def test_a_broken_title_loses_no_letters(words, room):
+    lines = on_two_lines(words, room, len)
+    assert " ".join(lines).split() == words.split()
+    assert len(lines) <= 2

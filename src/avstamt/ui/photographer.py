@@ -44,9 +44,10 @@ class Photographer:
         self.kept = 0
         self.window: MainWindow
 
-    def begin(self, appearance: Appearance, size: tuple[int, int] = _USUAL) -> None:
-        """Show a new window in these colours."""
+    def begin(self, appearance: Appearance, size: tuple[int, int] = _USUAL, text: int = 100) -> None:
+        """Show a new window in these colours, with text of so many per cent."""
         self._settings.appearance = appearance
+        self._settings.text_size = text
         self.window = MainWindow(Session(catalogue, self._settings), self._look)
         self.window.resize(*size)
         self.window.show()

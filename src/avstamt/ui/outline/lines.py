@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,19 +20,27 @@ _SIDE = 8
 _ABOVE = 6
 _ICON = 12
 _BETWEEN = 2
+_FOR_COUNTS = 48
+"""What a title keeps free at the end of its first line, so that it does not break otherwise when findings come."""
+_MANY = 1000
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Draws the lines of the outline."""
+    """Draws the lines of the outline; `room_for` tells how wide the line of an entry is."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
+    def __init__(self, look: Look, room_for: Callable[[Entry], int], parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self._room_for = room_for
+        self._broken: dict[tuple[str, bool, int], tuple[str, ...]] = {}
+        look.changed.connect(self._broken.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return one line's height, two for a goal."""
-        height = QFontMetrics(self._look.chrome()).height() + 2 * _ABOVE
-        if _second_line(index.data(ENTRY_ROLE)):
+        """Return the height of the title, on two lines where it is long, and of what stands below it."""
+        entry: Entry = index.data(ENTRY_ROLE)
+        titles = self._lines_of(entry, self._room_for(entry) - _SIDE - _SIDE // 2)
+        height = QFontMetrics(self._look.chrome()).height() * len(titles) + 2 * _ABOVE
+        if _second_line(entry):
             height += QFontMetrics(self._look.small).height() + _BETWEEN
         return QSize(80, height)
 
@@ -46,7 +56,7 @@ class LineDelegate(QStyledItemDelegate):
         title = QRect(inner)
         title.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - 4)
         title.setRight(self._review(painter, title, index.data(REVIEWED_ROLE)))
-        self._title(painter, title, entry)
+        self._title(painter, inner, title.width(), entry)
         if _second_line(entry):
             self._below(painter, inner, entry)
         painter.restore()
@@ -64,14 +74,29 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(theme.accent), 2) if has_focus else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 5, 5)
 
-    def _title(self, painter: QPainter, inner: QRect, entry: Entry) -> None:
-        is_strong = entry.goal_level is GoalLevel.DIRECTION or (entry.goal_level is None and len(entry.below) > 0)
-        font = self._look.chrome(bold=is_strong)
+    def _title(self, painter: QPainter, inner: QRect, first: int, entry: Entry) -> None:
+        """Draw the title: what does not go on its first line, `first` wide, goes on one below it."""
+        font = self._look.chrome(bold=_is_strong(entry))
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.text))
-        words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), metrics.height()), 0, words)
+        top = inner.top()
+        for words in self._lines_of(entry, inner.width()):
+            width = first if top == inner.top() else inner.width()
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QRect(inner.left(), top, width, metrics.height()), 0, shown)
+            top += metrics.height()
+
+    def _lines_of(self, entry: Entry, room: int) -> tuple[str, ...]:
+        """Return the one or two lines of a title; they are the same whether there are findings or not."""
+        is_strong = _is_strong(entry)
+        key = entry.words, is_strong, room
+        if key not in self._broken:
+            if len(self._broken) > _MANY:
+                self._broken.clear()
+            measure = QFontMetrics(self._look.chrome(bold=is_strong)).horizontalAdvance
+            self._broken[key] = on_two_lines(entry.words, room - (0 if is_strong else _FOR_COUNTS), measure)
+        return self._broken[key]
 
     def _below(self, painter: QPainter, inner: QRect, entry: Entry) -> None:
         theme = self._look.theme
@@ -134,6 +159,19 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawPixmap(right, inner.top() + (metrics.height() - _ICON) // 2, drawing)
             right -= 4
         return right
+
+
+def on_two_lines(words: str, first: int, measure: Callable[[str], int]) -> tuple[str, ...]:
+    """Return words on one line, or broken at the last blank before they are wider than `first`."""
+    if measure(words) <= first:
+        return (words,)
+    parts = words.split(" ")
+    fitting = next((at for at in range(len(parts) - 1, 0, -1) if measure(" ".join(parts[:at])) <= first), 1)
+    return tuple(filter(None, (" ".join(parts[:fitting]), " ".join(parts[fitting:]))))
+
+
+def _is_strong(entry: Entry) -> bool:
+    return entry.goal_level is GoalLevel.DIRECTION or (entry.goal_level is None and len(entry.below) > 0)
 
 
 def _second_line(entry: Entry) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from avstamt.domain.place import ROOT, Place
@@ -32,7 +32,7 @@ class OutlineView(QTreeView):
         self._shown: set[Place] | None = None
         self._look = look
         self.setModel(model)
-        self.setItemDelegate(LineDelegate(look, self))
+        self.setItemDelegate(LineDelegate(look, self._room_for, self))
         self.setHeaderHidden(True)
         self.setIndentation(_INDENT)
         self.setMouseTracking(True)
@@ -85,6 +85,19 @@ class OutlineView(QTreeView):
         drawing = pixmap(name, _ARROW, self.devicePixelRatioF(), theme.quiet, theme.panel)
         top = rect.top() + _ARROW_TOP
         painter.drawPixmap(rect.right() - _ARROW - 1, top, drawing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the titles anew where the pane has another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _room_for(self, entry: Entry) -> int:
+        """Return how wide the line of an entry is."""
+        depth = 1
+        while (entry.above is not None) and entry.above.above is not None:
+            entry, depth = entry.above, depth + 1
+        return self.viewport().width() - depth * _INDENT
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

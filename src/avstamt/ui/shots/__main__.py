@@ -12,7 +12,8 @@ from itertools import product
 from pathlib import Path
 
 from avstamt.resources import resource
-from avstamt.ui.shots.order import SIZES, THEMES, Order, draw, parts
+from avstamt.ui.settings import TEXT_SIZES
+from avstamt.ui.shots.order import SIZES, THEMES, USUAL_TEXT, USUAL_THEMES, Order, draw, parts
 
 _SAMPLES = (
     "verksamhetsberattelse-2024-enhet.avst",
@@ -33,8 +34,8 @@ def main(arguments: Sequence[str]) -> int:
     reports = asked.rapporter or [resource("samples", name) for name in _SAMPLES]
     wanted = frozenset(parts(asked.bilder))
     orders = [
-        Order(asked.mapp, tuple(reports), SIZES[size], THEMES[theme], wanted)
-        for size, theme in product(parts(asked.storlekar) or SIZES, parts(asked.teman) or THEMES)
+        Order(asked.mapp, tuple(reports), SIZES[size], THEMES[theme], wanted, asked.text)
+        for size, theme in product(parts(asked.storlekar) or SIZES, parts(asked.teman) or USUAL_THEMES)
     ]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), context, max_tasks_per_child=1) as pool:
@@ -50,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--bilder", default="", help="bara dessa bilder, med komma emellan: mal,ekonomi")
     made.add_argument("--storlekar", default="", help=f"bara dessa storlekar: {','.join(SIZES)}")
     made.add_argument("--teman", default="", help=f"bara dessa teman: {','.join(THEMES)}")
+    made.add_argument("--text", type=int, choices=TEXT_SIZES, default=USUAL_TEXT, help="textens storlek i procent")
     return made
 
 

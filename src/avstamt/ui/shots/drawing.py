@@ -35,7 +35,7 @@ def draw_all(order: Order) -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["AVSTAMT_DATA"] = str(Path(home, "data"))
         photographer = Photographer(application, Path(home), order.folder, order.ending, order.wanted)
-        photographer.begin(order.appearance, (order.size.width, order.size.height))
+        photographer.begin(order.appearance, (order.size.width, order.size.height), order.text)
         _draw_bare(photographer, order)
         for path in order.reports:
             _draw_report(photographer, order, path, Path(home))

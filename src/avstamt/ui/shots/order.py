@@ -27,24 +27,28 @@ SIZES = {
     "1920x1080-200": Size(1920, 1080, 2),
     "960x540-200": Size(960, 540, 2),
 }
-THEMES = {"ljus": Appearance.LIGHT, "mork": Appearance.DARK}
+THEMES = {"ljus": Appearance.LIGHT, "mork": Appearance.DARK, "kontrast": Appearance.CONTRAST}
+USUAL_THEMES = ("ljus", "mork")
+USUAL_TEXT = 100
 
 
 @dataclass(frozen=True)
 class Order:
-    """The pictures of one size and theme. `wanted` names some of them; empty it means all."""
+    """The pictures of one size and theme, with text of `text` per cent. `wanted` names some; empty it means all."""
 
     folder: Path
     reports: tuple[Path, ...]
     size: Size
     appearance: Appearance
     wanted: frozenset[str] = frozenset()
+    text: int = USUAL_TEXT
 
     @property
     def ending(self) -> str:
-        """Return what the pictures' names end with: the theme and the size."""
+        """Return what the pictures' names end with: the theme, the size, and the text's where it is not the usual."""
         theme = next(name for name, appearance in THEMES.items() if appearance is self.appearance)
-        return f"-{theme}-{next(name for name, size in SIZES.items() if size == self.size)}"
+        size = next(name for name, size in SIZES.items() if size == self.size)
+        return f"-{theme}-{size}" + (f"-text{self.text}" if self.text != USUAL_TEXT else "")
 
 
 def draw(order: Order) -> int:
