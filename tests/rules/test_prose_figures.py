@@ -93,6 +93,7 @@ def test_a_figure_that_the_table_has_is_passed_and_another_is_found(sentence, ri
         (SAFE, "Resultatet är tre procentenheter högre än föregående år.", "tre", "fem"),
         (AMI, "Indexet är 81.", "81", "71"),
         (AMI, "Index är två enheter högre än 2023.", "två", "sju"),
+        (AMI, "Index är två enheter högre än 2023.", "två", "tre"),
         (AMI, "Utfallet ökade från 79 till 81.", "81", "87"),
         (AMI, "Årets index på 81 är en enhet under årsmålet.", "81", "84"),
         (SICK, "Sjukfrånvaron är 0,6 procentenheter lägre än 2023.", "0,6", "1,6"),

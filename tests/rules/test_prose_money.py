@@ -89,6 +89,15 @@ def test_the_result_of_an_area_is_that_of_its_row(sentence, right, slip):
     assert codes(committee(sentence.replace(right, slip, 1))) != []
 
 
+def test_a_slip_of_unit_under_a_heading_with_another_amount_is_told_as_one_of_unit():
+    rows = [("Äldreomsorg", RowRole.AREA, ["310,5", "311,9", "-1,4"])]
+    made = table(HEADS, rows, id="t1", unit=Unit.MNKR)
+    below = section(
+        "Äldreomsorg -1,1 mnkr", id="s2", parent="s1", text=text("Området väntas lämna ett underskott på 1,4 tkr.")
+    )
+    assert codes(report(id="r1", sections=(section("Ekonomi", id="s1", tables=(made,)), below))) == ["EKO-410"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -100,8 +100,8 @@ def _judge_heading(case: Case, claim: Balance, number: Figure, heading: AmountHe
         slack = Decimal(0)
     if abs(said - written) <= slack or (not heading.signed and abs(abs(said) - written) <= slack):
         return RIGHT
-    if not heading.signed:
-        return NOT_TRIED
+    if (scaled := judge_scale(case, number)).tried or not heading.signed:
+        return scaled
     section = case.told.block.section
     return wrong(
         "EKO-402",

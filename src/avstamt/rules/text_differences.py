@@ -64,9 +64,17 @@ def judge_difference(case: Case) -> Judgement:
         name == "previous" and case.context.report.kind.is_tertial
     ):
         return NOT_TRIED
-    if overlap(_magnitude(number), _between(outcome.quantity.interval, base.quantity.interval)):
+    if _may_be_between(number, outcome, base, tie):
         return RIGHT
     return wrong("TXT-114", _differs(case, tie, number, outcome, base))
+
+
+def _may_be_between(number: Figure, outcome: FigureCell, base: FigureCell, tie: Tie) -> bool:
+    """Tell whether two cells may lie as far apart as is said; whole steps of an index are known by nothing but the cells."""
+    whole = tie.is_index and not any((number.decimals, outcome.quantity.decimals, base.quantity.decimals))
+    if whole and number.degree is Degree.EXACT:
+        return abs(number.low) == abs(outcome.quantity.amount - base.quantity.amount)
+    return overlap(_magnitude(number), _between(outcome.quantity.interval, base.quantity.interval))
 
 
 def _difference(case: Case) -> Figure | None:

@@ -18,6 +18,9 @@ from avstamt.domain.report import Report
 from avstamt.rules.engine import check
 from avstamt.templates.catalogue import Catalogue
 
+_DRAWS = 4
+"""How often chance is asked again for a slip that was not planted yet."""
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -105,17 +108,41 @@ def spots(sort: Sort, where: Sequence[Ground], random: Random) -> list[tuple[Gro
     return found
 
 
+class _Stock:
+    """What is left to plant of one sort; when its spots are used up, other slips at the same spots are drawn."""
+
+    def __init__(self, sort: Sort, where: Sequence[Ground], random: Random) -> None:
+        self._drawn = lambda: spots(sort, where, random)
+        self._planted: set[tuple[str, Place, str]] = set()
+        self._left = self._drawn()
+
+    def take(self) -> tuple[Ground, Spot] | None:
+        """Return a slip that was not planted yet, None where chance finds no other."""
+        for _draw in range(_DRAWS):
+            while self._left:
+                ground, spot = self._left.pop()
+                key = (ground.name, spot.place, spot.what)
+                if key not in self._planted:
+                    self._planted.add(key)
+                    return ground, spot
+            self._left = self._drawn()
+        return None
+
+
 def chosen(
     sorts: Sequence[Sort], where: Sequence[Ground], count: int, random: Random
 ) -> Iterator[tuple[Sort, Ground, Spot]]:
-    """Yield `count` spots, as many of each sort as there are, dealt round until the count is reached."""
-    stock = {sort.name: spots(sort, where, random) for sort in sorts}
+    """Yield `count` different slips, as many of each sort as can be planted, dealt round until the count is reached."""
+    stock = {sort.name: _Stock(sort, where, random) for sort in sorts}
     left = count
-    while left > 0 and any(stock.values()):
+    while left > 0 and stock:
         for sort in sorts:
-            if stock[sort.name] and left > 0:
-                yield sort, *stock[sort.name].pop()
+            taken = stock[sort.name].take() if left > 0 and sort.name in stock else None
+            if taken is not None:
+                yield sort, *taken
                 left -= 1
+            elif left > 0:
+                stock.pop(sort.name, None)
 
 
 def plant(
