@@ -12,7 +12,7 @@ from avstamt.domain.goal import GoalLevel
 from avstamt.domain.place import Place, value_at
 from avstamt.domain.report import OrganisationLevel, Report
 from avstamt.domain.review import Waiver
-from avstamt.domain.text import Paragraph, RichText, Run
+from avstamt.domain.text import Paragraph, RichText, Run, TextCell, TextTable
 from avstamt.language import spelling_dictionary
 from avstamt.rules.catalogue import CATALOGUE
 from avstamt.rules.engine import check
@@ -118,6 +118,29 @@ def test_a_word_misspelt_twice_is_one_finding_whose_mend_reaches_both():
     (finding,) = told(made, "SPR-101")
     assert "2 ställen" in finding.message
     assert plain(finding.fix.apply(made)) == "Mötet hölls på ett vandrarhem.\nEtt vandrarhem till har öppnat."
+
+
+def in_a_table(*rows: tuple[str, ...], locked: bool = False) -> Report:
+    cells = tuple(tuple(TextCell(runs=(Run(text=words),)) for words in row) for row in rows)
+    table = TextTable(id="b1", rows=cells)
+    return report(id="r1", sections=(section(id="s1", text=RichText(blocks=(table,)), locked=locked),))
+
+
+def test_a_word_in_a_table_in_the_text_is_spelt_and_mended_there():
+    made = in_a_table(("Boende", "Platser"), ("Stort vandrahem", "12"))
+    (finding,) = told(made, "SPR-101")
+    assert finding.place == BLOCK.at(21, 30)
+    assert finding.fix is not None
+    assert plain(finding.fix.apply(made)) == "Boende\tPlatser\nStort vandrarhem\t12"
+
+
+def test_a_capital_at_the_head_of_a_cell_makes_no_name_of_the_word():
+    made = in_a_table(("Boende", "Vandrahem"), ("Andra", "vandrahem"))
+    assert [len(one.evidence) for one in told(made, "SPR-101")] == [2]
+
+
+def test_a_table_that_cannot_be_changed_is_not_spelt():
+    assert told(in_a_table(("Stort vandrahem", "12"), locked=True), "SPR-101") == []
 
 
 def test_words_the_report_uses_time_and_again_are_its_own():

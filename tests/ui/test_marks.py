@@ -15,7 +15,7 @@ from tests.builders import goal, report, text
 
 from avstamt.domain.finding import Evidence, Finding, Fix, Level
 from avstamt.domain.place import Place, with_value
-from avstamt.domain.text import RichText
+from avstamt.domain.text import RichText, Run, TextCell, TextTable
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.findings.card import FindingCard, ReasonLine
 from avstamt.ui.findings.rows import Head, Row
@@ -78,6 +78,30 @@ def choose(menu: QMenu, words: str) -> None:
 
 def test_a_misspelled_word_is_underlined_wherever_it_stands(editor):
     assert marked(editor) == [(SAID.index("vandrahem"), "vandrahem"), (SAID.rindex("vandrahem"), "vandrahem")]
+
+
+@pytest.fixture
+def table_editor(open_report) -> RichEditor:
+    cells = (("Boende", "Platser"), ("Stort vandrahem", "12"))
+    rows = tuple(tuple(TextCell(runs=(Run(text=words),)) for words in row) for row in cells)
+    blocks = (*text(PLAIN).blocks, TextTable(id="b-table", rows=rows))
+    view = open_report(report(goal("Målet", id="g1", analysis=RichText(blocks=blocks))))
+    view.show_place(ANALYSIS)
+    made = view.area.page.fields[ANALYSIS].editor
+    made.setFocus()
+    return made
+
+
+def test_a_misspelled_word_in_a_table_in_the_text_is_underlined_and_mended_there(table_editor, type_text):
+    at = len("Boende Platser Stort ")
+    assert marked(table_editor)[-1] == (at, "vandrahem")
+    table_editor.focus_block("b-table", (6, 6))
+    type_text(table_editor, "n")
+    assert marked(table_editor)[-1] == (at + 1, "vandrahem")
+    table_editor.focus_block("b-table", (at + 3, at + 3))
+    table_editor.suggestions_wanted.emit()
+    choose(menu_of(table_editor), "vandrarhem")
+    assert table_editor.value().blocks[-1].rows[1][0].runs == (Run(text="Stort vandrarhem"),)
 
 
 def test_underlines_are_painted_in_the_colour_and_stroke_of_their_level(qtbot, editor, look):

@@ -9,7 +9,8 @@ from avstamt.domain.base import Frozen
 from avstamt.domain.finding import Fix
 from avstamt.domain.place import Place, PlaceError, value_at, with_value
 from avstamt.domain.report import Report
-from avstamt.domain.text import ListItem, Paragraph, Run, Runs, SubHeading, runs_text
+from avstamt.domain.stretches import with_spans
+from avstamt.domain.text import ListItem, Paragraph, Run, Runs, SubHeading, TextTable, block_text
 
 Change = tuple[Place, str, str]
 """A place with a span, what stands there, and what is to stand there."""
@@ -36,12 +37,14 @@ def with_text(report: Report, place: Place, old: str, new: str) -> Report:
     start = _nearest(plain, old, place.span[0] if place.span else 0)
     if start < 0:
         return report
+    if isinstance(holder, TextTable):
+        return with_spans(report, place.whole, [(start, start + len(old))], new)
     return with_value(report, place.whole, _rewritten(holder, start, start + len(old), new))
 
 
 def _plain(holder: object) -> str:
-    if isinstance(holder, Paragraph | ListItem | SubHeading):
-        return runs_text(holder.runs)
+    if isinstance(holder, Paragraph | ListItem | SubHeading | TextTable):
+        return block_text(holder)
     return holder if isinstance(holder, str) else ""
 
 

@@ -6,7 +6,7 @@ that is locked) is left out: its writer is not the reader of the findings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -16,7 +16,7 @@ from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place, value_at
 from avstamt.domain.report import Report
 from avstamt.domain.section import Section
-from avstamt.domain.text import ListItem, Paragraph, SubHeading
+from avstamt.domain.text import ListItem, Paragraph, RichText, SubHeading, TextTable, block_text
 from avstamt.language.sentences import split_sentences
 from avstamt.language.words import Span, Word, split_words
 from avstamt.rules.keeping import Kept
@@ -29,7 +29,7 @@ class Form(StrEnum):
     PROSE = "paragraph"
     ITEM = "item"
     HEADING = "heading"
-    LABEL = "label"  # a title, an activity, the name of a table's row
+    LABEL = "label"  # a title, an activity, the name of a table's row, a table in running text
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,18 @@ def labels(report: Report, kept: Kept) -> Iterator[tuple[Passage, ...]]:
         yield kept.of(_goal_labels, goal, is_responsible(report, goal))
     for section in report.sections:
         yield kept.of(_section_labels, section)
+
+
+def tables_in_texts(report: Report, texts: Iterable[tuple[RichText, Place]]) -> tuple[Passage, ...]:
+    """Return the tables in running text that are the writer's own, each as one passage: its words are no sentences."""
+    parts = {Place.of("goals", goal.id): is_responsible(report, goal) for goal in report.goals}
+    parts |= {Place.of("sections", section.id): not section.locked for section in report.sections}
+    return tuple(
+        Passage(place / "blocks" / block.id, block_text(block), Form.LABEL)
+        for text, place in texts
+        for block in text.blocks
+        if isinstance(block, TextTable) and (parts[Place(place.path[:2])] or place.name == "analysis")
+    )
 
 
 def _running(blocks: Sequence[Written]) -> Iterator[Passage]:

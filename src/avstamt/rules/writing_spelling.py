@@ -15,7 +15,7 @@ from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, 
 from avstamt.language.words import split_words
 from avstamt.rules.model import Aspect, Context, Observation, Unable, found, rule
 from avstamt.rules.writing_fixes import mend
-from avstamt.rules.writing_passages import Form, Passage, italics
+from avstamt.rules.writing_passages import Form, Passage, italics, tables_in_texts
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_words import Occurrence, Vocabulary, vocabularies
 
@@ -71,7 +71,8 @@ def _suspects(context: Context, speller: Speller) -> Mapping[str, list[Occurrenc
     """Return the words that are not right, in lower case, with where they stand; names and foreign phrases aside."""
     suspects: dict[str, list[Occurrence]] = {}
     names = set(context.in_passages(_names, speller))
-    for one in context.in_passages(_unknown, speller):
+    tables = tables_in_texts(context.report, context.texts)
+    for one in (*context.in_passages(_unknown, speller), *_unknown(tables, speller)):
         if one.word.lower not in names:
             suspects.setdefault(one.word.lower, []).append(one)
     return suspects
@@ -125,8 +126,9 @@ def _may_be_judged(one: Occurrence) -> bool:
 
 def _opens(one: Occurrence) -> bool:
     """Tell whether the word opens its text or a sentence, where a capital tells nothing."""
-    before = one.passage.text[: one.word.start].rstrip()
-    return not before or before[-1] in _OPENERS
+    told = one.passage.text[: one.word.start]
+    before = told.rstrip()
+    return not before or before[-1] in _OPENERS or "\t" in told[len(before) :]  # or a cell of a table
 
 
 def _is_address(one: Occurrence) -> bool:

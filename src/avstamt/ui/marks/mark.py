@@ -10,7 +10,7 @@ from enum import Enum
 from avstamt.domain.finding import Finding, Level
 from avstamt.domain.place import Place, PlaceError, value_at
 from avstamt.domain.report import Report
-from avstamt.domain.text import Block, RichText, TextTable, block_text
+from avstamt.domain.text import Block, RichText, block_text
 
 SPELLING = "SPR-101"
 
@@ -139,8 +139,6 @@ class Underlines:
                 yield Mark(finding, WHOLE, start, end, said[start:end])
 
     def _in(self, place: Place, block: Block, said: str) -> Iterator[Mark]:
-        if isinstance(block, TextTable):
-            return
         for finding, start, end in self._spans.get((place / "blocks" / block.id).path, ()):
             if start < end <= len(said):
                 yield Mark(finding, block.id, start, end, said[start:end])

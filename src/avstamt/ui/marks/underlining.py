@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from avstamt.ui.look import Look
 from avstamt.ui.marks.mark import Checked, Mark, Stroke
 from avstamt.ui.marks.strokes import draw, lines_under
 from avstamt.ui.richtext.canonical import shown
-from avstamt.ui.richtext.formats import BLOCK_ID
+from avstamt.ui.richtext.reading import Shown, part_of_position, shown_parts, shown_table
 
 _ORDER = (Stroke.DOTS, Stroke.WAVE, Stroke.DASHES, Stroke.LINE)
 
@@ -45,8 +45,10 @@ class Underlining(QObject):
 
     def show(self, checked: Checked) -> None:
         """Show what a run found; blocks that were written in since keep their marks until the next one."""
-        blocks = dict(self._blocks())
-        fresh = {name for name, block in blocks.items() if shown(checked.blocks.get(name, "\0")) == block.text()}
+        blocks = self._blocks()
+        fresh = {
+            name for name, block in blocks.items() if _as_shown(checked.blocks.get(name, "\0"), block) == block.text
+        }
         kept = [one for one in self._now() if one.block not in fresh]
         wanted = [*kept, *(mark for mark in checked.marks if mark.block in fresh)]
         before = [_looks(mark) for mark in self._now()]
@@ -57,13 +59,13 @@ class Underlining(QObject):
     def keep(self) -> None:
         """Take note of where the marks are, before the text is shown anew."""
         self._kept = list(self._now())
-        self._said = {name: block.text() for name, block in self._blocks()} if self._kept else {}
+        self._said = {name: block.text for name, block in self._blocks().items()} if self._kept else {}
 
     def put_back(self) -> None:
         """Put the marks at their words again; those whose words are no longer there are dropped."""
-        blocks = dict(self._blocks()) if self._kept else {}
+        blocks = self._blocks() if self._kept else {}
         moved = [
-            moved_along(mark, self._said[mark.block], blocks[mark.block].text())
+            moved_along(mark, self._said[mark.block], blocks[mark.block].text)
             for mark in self._kept
             if mark.block in blocks
         ]
@@ -126,34 +128,34 @@ class Underlining(QObject):
         for one in self._shown:
             start, end = one.cursor.selectionStart(), one.cursor.selectionEnd()
             if start < end:
-                block = one.cursor.document().findBlock(start)
                 words = one.cursor.selectedText()
-                name = block.blockFormat().stringProperty(BLOCK_ID)
-                at = start - block.position()
+                name, first = part_of_position(one.cursor.document(), start)
+                at = start - first
                 if (name, at, words) == (one.mark.block, one.mark.start, one.mark.words):
                     yield one.mark
                 else:
                     yield replace(one.mark, block=name, start=at, end=at + end - start, words=words)
 
-    def _blocks(self) -> Iterator[tuple[str, QTextBlock]]:
-        block = self._editor.document().firstBlock()
-        while block.isValid():
-            if name := block.blockFormat().stringProperty(BLOCK_ID):
-                yield name, block
-            block = block.next()
+    def _blocks(self) -> dict[str, Shown]:
+        return dict(shown_parts(self._editor.document()))
 
-    def _placed(self, mark: Mark, blocks: dict[str, QTextBlock]) -> _Shown | None:
+    def _placed(self, mark: Mark, blocks: dict[str, Shown]) -> _Shown | None:
         block = blocks.get(mark.block)
         if block is None:
             return None
         words, start = shown(mark.words), mark.start
-        if not words or block.text()[start : start + len(words)] != words:
+        if not words or block.text[start : start + len(words)] != words:
             return None
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + start)
-        cursor.setPosition(block.position() + start + len(words), QTextCursor.MoveMode.KeepAnchor)
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(block.position + start)
+        cursor.setPosition(block.position + start + len(words), QTextCursor.MoveMode.KeepAnchor)
         cursor.setKeepPositionOnInsert(True)
         return _Shown(mark, cursor)
+
+
+def _as_shown(said: str, part: Shown) -> str:
+    """Return what a block said as the document has it, to be held against what stands there."""
+    return shown_table(said) if part.is_table else shown(said)
 
 
 def moved_along(mark: Mark, before: str, after: str) -> Mark:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 from avstamt.domain.text import EMPTY_TEXT, Block, RichText, Run, Runs, TextCell, TextTable
-from avstamt.ui.richtext.canonical import canonical, canonical_runs, stored
+from avstamt.ui.richtext.canonical import LINE_SEPARATOR, canonical, canonical_runs, shown, stored
 from avstamt.ui.richtext.formats import BLOCK_ID, TABLE_HEADER, TABLE_ID, block_of, run_of
+
+_GAPS = str.maketrans("\t", LINE_SEPARATOR)
+
+
+class Shown(NamedTuple):
+    """A block or table as it stands in a document: where it begins, and its characters.
+
+    Those of a table are counted as the report counts them, one between two cells or rows, which is a line separator.
+    """
+
+    position: int
+    text: str
+    is_table: bool = False
 
 
 def read(document: QTextDocument, known: RichText = EMPTY_TEXT, touched: Collection[str] | None = None) -> RichText:
@@ -40,6 +53,41 @@ def parts(document: QTextDocument) -> Iterator[QTextBlock | QTextTable]:
         elif frame is None:
             yield position.currentBlock()
         position += 1
+
+
+def shown_parts(document: QTextDocument) -> Iterator[tuple[str, Shown]]:
+    """Yield the blocks and tables with their ids."""
+    block = document.firstBlock()
+    while block.isValid():
+        if name := block.blockFormat().stringProperty(BLOCK_ID):
+            yield name, Shown(block.position(), block.text())
+        elif (table := cast("QTextTable | None", QTextCursor(block).currentTable())) is not None:
+            yield id_of(table), Shown(table.firstPosition(), _table_text(table), is_table=True)
+            block = document.findBlock(table.lastPosition())
+        block = block.next()
+
+
+def shown_table(said: str) -> str:
+    """Return the plain text of a table as `Shown` has it."""
+    return shown(said).translate(_GAPS)
+
+
+def part_of_position(document: QTextDocument, position: int) -> tuple[str, int]:
+    """Return the id of the block or table that a position lies in, and where that begins."""
+    block = document.findBlock(position)
+    if name := block.blockFormat().stringProperty(BLOCK_ID):
+        return name, block.position()
+    table = cast("QTextTable | None", QTextCursor(block).currentTable())
+    return ("", block.position()) if table is None else (id_of(table), table.firstPosition())
+
+
+def _table_text(table: QTextTable) -> str:
+    block = table.document().findBlock(table.firstPosition())
+    texts: list[str] = []
+    while block.isValid() and block.position() <= table.lastPosition():
+        texts.append(block.text())
+        block = block.next()
+    return LINE_SEPARATOR.join(texts).translate(_GAPS)
 
 
 def block_runs(block: QTextBlock) -> Runs:
