@@ -284,6 +284,20 @@ def test_the_assessment_can_be_commented_from_its_menu(
     assert not field.comments.isVisible()
 
 
+def test_the_year_can_be_commented_from_its_own_menu(view: ReportView) -> None:
+    view.show_place(Place.of("year"))
+    assert view.area.page is not None
+    editor = view.area.page.fields[Place.of("year")].editor
+
+    menu = open_menu(editor, editor.rect().center())
+    assert "edit-copy" in {one.objectName() for one in menu.actions()}
+    choose(menu, "Kommentera")
+
+    review = view.findChild(Review)
+    assert isinstance(review, Review)
+    assert review.panel.box.isVisible()
+
+
 @pytest.mark.parametrize("place", [TITLE, GOAL / "number", GOAL / "assessment"], ids=["title", "line", "tiles"])
 def test_a_commented_field_has_a_button_that_says_the_comment_and_opens_it(
     qtbot: QtBot, view: ReportView, place: Place

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QTextEdit, QWidget
 
-from avstamt.ui.editors.paper import as_paper, carries_files, leaves_undo, set_mark
+from avstamt.ui.editors.paper import as_paper, carries_files, leaves_undo, set_mark, without_undo
 
 _EDGE = 10
 """Border and padding above and below, as the style sheet has them."""
@@ -51,11 +51,7 @@ class GrowingEdit(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the standard menu without the field's own undo."""
-        menu = self.createStandardContextMenu(event.pos())
-        for action in menu.actions():
-            if action.objectName() in {"edit-undo", "edit-redo"}:
-                menu.removeAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = without_undo(self.createStandardContextMenu(event.pos()))
         self.menu_opens.emit(menu, event.pos())
         menu.popup(event.globalPos())
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from avstamt.ui.editors.paper import as_paper, carries_files, leaves_undo, set_mark
+from avstamt.ui.editors.paper import as_paper, carries_files, leaves_undo, set_mark, without_undo
 
 
 class LineEditor(QLineEdit):
@@ -61,11 +61,7 @@ class LineEditor(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the standard menu without the field's own undo."""
-        menu = self.createStandardContextMenu()
-        for action in menu.actions():
-            if action.objectName() in {"edit-undo", "edit-redo"}:
-                menu.removeAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = without_undo(self.createStandardContextMenu())
         self.menu_opens.emit(menu, event.pos())
         menu.popup(event.globalPos())
 

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 
 class Editor(Protocol):
@@ -60,3 +60,12 @@ def leaves_undo(event: QEvent) -> bool:
         event.ignore()
         return True
     return False
+
+
+def without_undo(menu: QMenu) -> QMenu:
+    """Return a field's standard menu without its own undo, to be let go of when it is closed."""
+    for action in menu.actions():
+        if action.objectName() in {"edit-undo", "edit-redo"}:
+            menu.removeAction(action)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu

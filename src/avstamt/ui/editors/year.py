@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QIntValidator
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from avstamt.ui.editors.paper import as_paper
+from avstamt.ui.editors.paper import as_paper, without_undo
 
 _FIRST, _LAST = 1900, 2199
 _DIGITS = 4
 
 
 class YearEditor(QLineEdit):
-    """A year in four digits; half a year is not taken, and left as it was when the focus goes."""
+    """A year in four digits; half a year is not taken, and left as it was when the focus goes.
+
+    `menu_opens` carries the context menu about to be shown, for others to add to, and where it was asked for.
+    """
 
     edited = Signal()
+    menu_opens = Signal(QMenu, QPoint)
 
     def __init__(self, parent: QWidget | None = None, *, paper: bool = True) -> None:
         super().__init__(parent)
@@ -39,6 +43,12 @@ class YearEditor(QLineEdit):
         """Show the year that holds."""
         super().focusOutEvent(event)
         self.setText(str(self._year))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the standard menu with what others add to it."""
+        menu = without_undo(self.createStandardContextMenu())
+        self.menu_opens.emit(menu, event.pos())
+        menu.popup(event.globalPos())
 
     def _take(self, text: str) -> None:
         if self.hasAcceptableInput() and int(text) != self._year:

@@ -10,6 +10,7 @@ from avstamt.domain.place import Place
 from avstamt.ui.desk import Desk
 from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.title import TitleEditor
+from avstamt.ui.editors.year import YearEditor
 from avstamt.ui.marks.commented import as_tool_tip as told_comments
 from avstamt.ui.marks.commented import comments_within
 from avstamt.ui.marks.explaining import as_tool_tip
@@ -43,10 +44,13 @@ class FieldMarks(QObject):
             editor.menu_opens.connect(self._fill)
             editor.suggestions_wanted.connect(self.open_menu)
             self.drawn.canvas.installEventFilter(self)
+            return
+        field.installEventFilter(self)
+        if isinstance(editor, YearEditor):
+            editor.menu_opens.connect(self._fill)
         else:
             field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             field.customContextMenuRequested.connect(self._open_at)
-            field.installEventFilter(self)
 
     def show(self, underlines: Underlines) -> None:
         """Show what a run found here."""
