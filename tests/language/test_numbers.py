@@ -45,6 +45,12 @@ Stadens budget är 2,1 miljarder kronor.                            | 2.1 mdkr
 Verksamheten fick 400 tkr.                                         | 400 tkr
 Verksamheten fick 400 tusen kronor.                                | 400 tkr
 Biblioteken hade 1,2 miljoner besök.                               | 1200000 besök
+Biblioteken tog emot 2,48 miljoner fysiska och digitala besök.     | 2480000
+Antalet besök uppgår till 2,48 miljoner.                           | 2480000
+Utlånen ökade till 1,6 miljoner.                                   | 1600000
+Nämnden fick 1,2 miljoner för besöken på biblioteken.              | 1.2 mnkr
+Kostnaden för antalet besök blev 2,48 miljoner.                    | 2.48 mnkr
+Vi avsatte 3 miljoner till fler besök.                             | 3 mnkr
 Underskott på - 44 tkr                                             | -44 tkr
 Andelen är 17,7 procent.                                           | 17.7 %
 Andelen är 17,7 %.                                                 | 17.7 %
@@ -181,6 +187,20 @@ def test_a_figure_knows_where_it_stands():
     assert figure.extent.of(text) == "drygt 20 nya ärenden"
     assert figure.noun_span is not None
     assert figure.noun_span.of(text) == "ärenden"
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Årets resultat är +5 \n111 tkr.", [5111]),
+        ("Kostnaden blev 12\n500 kronor.", [12500]),
+        ("Avvikelsen är -1\n250,5 tkr.", [Decimal("-1250.5")]),
+        ("Antal platser 12\n500 personer deltog.", [12, 500]),
+        ("Kö: 5\n1111 tkr", [5, 1111]),
+    ],
+)
+def test_money_goes_on_over_the_end_of_a_line_and_nothing_else_does(text, amounts):
+    assert [figure.low for figure in find_numbers(text).figures] == amounts
 
 
 def test_decimals_bound_what_an_exact_figure_may_stand_for():

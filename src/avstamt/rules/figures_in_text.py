@@ -16,6 +16,7 @@ from avstamt.rules.prose_weighing import NOT_TRIED, Judge, Judgement, Slip, Weig
 from avstamt.rules.text_differences import judge_difference, judge_own_difference
 from avstamt.rules.text_directions import judge_achievement, judge_change, judge_comparison
 from avstamt.rules.text_levels import judge_base, judge_ends, judge_level
+from avstamt.rules.text_sexes import judge_sexes
 from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_parts, judge_sexes_of_parts
 from avstamt.rules.text_twice import same_thing_is_told_with_the_same_figure
 
@@ -28,6 +29,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_base,
     judge_change,
     judge_comparison,
+    judge_sexes,
     judge_achievement,
     judge_parts,
     judge_sexes_of_parts,

@@ -30,7 +30,7 @@ _COUNTS = word_set("en ett två tre fyra fem sex sju åtta nio tio elva tolv hä
 _TELLS = re.compile(
     rf"procent|\b(?:{'|'.join(sorted(_COUNTS))})\b"
     r"|\b(?:ök|minsk|sjunk|sjönk|steg|stig|högre|lägre|fler|färre|förbättr|försämr|oförändr|samma)"
-    r"|skott|balans|budget|årsmål|målvärd",
+    r"|skott|balans|budget|årsmål|målvärd|\bän\s+(?:hos\s+|bland\s+|för\s+)?(?:kvinn|män|flick|pojk|tjej|kill)",
     re.IGNORECASE,
 )
 _QUOTED = 240

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from avstamt.domain.indicator import Direction as Better
-from avstamt.language.claims.base import Modality, Sex
+from avstamt.language.claims.base import Modality
 from avstamt.language.claims.model import (
     Achievement,
     Aim,
@@ -29,7 +29,7 @@ from avstamt.rules.text_levels import is_last_year, is_this_year
 
 _UP, _DOWN, _SAME = 1, -1, 0
 _CHANGES = {Direction.UP: _UP, Direction.DOWN: _DOWN, Direction.SAME: _SAME}
-_RELATIONS = {Relation.HIGHER: _UP, Relation.LOWER: _DOWN, Relation.EQUAL: _SAME}
+RELATIONS = {Relation.HIGHER: _UP, Relation.LOWER: _DOWN, Relation.EQUAL: _SAME}
 _GOOD = {Direction.BETTER: _UP, Relation.BETTER: _UP, Direction.WORSE: _DOWN, Relation.WORSE: _DOWN}
 _WORDS = {_UP: "stiger", _DOWN: "sjunker", _SAME: "är oförändrad"}
 _BEYOND = re.compile(
@@ -45,24 +45,22 @@ _STRONG = 0.7
 def judge_change(case: Case) -> Judgement:
     """Judge that something rose, fell or stood still by last year's figure and this year's."""
     claim, tie = case.claim, case.tie
-    if not isinstance(claim, Change) or tie is None or claim.direction is None or not _is_plain(case, tie):
+    if not isinstance(claim, Change) or tie is None or claim.direction is None or not is_plain(case, tie):
         return NOT_TRIED
     if claim.sex or not is_this_year(case, claim.when) or (claim.since and not is_last_year(case, claim.since)):
         return NOT_TRIED
-    said = _CHANGES.get(claim.direction, _by_worth(claim.direction, tie))
+    said = _CHANGES.get(claim.direction, by_worth(claim.direction, tie))
     return NOT_TRIED if said is None else _judge_course(case, tie, said, case.told.words_of(claim))
 
 
 def judge_comparison(case: Case) -> Judgement:
     """Judge that something is higher or lower than last year, the target or for the other sex."""
     claim, tie = case.claim, case.tie
-    if not isinstance(claim, Comparison) or tie is None or not _is_plain(case, tie):
+    if not isinstance(claim, Comparison) or tie is None or not is_plain(case, tie):
         return NOT_TRIED
-    said = _RELATIONS.get(claim.relation, _by_worth(claim.relation, tie))
+    said = RELATIONS.get(claim.relation, by_worth(claim.relation, tie))
     if said is None:
         return NOT_TRIED
-    if claim.standard is Standard.OTHER_SEX and claim.sex:
-        return _judge_sexes(case, tie, claim, said)
     if claim.standard is Standard.TARGET and not claim.sex:
         return _judge_level_of_target(case, tie, said)
     if claim.standard is Standard.EARLIER and (claim.than is None or is_last_year(case, claim.than)) and not claim.sex:
@@ -70,7 +68,7 @@ def judge_comparison(case: Case) -> Judgement:
     return NOT_TRIED
 
 
-def _is_plain(case: Case, tie: Tie) -> bool:
+def is_plain(case: Case, tie: Tie) -> bool:
     """Tell whether a claim is a fact about the whole that the indicator measures."""
     claim = case.claim
     fact = claim.modality is Modality.FACT and not claim.negated
@@ -81,7 +79,7 @@ def _is_of_others(case: Case, tie: Tie) -> bool:
     return speaks_of_others(case.told) or is_narrowed(case.told, tie, case.claim.span.end)
 
 
-def _by_worth(word: Direction | Relation, tie: Tie) -> int | None:
+def by_worth(word: Direction | Relation, tie: Tie) -> int | None:
     """Return which way a figure goes that gets better or worse, None where its better way is not known."""
     good = _GOOD.get(word)
     if good is None or tie.direction not in (Better.HIGHER, Better.LOWER):
@@ -98,7 +96,7 @@ def _judge_course(case: Case, tie: Tie, said: int, words: str) -> Judgement:
         return NOT_TRIED
     was, now = previous.quantity.amount, outcome.quantity.amount
     course = (now > was) - (now < was)
-    if course == said or (said == _SAME and _are_alike(now, was)):
+    if course == said or (said == _SAME and are_alike(now, was)):
         return RIGHT
     if _SAME in {course, said} or _BEYOND.search(case.told.text):
         return NOT_TRIED
@@ -116,32 +114,9 @@ def _judge_course(case: Case, tie: Tie, said: int, words: str) -> Judgement:
     )
 
 
-def _are_alike(now: Decimal, was: Decimal) -> bool:
+def are_alike(now: Decimal, was: Decimal) -> bool:
+    """Tell whether two figures are so near each other that a text may call them the same."""
     return abs(now - was) <= _AT_MOST_ALIKE * max(abs(now), abs(was))
-
-
-def _judge_sexes(case: Case, tie: Tie, claim: Comparison, said: int) -> Judgement:
-    men, women = tie.cell("outcome_men"), tie.cell("outcome_women")
-    if men is None or women is None or men.quantity.unit != women.quantity.unit:
-        return NOT_TRIED
-    one, other = (men, women) if claim.sex is Sex.MEN else (women, men)
-    course = (one.quantity.amount > other.quantity.amount) - (one.quantity.amount < other.quantity.amount)
-    if course == said or (said == _SAME and _are_alike(one.quantity.amount, other.quantity.amount)):
-        return RIGHT
-    if _SAME in (said, course):
-        return NOT_TRIED
-    return wrong(
-        "TXT-104",
-        found(
-            case.told.at(claim),
-            f"Texten säger ’{case.told.words_of(claim)}’ om män och kvinnor, men för ’{in_short(tie.indicator.name)}’ är det "
-            f"{men.text} för män och {women.text} för kvinnor.",
-            case.told.evidence,
-            men.evidence,
-            women.evidence,
-            advice="Rätta texten eller tabellen.",
-        ),
-    )
 
 
 def _judge_level_of_target(case: Case, tie: Tie, said: int) -> Judgement:

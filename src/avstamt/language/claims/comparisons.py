@@ -16,12 +16,14 @@ from avstamt.language.words import BLANKS, Span, word_set
 
 _GAP = rf"[{BLANKS}\n]+"
 _PLAIN = r"(?!(?:än|högre|lägre|fler|färre|mer|mindre|större|bättre|sämre)\b)[^\W\d_][\w-]*"
+_A_SEX = rf"(?:(?:hos|för|bland){_GAP})?(?:{'|'.join(sorted(SEXES))})\b"
 _CUE = re.compile(
     rf"\b(?:(?P<adjective>högre|lägre|fler|färre|mer|mindre|större|bättre|sämre|längre|kortare|dyrare|billigare){_GAP}"
     rf"(?:(?P<noun>{_PLAIN}(?:{_GAP}{_PLAIN}){{0,5}}?){_GAP})?(?:än|jämfört{_GAP}med|i{_GAP}jämförelse{_GAP}med)\b"
     rf"|(?P<place>ligg(?:er|a)|låg|legat|är|var|hamnar|hamnade){_GAP}(?:\w+{_GAP}){{0,2}}?(?P<side>över|under){_GAP}"
     rf"(?=(?:det{_GAP})?(?:stadens?\b|rikets?\b|länets?\b|\w*snitte?t?\b|\w*genomsnitt|\w*årsmål|\w*mål(?:et|värd)|riktvärd|nivån|kf:s))"
     rf"|(?P<equal>i{_GAP}(?:paritet|nivå|linje){_GAP}med|på{_GAP}(?:ungefär{_GAP})?samma{_GAP}nivå{_GAP}som|samma{_GAP}som|lik(?:a|värdigt?){_GAP}(?:\w+{_GAP})?(?:som|med)|precis{_GAP}som)\b"
+    rf"|(?P<degree>(?!oftare)[^\W\d_]{{3,}}are){_GAP}(?:{_PLAIN}{_GAP}){{0,4}}?än\b(?={_GAP}{_A_SEX})"
     r"|(?P<alone>högre|lägre|fler|färre)\b"
     r"|(?P<exceeds>över(?:stiger|steg|stigit|skrider|skred|skridit))\b|(?P<falls>under(?:stiger|steg|stigit|skrider|skred|skridit))\b"
     r"|(?P<beats>överträffa(?:r|s|de|des|t|ts)?)\b"
@@ -54,6 +56,8 @@ _STOP = re.compile(r",(?!\d)|\b(?:och|men|samt|då|medan|vilket)\b", re.IGNORECA
 _MOST_WORDS = 7
 _MOST_BEFORE_TIME = 5
 _NOT_AMOUNTS = word_set("gånger")
+_EXTENTS = word_set("grad utsträckning omfattning")
+_MORE_OR_LESS = word_set("mer mindre")
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,8 @@ def _relation(match: re.Match[str]) -> Relation:
     if match["side"] or match["exceeds"] or match["falls"]:
         over = match["exceeds"] or (match["side"] or "").lower() == "över"
         return Relation.HIGHER if over else Relation.LOWER
+    if match["degree"]:
+        return Relation.HIGHER
     return _RELATIONS[(match["adjective"] or match["alone"]).lower()]
 
 
@@ -144,7 +150,18 @@ def _comparison(scene: Scene, cue: _Cue) -> Comparison:
         base=base,
         than=than,
         sex=sex,
+        quality=_quality(cue),
     )
+
+
+def _quality(cue: _Cue) -> str:
+    """Return what there is more or less of, in lower case: "nöjda med stödet" in "mer nöjda med stödet än", "tryggare"."""
+    words = (cue.match["noun"] or "").lower().split()
+    if words and words[0] in _EXTENTS:
+        return " ".join(words[1:])
+    if (cue.match["adjective"] or "").lower() in _MORE_OR_LESS:
+        return " ".join(words)
+    return (cue.match["degree"] or "").lower()
 
 
 def _than(scene: Scene, behind: Span) -> When | None:

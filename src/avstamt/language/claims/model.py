@@ -85,7 +85,10 @@ class Standard(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison(Claim):
-    """Something is higher, lower or equal to something else: by how much, than what figure, of which sex."""
+    """Something is higher, lower or equal to something else: by how much, than what figure, of which sex.
+
+    `quality` is what there is more or less of, in lower case ("nöjda", "tryggare"), empty where nothing is said.
+    """
 
     relation: Relation
     standard: Standard
@@ -93,6 +96,7 @@ class Comparison(Claim):
     base: Figure | None = None
     than: When | None = None
     sex: Sex | None = None
+    quality: str = ""
 
 
 class Verdict(StrEnum):

@@ -11,11 +11,15 @@ from avstamt.language.numbers.model import Form
 from avstamt.language.numbers.wording import FACTORS, FRACTIONS, HALVES, MULTIPLIERS, NUMBER_WORDS, ROUND_WORDS
 from avstamt.language.words import BLANKS, Word
 
+_MONEY = r"(?:tkr|mnkr|mkr|kronor|kr)\b"
 _DIGITS = re.compile(
-    r"(?P<grouped>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3})+(?![\d.]))(?:,(?P<tail>\d+))?"
+    r"(?P<grouped>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3})+(?![\d.])"
+    rf"|\d{{1,3}}[ \u00a0]?\n[ \u00a0]?\d{{3}}(?=(?:,\d+)?[ \u00a0]?{_MONEY}))(?:,(?P<tail>\d+))?"
     r"|(?P<top>\d)/(?P<bottom>\d)(?=\sav\b)"
     r"|(?P<plain>\d+)(?:[,.](?P<part>\d+))?"
 )
+"""A group of thousands may stand on the next line, as in text from a page, where what follows shows that it is money."""
+
 _NOT_DIGITS = re.compile(r"\D")
 _TENS_ENDING = re.compile(r"-?tals?\b", re.IGNORECASE)
 _SIGN = re.compile(r"(?:^|[\s(\"”:/])(\+\s?/\s?[-−–]|[-−–+±])([ \u00a0]?)$")

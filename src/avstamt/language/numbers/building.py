@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from avstamt.language.numbers.amounts import Amount, Sign, read_digits, read_sign, read_words
 from avstamt.language.numbers.degrees import degree_after, degree_before
+from avstamt.language.numbers.millions import counts_millions
 from avstamt.language.numbers.model import MONEY_UNITS, POINT_UNITS, Degree, Figure, Form
 from avstamt.language.numbers.nouns import Noun, counted_noun
 from avstamt.language.numbers.units import Unit, read_unit
@@ -55,7 +56,8 @@ def build_figure(text: str, words: Sequence[Word], index: int, amount: Amount) -
     if unit and unit.name == _YEARS and _YEAR_BEHIND.match(text, unit.end):
         unit = None
     noun, partitive = _noun(text, words, core, unit)
-    unit = _settled(unit, noun)
+    if unit and unit.power == _MILLION and not noun and not counts_millions(text, amount.start, unit.end):
+        unit = Unit("mnkr", unit.end)
     power = unit.power if unit else 0
     span = Span(amount.start, unit.end if unit else core.end)
     figure = Figure(
@@ -136,13 +138,6 @@ def _noun(text: str, words: Sequence[Word], core: _Core, unit: Unit | None) -> t
     noun = counted_noun(text, words, index, of.end())
     known = core.form is Form.FRACTION or of[1] or (noun is not None and noun.text.endswith(_DEFINITE))
     return (noun, True) if known else (None, False)
-
-
-def _settled(unit: Unit | None, noun: Noun | None) -> Unit | None:
-    """Return the unit, where "miljoner" without a noun means millions of kronor."""
-    if unit is None or unit.power != _MILLION or noun:
-        return unit
-    return Unit("mnkr", unit.end)
 
 
 def _with_sign(text: str, figure: Figure) -> Figure:
