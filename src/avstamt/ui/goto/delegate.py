@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from avstamt.ui.goto.destinations import Suggestion
 from avstamt.ui.goto.model import SUGGESTION_ROLE
+from avstamt.ui.ground import draw_ground
 from avstamt.ui.icons import pixmap
 from avstamt.ui.look import Look
 
@@ -38,7 +39,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         one, theme = suggestion.destination, self._look.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
+        draw_ground(painter, option, option.rect.adjusted(1, 1, -1, -1), self._look.theme)
         inner = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         top = inner.top() + (inner.height() - _ICON) // 2
         drawing = pixmap(one.icon, _ICON, painter.device().devicePixelRatioF(), theme.quiet, theme.page)
@@ -47,17 +48,6 @@ class SuggestionDelegate(QStyledItemDelegate):
         inner.setRight(self._beside(painter, inner, one.key or one.beside) - _APART)
         self._name(painter, inner, suggestion)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme = self._look.theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(theme.accent_fill))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(theme.hover))
-        else:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 5, 5)
 
     def _beside(self, painter: QPainter, inner: QRect, words: str) -> int:
         """Draw what it is at the right, and return where that begins."""

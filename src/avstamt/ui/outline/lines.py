@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from avstamt.domain.finding import Level
 from avstamt.domain.goal import GoalLevel
+from avstamt.ui.ground import draw_ground
 from avstamt.ui.icons import pixmap
 from avstamt.ui.look import Look
 from avstamt.ui.outline.entries import Entry, Reviewed
@@ -51,7 +52,7 @@ class LineDelegate(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
+        draw_ground(painter, option, option.rect.adjusted(1, 1, -5, -1), self._look.theme)
         inner = option.rect.adjusted(_SIDE - 4, _ABOVE, -_SIDE, -_ABOVE)
         title = QRect(inner)
         title.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - 4)
@@ -60,19 +61,6 @@ class LineDelegate(QStyledItemDelegate):
         if _second_line(entry):
             self._below(painter, inner, entry)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme = self._look.theme
-        box = option.rect.adjusted(0, 1, -4, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(theme.accent_fill))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(theme.hover))
-        else:
-            return
-        has_focus = option.state & QStyle.StateFlag.State_HasFocus
-        painter.setPen(QPen(QColor(theme.accent), 2) if has_focus else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 5, 5)
 
     def _title(self, painter: QPainter, inner: QRect, first: int, entry: Entry) -> None:
         """Draw the title: what does not go on its first line, `first` wide, goes on one below it."""

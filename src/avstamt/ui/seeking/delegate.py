@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from avstamt.ui.ground import draw_ground
 from avstamt.ui.icons import pixmap
 from avstamt.ui.look import Look
 from avstamt.ui.seeking.model import LINE_ROLE, Head, Snippet
@@ -40,7 +41,7 @@ class MatchDelegate(QStyledItemDelegate):
         if isinstance(line, Head):
             self._head(painter, option.rect, line)
         else:
-            self._ground(painter, option)
+            draw_ground(painter, option, option.rect.adjusted(5, 1, -5, -1), self._look.theme)
             inner = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
             self._words(painter, inner, line)
             self._field(painter, inner, line)
@@ -53,18 +54,6 @@ class MatchDelegate(QStyledItemDelegate):
         box = rect.adjusted(_SIDE, _HEAD_ABOVE, -_SIDE, 0)
         words = QFontMetrics(font).elidedText(line.words, Qt.TextElideMode.ElideMiddle, box.width())
         painter.drawText(box, 0, words)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme = self._look.theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(theme.accent_fill))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(theme.hover))
-        else:
-            return
-        has_focus = option.state & QStyle.StateFlag.State_HasFocus
-        painter.setPen(QPen(QColor(theme.accent), 2) if has_focus else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(option.rect.adjusted(5, 1, -5, -1), 5, 5)
 
     def _words(self, painter: QPainter, inner: QRect, line: Snippet) -> None:
         theme = self._look.theme
