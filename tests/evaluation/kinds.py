@@ -134,6 +134,8 @@ ABOUT: dict[str, frozenset[str]] = {
     "TID-116": frozenset({"jämförelseår"}),
     "TID-117": frozenset({"fel_år"}),
     "TID-118": frozenset({"fel_år"}),
+    "TID-121": frozenset({"hänvisning"}),
+    "TID-122": frozenset({"fel_år"}),
     "SPR-101": frozenset({"stavning", "språk"}),
     "SPR-102": _WRITING,
     "SPR-103": _WRITING,

@@ -252,5 +252,13 @@ TEXT_EXAMPLES: dict[str, tuple[Report, Report]] = {
         analysed("Mottagningen tog emot fler ärenden jämfört med 2022."),
         analysed("Mottagningen tog emot fler ärenden jämfört med 2023."),
     ),
+    "TID-121": (
+        analysed("Arbetet redovisas i tertialrapport 3."),
+        analysed("Arbetet redovisas i verksamhetsberättelsen."),
+    ),
+    "TID-122": (
+        analysed("Inför kommande år 2024 planeras en ny mottagning."),
+        analysed("Inför kommande år 2025 planeras en ny mottagning."),
+    ),
     "TID-118": (analysed("Prognosen för 2023 är i balans."), analysed("Prognosen för 2024 är i balans.")),
 }  # fmt: skip

@@ -35,6 +35,7 @@ from avstamt.rules.sexes_in_text import SEX_TEXT_RULES
 from avstamt.rules.targets import missed_target_is_explained
 from avstamt.rules.targets_in_aims import target_in_an_aim_is_that_of_the_table
 from avstamt.rules.text_of_many import SHARE_TEXT_RULES
+from avstamt.rules.text_times import TIME_TEXT_RULES
 from avstamt.rules.texts import TEXT_RULES
 from avstamt.rules.units import every_figure_has_the_unit_of_its_row, row_has_one_unit
 from avstamt.rules.waivers import waiver_sets_something_aside
@@ -73,6 +74,7 @@ CATALOGUE: tuple[Rule, ...] = (
     target_in_an_aim_is_that_of_the_table,
     *ECONOMY_TEXT_RULES,
     *TEXT_RULES,
+    *TIME_TEXT_RULES,
     *ACROSS_RULES,
     waiver_sets_something_aside,
 )
