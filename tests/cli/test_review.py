@@ -16,7 +16,8 @@ from tests.builders import goal, indicator, report, rich_report
 
 from avstamt.cli import run_command
 from avstamt.cli.comparing import earlier_of
-from avstamt.cli.running import FileChecked, Interrupted, Progress, Task, check_all
+from avstamt.cli.crowd import Interrupted, Progress
+from avstamt.cli.running import FileChecked, Task, check_all
 from avstamt.domain.report import Report, ReportKind
 from avstamt.resources import resource
 from avstamt.storage.file import save

@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from avstamt.cli.arguments import USAGE_ERROR, parser
 from avstamt.cli.checking import check_files
 from avstamt.cli.comparing import BaselineRefused
+from avstamt.cli.crowd import Interrupted
 from avstamt.cli.exporting import export_reports
 from avstamt.cli.reading import Opened, described, open_reports, outputs
 from avstamt.cli.review_settings import WordListRefused
-from avstamt.cli.running import Interrupted
 from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.export.refused import ExportRefused
 from avstamt.importers.model import ImportRefused

@@ -1,21 +1,15 @@
-"""Runs the rules on many files: one after the other when they are few, else in parallel, with the same results."""
+"""Runs the rules on many files."""
 
 from __future__ import annotations
 
-import gc
-import os
-import signal
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from avstamt.cli.comparing import Baseline, earlier_of, left_out
+from avstamt.cli.crowd import FEW, on_each
 from avstamt.cli.reading import Opened, open_reports
 from avstamt.domain.finding import Finding
 from avstamt.domain.report import Report
@@ -24,9 +18,6 @@ from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.engine import Result, check
 from avstamt.storage.file import FileRefused
 from avstamt.templates.catalogue import catalogue
-
-FEW = 8
-"""So many files are checked sooner by one process than it takes to start several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +48,9 @@ class FileChecked:
     refused: str = ""
 
 
-class Interrupted(Exception):
-    """The user stopped the run; the message says how far it came."""
-
-
 def check_all(files: Sequence[Path], task: Task, *, few: int = FEW, out: TextIO | None = None) -> list[FileChecked]:
     """Return what the rules give on every file, in the order of `files`; raises Interrupted on Ctrl+C."""
-    progress = Progress(len(files), out or sys.stderr)
-    try:
-        if len(files) <= few or (os.cpu_count() or 1) == 1:
-            return [progress.counted(check_file(file, task)) for file in files]
-        return _in_parallel(files, task, progress.counted)
-    except KeyboardInterrupt:
-        raise Interrupted(f"Granskningen avbröts efter {progress.done} av {len(files)} rapporter.") from None
-    finally:
-        progress.clear()
+    return on_each(files, partial(check_file, task=task), "Granskningen", few=few, out=out)
 
 
 def check_file(file: Path, task: Task) -> FileChecked:
@@ -99,87 +78,6 @@ def _portable(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _unchanged(report: Report) -> Report:
     return report
-
-
-def _in_parallel(files: Sequence[Path], task: Task, counted: Callable[[FileChecked], FileChecked]) -> list[FileChecked]:
-    workers = min(os.cpu_count() or 1, len(files))
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(task,))
-    try:
-        with _deaf():
-            futures: list[Future[FileChecked]] = [pool.submit(_work, file) for file in files]
-        with _seldom_collecting():
-            for future in as_completed(futures):
-                counted(future.result())
-        return [future.result() for future in futures]
-    except BrokenProcessPool:  # a worker was ended from outside: there is time to do it alone
-        return [check_file(file, task) for file in files]
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Pass over Ctrl+C while workers are started, so that they are born deaf to it."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-_ALLOCATIONS, _YOUNG, _OLDER = 100_000, 20, 50
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """Look for garbage seldom while reports are fetched: they are kept, and every look would go through all of them."""
-    before = gc.get_threshold()
-    gc.set_threshold(_ALLOCATIONS, _YOUNG, _OLDER)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-_task = Task()
-
-
-def _begin(task: Task) -> None:
-    """Prepare a worker: what all files are held against is sent once; Ctrl+C is the main process's to answer."""
-    global _task  # noqa: PLW0603 - a worker has no other place for what it is given at its start
-    _task = task
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()  # reports are trees without cycles: looking for garbage less often saves a tenth of the time
-    gc.set_threshold(_ALLOCATIONS, _YOUNG, _OLDER)
-
-
-def _work(file: Path) -> FileChecked:
-    return check_file(file, _task)
-
-
-class Progress:
-    """Says on a terminal how many reports are done: "12 av 40 rapporter …"; silent elsewhere and for a single file."""
-
-    def __init__(self, total: int, out: TextIO) -> None:
-        self.done = 0
-        self._total = total
-        self._out = out
-        self._shown = total > 1 and out.isatty()
-
-    def counted(self, one: FileChecked) -> FileChecked:
-        """Count a file as done, show it, and return it."""
-        self.done += 1
-        self._write(f"{self.done} av {self._total} rapporter …")
-        return one
-
-    def clear(self) -> None:
-        """Take the line away."""
-        self._write("")
-
-    def _write(self, text: str) -> None:
-        if self._shown:
-            self._out.write(f"\r\x1b[K{text}")
-            self._out.flush()
 
 
 def reports_of(files: Iterable[FileChecked]) -> Iterator[Checked]:
