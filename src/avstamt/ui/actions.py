@@ -119,7 +119,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         None,
         _("review", "Granskn&ingsläge med kommentarer", "Ctrl+Shift+G", checkable=True),
         _("comment", "&Kommentera", "Ctrl+Alt+M", "reason"),
-        _("mark_done", "Kl&armarkera delen", "Ctrl+Shift+K", "check"),
+        _("mark_done", "Kl&armarkera delen", "Ctrl+Shift+K"),
         _("mark_reviewed", "&Markera delen som granskad"),
     )),
     ("&Hjälp", (

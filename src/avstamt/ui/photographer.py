@@ -87,8 +87,9 @@ class Photographer:
         drawn = (widget or self.window).grab()
         if over is not None:
             over[0].resize(over[0].sizeHint())  # where there is no screen, it is smaller than the window
+            lowest = (widget or self.window).height() - over[0].height()  # as a screen keeps a menu in sight
             painter = QPainter(drawn)
-            painter.drawPixmap(over[1], over[0].grab())
+            painter.drawPixmap(QPoint(over[1].x(), max(min(over[1].y(), lowest), 0)), over[0].grab())
             painter.end()
         self.folder.mkdir(parents=True, exist_ok=True)
         drawn.save(str(self.folder / f"{name}{self._ending}.png"))

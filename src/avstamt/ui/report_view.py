@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _LAYOUT = "fyra rutor"
 _ABOUT_REPORT = ("title", "year", "organisation", "committee")
-_OUTLINE, _FINDINGS = (200, 288), (220, 312)
+_OUTLINE, _FINDINGS = (200, 308), (220, 312)
 _WIDE_WINDOW = 1280
 _MOST_SHARE = 1.35
 

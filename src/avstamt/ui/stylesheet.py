@@ -103,7 +103,7 @@ QHeaderView { background: $page; border: none; }
 QHeaderView::section { background: $accent_fill; color: $text; border: none; border-bottom: 1px solid $control; padding: 4px 6px; }
 QTableView { background: $page; border: none; gridline-color: $line; outline: none;
   selection-background-color: $accent_fill; selection-color: $text; }
-QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid $accent; border-radius: 0; padding: 1px; background: $page; }
+QTableView QLineEdit, QTableView QPlainTextEdit, QTableView QLineEdit:focus, QTableView QPlainTextEdit:focus { border: 2px solid $accent; border-radius: 0; padding: 1px; background: $page; }
 QTableView::indicator { width: 13px; height: 13px; border: 1px solid $control; border-radius: 3px; background: $page; }
 QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QTableCornerButton::section { background: $accent_fill; border: none; }

@@ -110,7 +110,7 @@ class FindingsPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._top = top = QHBoxLayout()
-        top.setContentsMargins(12, 8, 4, 2)  # its buttons are higher than those of the other panes' heads
+        top.setContentsMargins(12, 8, 8, 2)  # its buttons are higher than those of the other panes' heads
         top.setSpacing(2)
         title = Label(self._desk.look, "Granskning", head, parent=self)
         title.setWordWrap(False)

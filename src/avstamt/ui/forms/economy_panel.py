@@ -53,6 +53,9 @@ class EconomyPanel(QWidget):
         layout.addWidget(self.panel)
         layout.addLayout(self._about())
         layout.addWidget(page.text(place / "comment", "Kommentar till tabellen", parent=self))
+        remove = TextButton(desk.look, "Ta bort tabellen", "quiet", "remove", self)
+        remove.clicked.connect(self._remove)
+        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fits(self, table: EconomyTable) -> bool:
         """Tell whether the panel still has the columns of the table."""
@@ -87,9 +90,6 @@ class EconomyPanel(QWidget):
             row.addWidget(self._page.bound(self._place / name, field, editor))
         row.addWidget(self._page.line(self._place / "benchmark", "Riktvärde", parent=self))
         row.addStretch(1)
-        remove = TextButton(self._page.desk.look, "Ta bort tabellen", "quiet", "remove", self)
-        remove.clicked.connect(self._remove)
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _remove(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
 from avstamt.ui.editors.rich import RichEditor
@@ -98,6 +98,7 @@ class Field(QWidget):
     def _comment_button(self, look: Look) -> IconButton:
         made = IconButton(look, "reason", "Kommentarer", self, text="0")
         made.setProperty("small", True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it pushes nothing down
         made.hide()
         made.clicked.connect(self.comments_wanted)
         return made
@@ -149,12 +150,12 @@ class Field(QWidget):
         if findings:
             self._level.setToolTip(findings)
 
-    def show_comments(self, lines: Sequence[str]) -> None:
-        """Show that there are comments about what stands here, and what they say."""
-        self.comments.setVisible(bool(lines))
+    def show_comments(self, number: int, lines: Sequence[str]) -> None:
+        """Show how many comments there are about what stands here, and what they and their answers say."""
+        self.comments.setVisible(bool(number))
         said = " ".join(lines)
-        if lines and said != self.comments.accessibleDescription():
-            self.comments.setText(str(len(lines)))
+        if number and said != self.comments.accessibleDescription():
+            self.comments.setText(str(number))
             self.comments.setAccessibleName(f"Läs kommentarerna till {self.label.text()}")
             self.comments.setAccessibleDescription(said)
             self.comments.setToolTip("\n".join(lines))

@@ -76,18 +76,21 @@ class PageArea(QScrollArea):
     def _place_column(self) -> None:
         if self.page is None:
             return
-        width = self.viewport().width()
+        width = self.width() - self._bar_width()  # the same whether the page is long or short
         column = max(min(self._look.column + _FIELD_EDGES, width - 2 * _MARGIN), 0)
         left = self._left_in_window(column) - self.mapTo(self.window(), QPoint(0, 0)).x()
         left = max(min(left, width - column - _MARGIN), _MARGIN)
         self._row.setContentsMargins(left, _TOP, _MARGIN, 4 * _TOP)
         self.page.setFixedWidth(column)
 
+    def _bar_width(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
+
     def _left_in_window(self, column: int) -> int:
         """Return where the column begins: as near the middle as the side panes leave room for when folded out."""
         window = self.window().width()
         outline, findings = self.sides
-        left = min((window - column) // 2, window - findings - _MARGIN - column)
+        left = min((window - column) // 2, window - findings - self._bar_width() - _MARGIN - column)
         return max(left, outline + _MARGIN)
 
 

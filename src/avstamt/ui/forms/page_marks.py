@@ -53,7 +53,7 @@ class PageMarks(QObject):
             marks = FieldMarks(self._desk, place, field, editor)
         self._fields[place] = (field, marks)
         field.comments_wanted.connect(partial(self.comments_wanted.emit, place))
-        field.show_comments(as_lines(comments_within(self._desk.document.report, place)))
+        self._tell_comments(place, field)
         self._connect(marks)
 
     def add_sheet(self, view: SheetView) -> None:
@@ -86,4 +86,8 @@ class PageMarks(QObject):
         if changed.path and changed.path[0] != "comments":
             return
         for place, (field, _marks) in self._fields.items():
-            field.show_comments(as_lines(comments_within(self._desk.document.report, place)))
+            self._tell_comments(place, field)
+
+    def _tell_comments(self, place: Place, field: Field) -> None:
+        comments = comments_within(self._desk.document.report, place)
+        field.show_comments(len(comments), as_lines(comments))

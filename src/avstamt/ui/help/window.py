@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
@@ -201,6 +203,7 @@ class PageBrowser(QTextBrowser):
         self.document().setDefaultFont(look.chrome(_READING))
         self.setMarkdown(page.text)
         self._space_lines()
+        self._tint_code(look)
         self._rule_tables(look)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -215,6 +218,29 @@ class PageBrowser(QTextBrowser):
                 airy.setTopMargin(_ABOVE_HEADING if block.position() else 0)
                 airy.setBottomMargin(_BELOW_HEADING)
             QTextCursor(block).mergeBlockFormat(airy)
+            block = block.next()
+
+    def _tint_code(self, look: Look) -> None:
+        """Set what is to be typed in the page's own font on a tint: the computer's fixed one is of another size."""
+        typed = QTextCharFormat()
+        typed.setFont(look.chrome(_READING))
+        typed.setBackground(QColor(look.theme.hover))
+        cursor = QTextCursor(self.document())
+        for start, end in list(self._code()):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(typed)
+
+    def _code(self) -> Iterator[tuple[int, int]]:
+        """Yield where what is to be typed begins and ends."""
+        block = self.document().firstBlock()
+        while block.isValid():
+            at = block.begin()
+            while not at.atEnd():
+                part = at.fragment()
+                if part.charFormat().fontFixedPitch():
+                    yield part.position(), part.position() + part.length()
+                at += 1
             block = block.next()
 
     def _rule_tables(self, look: Look) -> None:

@@ -16,7 +16,7 @@ from avstamt.ui.marks.mark import Mark, Stroke
 from avstamt.ui.marks.own_words import OwnWords
 from avstamt.ui.where import short
 
-_LONGEST = 90
+_LONGEST = 110
 
 
 class Offers(QObject):

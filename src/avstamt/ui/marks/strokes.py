@@ -52,7 +52,8 @@ def _lines_of(editor: QTextEdit, block: QTextBlock, start: int, end: int) -> Ite
         first, last = line.textStart(), line.textStart() + line.textLength()
         if first >= end:
             return
-        left, right = _x(line.cursorToX(max(start, first))), _x(line.cursorToX(min(end, last)))
+        stop = max(start, first) + len(block.text()[max(start, first) : min(end, last)].rstrip())
+        left, right = _x(line.cursorToX(max(start, first))), _x(line.cursorToX(stop))
         top = corner.y() + line.y() - bar
         yield QRectF(corner.x() + left, top, right - left, line.ascent() + _BELOW)
 

@@ -23,6 +23,7 @@ _ICON = 12
 _BETWEEN = 2
 _FOR_COUNTS = 48
 """What a title keeps free at the end of its first line, so that it does not break otherwise when findings come."""
+_GAP = 4
 _MANY = 1000
 
 
@@ -55,7 +56,7 @@ class LineDelegate(QStyledItemDelegate):
         draw_ground(painter, option, option.rect.adjusted(1, 1, -5, -1), self._look.theme)
         inner = option.rect.adjusted(_SIDE - 4, _ABOVE, -_SIDE, -_ABOVE)
         title = QRect(inner)
-        title.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - 4)
+        title.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - _GAP)
         title.setRight(self._review(painter, title, index.data(REVIEWED_ROLE)))
         self._title(painter, inner, title.width(), entry)
         if _second_line(entry):
@@ -83,7 +84,7 @@ class LineDelegate(QStyledItemDelegate):
             if len(self._broken) > _MANY:
                 self._broken.clear()
             measure = QFontMetrics(self._look.chrome(bold=is_strong)).horizontalAdvance
-            self._broken[key] = on_two_lines(entry.words, room - (0 if is_strong else _FOR_COUNTS), measure)
+            self._broken[key] = on_two_lines(entry.words, room - (_GAP if is_strong else _FOR_COUNTS), measure)
         return self._broken[key]
 
     def _below(self, painter: QPainter, inner: QRect, entry: Entry) -> None:

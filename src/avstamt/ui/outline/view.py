@@ -13,7 +13,7 @@ from avstamt.ui.outline.entries import Entry
 from avstamt.ui.outline.lines import LineDelegate
 from avstamt.ui.outline.model import AnyIndex, OutlineModel
 
-_INDENT = 16
+_INDENT = 14
 _ARROW = 12
 _ARROW_TOP = 9
 

@@ -78,7 +78,7 @@ class MergeDialog(QDialog):
         _base, mine, theirs = self._versions
         holder = mine if conflict.mine is not None else theirs
         part = part_of(holder, conflict.place)
-        name = ", ".join(filter(None, (part_name(holder, part), field_name(holder, conflict.place))))
+        name = ", ".join(filter(None, (part_name(holder, part).rstrip("."), field_name(holder, conflict.place))))
         made = QVBoxLayout()
         made.setSpacing(2)
         made.addWidget(Label(self._look, name, strong, parent=parent))

@@ -57,6 +57,7 @@ class RecoveryDialog(ChoosingDialog):
             self.comparison.say("")
             return
         stored = _stored(rescue)
+        self.keep_file.setText("Behåll filen" if stored is not None else "Lägg undan texten")
         if stored is None:
             self.heading.setText("Texten finns inte i någon fil.")
             self.comparison.say(in_words(written.report))

@@ -56,12 +56,13 @@ class VersionsDialog(ChoosingDialog):
         """Show what has changed since the chosen version."""
         report = self._report(row)
         self.open_button.setEnabled(report is not None)
-        self.restore.setEnabled(report is not None and not self._document.read_only)
+        self.restore.setEnabled(False)
         if report is None:
             self.heading.setText("Versionen går inte att läsa." if 0 <= row < len(self._versions) else "")
             self.comparison.say("")
             return
         places = self.comparison.compare(report, self._document.report)
+        self.restore.setEnabled(bool(places) and not self._document.read_only)
         self.heading.setText(f"Sedan dess har {count(places, 'ställe', 'ställen')} ändrats:" if places else _SAME)
         if not places:
             self.comparison.say("")

@@ -66,5 +66,7 @@ def is_told(goal: Goal) -> bool:
 
 def show_told(view: ReportView) -> Place:
     """Show a goal with a text that can be written on, and return the text's place; raises NotHere."""
-    goal = show_goal(view, lambda one: is_told(one) and not one.locked)
+    goals = [one for one in view.desk.document.report.goals if is_told(one) and not one.locked]
+    analysed = [one for one in goals if told_in(one) == "analysis"]  # the writer's own words, which rules speak of
+    goal = show_goal(view, lambda one: one is next(iter((*analysed, *goals)), None))
     return Place.of("goals", goal.id, told_in(goal))

@@ -56,7 +56,7 @@ def indicators(photographer: Photographer, view: ReportView) -> None:
 def activities(photographer: Photographer, view: ReportView) -> None:
     """A table of activities with a cell chosen."""
     made = show_goal(view, lambda one: bool(one.activities))
-    view.show_place(Place.of("goals", made.id, "activities", made.activities[0].id, "title"))
+    view.show_place(Place.of("goals", made.id, "activities", made.activities[0].id, "text"))
     photographer.keep("aktiviteter")
 
 

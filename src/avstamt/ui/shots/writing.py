@@ -18,7 +18,7 @@ from avstamt.ui.shots.act import Act, NotHere, show_section, show_told
 from avstamt.ui.tables.view import SheetView
 
 _SLIPS = (
-    "Familjen bodde på ett vandrahem i väntan på en egen bostad. Målet uppfylls inte, och det var fler hushåll  än "
+    "Familjen fick ett tilfälligt boende i väntan på en egen bostad. Målet uppfylls inte, och det var fler hushåll  än "
     "året innan. Av 16 hushåll fick 9 hushåll en egen bostad under tertial 4."
 )
 _LONG = (
@@ -68,7 +68,7 @@ def underlines(photographer: Photographer, view: ReportView) -> None:
     view.checker.run()
     photographer.rest()
     photographer.keep("understrykning")
-    at = _SLIPS.index("vandrahem")
+    at = _SLIPS.index("tilfälligt")
     editor.focus_block(text.blocks[0].id, (at, at))
     editor.suggestions_wanted.emit()
     photographer.rest()
