@@ -64,6 +64,7 @@ Index steg med en indexpunkt.                                      | 1 poäng
 Index steg med tre indexenheter.                                   | 3 poäng
 Betyget är 114 poäng.                                              | 114 poäng
 Fem personer deltog.                                               | 5 personer
+Mellan tre och 15 procent svarade.                                 | 3–15 %
 Det var tolv möten.                                                | 12 möten
 Tjugofem elever gick vidare.                                       | 25 elever
 Etthundra platser tillkom.                                         | 100 platser

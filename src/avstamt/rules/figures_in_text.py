@@ -13,7 +13,7 @@ from avstamt.rules.economy_text_shares import judge_money_level
 from avstamt.rules.model import TRIED, UNTRIED, Aspect, Observation, Trial, rule
 from avstamt.rules.prose_claims import REPORTING, passages_told
 from avstamt.rules.prose_weighing import NOT_TRIED, Judge, Judgement, Slip, Weighed, cases
-from avstamt.rules.text_differences import judge_difference, judge_own_difference
+from avstamt.rules.text_differences import judge_difference, judge_own_difference, judge_relative
 from avstamt.rules.text_directions import judge_achievement, judge_change, judge_comparison
 from avstamt.rules.text_levels import judge_base, judge_ends, judge_level
 from avstamt.rules.text_sexes import judge_sexes
@@ -36,6 +36,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_own_ends,
     judge_distance,
     judge_difference,
+    judge_relative,
     judge_own_difference,
     judge_balance,
     judge_money_level,

@@ -14,6 +14,7 @@ from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import word_set
 from avstamt.rules.figures import overlap
 from avstamt.rules.prose_claims import Told
+from avstamt.rules.prose_spans import in_their_words, ways_of
 from avstamt.rules.prose_ties import Tie
 
 _OTHERS = re.compile(
@@ -23,6 +24,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OWN_CITY = re.compile(r"\b(?:i\s+stadens\s+(?:regi|organisation)|stadens\s+medarbetarenkät\w*)\b", re.IGNORECASE)
+_COST = re.compile(
+    r"\b(?P<what>kostnad|utgift|behov|skillnad|kunskap|oro)(?:en|et|er|erna)?\s+(?:för|av|i|om)\b", re.IGNORECASE
+)
 _PARTS = re.compile(
     r"\b(?:dag\w*\s+\d|(?!kortare\s+(?:\w+\s+){0,2}än\b)(?:kort|lång)(?:a|e|tids|varig|are)?\w*)", re.IGNORECASE
 )
@@ -61,7 +65,18 @@ def speaks_of_others(told: Told) -> bool:
 
 @lru_cache(maxsize=4096)
 def _speaks_of_others(text: str) -> bool:
-    return bool(_OTHERS.search(_OWN_CITY.sub(" ", text)))
+    return bool(_OTHERS.search(without_own_city(text)))
+
+
+def without_own_city(text: str) -> str:
+    """Return a text without "i stadens regi" and the like, where the city is no other one."""
+    return _OWN_CITY.sub(" ", text)
+
+
+def is_of_its_cost(told: Told, tie: Tie) -> bool:
+    """Tell whether a sentence speaks of what something costs or needs, and not of it: "kostnaden för sjukfrånvaron"."""
+    match = _COST.search(told.text)
+    return match is not None and match["what"].lower() not in tie.indicator.name.lower()
 
 
 def is_narrowed(told: Told, tie: Tie, at: int | None = None) -> bool:
@@ -77,6 +92,7 @@ def is_narrowed(told: Told, tie: Tie, at: int | None = None) -> bool:
 @lru_cache(maxsize=4096)
 def narrows(text: str, name: str) -> bool:
     """Tell whether a text speaks of a part only of what the indicator `name` measures."""
+    text = in_their_words(text, ways_of((name,)))
     short = bool(_SHORT_TIME.search(name))
     for match in _PARTS.finditer(text):
         begins = match.group().lower()[:_STEM]

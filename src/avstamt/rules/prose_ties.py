@@ -23,6 +23,7 @@ from avstamt.language.words import Span
 from avstamt.rules.context import Context
 from avstamt.rules.figures import FigureCell, figure, is_share, overlap
 from avstamt.rules.prose_claims import Passage, Told, in_told
+from avstamt.rules.prose_spans import in_their_words, ways_of
 
 SURE = 0.8
 """From this strength on the words of a claim name the indicator nearly in full."""
@@ -122,13 +123,14 @@ class KnownNames:
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self._names = Names(names)
+        self._ways = ways_of(names)
         self._spoken: dict[str, tuple[Mention, ...]] = {}
 
     def spoken_of(self, text: str) -> tuple[Mention, ...]:
         """Return the names that `text` speaks of, the strongest first."""
         known = self._spoken.get(text)
         if known is None:
-            known = self._spoken[text] = self._names.spoken_of(text)
+            known = self._spoken[text] = self._names.spoken_of(in_their_words(text, self._ways))
         return known
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from avstamt.domain.report import ReportKind
 from avstamt.language.claims.model import Change
 from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Degree, Figure
@@ -22,6 +23,14 @@ _EARLIER = re.compile(
     r"förra\s+årets\s+\w+)\s*(?:(?:,\s*då\s+(?:den|det|andelen|utfallet|resultatet|index)|var|låg|är|blev|på|det|den|andelen|utfallet|resultatet|siffran)\s*){0,5}$",
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    r"\b(?:är|ligger|uppgår)(?:\s+(?:nu|idag|i\s+dag|fortsatt|fortfarande))?(?:\s+(?:på|till|om))?\s+$", re.IGNORECASE
+)
+_ANOTHER_TIME = re.compile(
+    r"\b(?:förra|föregående|tidigare|innan|fjol\w*|sedan|då|senaste|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
+    r"november|kvartal\w*|tertial\w*|halvår\w*|mätning\w*|jämfört|jämförelse|jmf|mot|än|från|oförändrad\w*|samma)\b|(?<!\d)20\d\d(?!\d)",
+    re.IGNORECASE,
+)
 _OTHER_SORTS = re.compile(
     r"mål(?:et|sättning\w*|nivå\w*|värde\w*)?\b|\bprogno\w*|\bbudget\w*|\b(?:väntas|beräknas|bedöms|planeras?|ska|skulle|bör|måste|behöv\w*|"
     r"ambition\w*|sträv\w*|syft\w*|avsikt\w*|förhoppning\w*|krav\w*|minst|högst|om|för\s+att)\b",
@@ -37,7 +46,8 @@ _HAPPENED = re.compile(
     r"var|deltog|genomförde|nådde|klarade|fullföljde|besvarade|lämnade)\b",
     re.IGNORECASE,
 )
-_IN_FULL = 0.95
+IN_FULL = 0.95
+"""From this strength on a sentence has all words of the indicator's name."""
 
 
 def tells_column(case: Case, tie: Tie, number: Figure, name: str) -> bool:
@@ -50,7 +60,7 @@ def tells_column(case: Case, tie: Tie, number: Figure, name: str) -> bool:
 
 
 def _tells_outcome(case: Case, tie: Tie, number: Figure) -> bool:
-    """Tell whether a figure is what something changed to, what came of it, is set beside last year's, or follows "utfallet blev"."""
+    """Tell whether a figure is what something changed to, what came of it, is now, is set beside last year's, or follows "utfallet blev"."""
     claim, before = case.claim, _before(case, number)
     if _OUTCOME.search(before):
         return True
@@ -58,6 +68,8 @@ def _tells_outcome(case: Case, tie: Tie, number: Figure) -> bool:
         return False
     if isinstance(claim, Change):
         return claim.after == number
+    if is_left_from_last_year(case, tie, number):
+        return True
     if not _says(number, tie.cell("previous")) and tells_what_happened(case, tie, number):
         return True
     return any(
@@ -65,9 +77,33 @@ def _tells_outcome(case: Case, tie: Tie, number: Figure) -> bool:
     )
 
 
+def is_left_from_last_year(case: Case, tie: Tie, number: Figure) -> bool:
+    """Tell whether a text says that something is what it was last year, when it is not: "Sjukfrånvaron är 7,9 procent".
+
+    Only the annual report has a whole year to tell of, and only where nothing around speaks of another time.
+    """
+    outcome, target = tie.cell("outcome"), tie.cell("target")
+    if (
+        case.context.report.kind is not ReportKind.ANNUAL
+        or outcome is None
+        or not (tie.own or tie.sure)
+        or not tie.near
+    ):
+        return False
+    alone = not _says(number, target) and not _says(number, outcome) and _says(number, tie.cell("previous"))
+    return alone and bool(_NOW.search(_before(case, number))) and not _ANOTHER_TIME.search(_around(case))
+
+
+def _around(case: Case) -> str:
+    """Return a claim's sentence with the one before it in the same text."""
+    text, start = case.told.block.text, case.told.span.start
+    before = case.told.block.sentence(max(0, start - 2), max(0, start - 2))[0] if start else 0
+    return text[before : case.told.span.end]
+
+
 def tells_what_happened(case: Case, tie: Tie, number: Figure) -> bool:
     """Tell whether a sentence says, in nearly all words of the indicator's name, that so many did or had something."""
-    return tie.strength >= _IN_FULL and number.degree is Degree.EXACT and bool(_HAPPENED.match(_after(case, number)))
+    return tie.strength >= IN_FULL and number.degree is Degree.EXACT and bool(_HAPPENED.match(_after(case, number)))
 
 
 def _tells_previous(case: Case, tie: Tie, number: Figure) -> bool:

@@ -7,16 +7,17 @@ from decimal import Decimal
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.quantity import format_amount
-from avstamt.language.claims.base import Modality
-from avstamt.language.claims.model import Change, Comparison, Role
+from avstamt.language.claims.base import Claim, Modality
+from avstamt.language.claims.model import Change, Comparison, Direction, Relation, Role
 from avstamt.language.claims.model import Level as Stated
-from avstamt.language.numbers.model import Degree, Figure, Sort
+from avstamt.language.numbers.model import Degree, Figure, Form, Sort
 from avstamt.rules.assessment_text import in_short
 from avstamt.rules.figures import CELL_NAMES, FigureCell, Interval, overlap
 from avstamt.rules.model import Observation, found
-from avstamt.rules.prose_scope import is_narrowed, speaks_of_others
+from avstamt.rules.prose_scope import is_narrowed, speaks_of_others, without_own_city
 from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
+from avstamt.rules.text_directions import is_plain
 
 _STEPS = re.compile(r"(?:index-?)?(?:enhet(?:er)?|punkt(?:er)?)|poäng", re.IGNORECASE)
 _POINTS = frozenset({"procentenheter", "poäng", "indexenheter"})
@@ -38,6 +39,8 @@ _OTHER_TIMES = re.compile(
     re.IGNORECASE,
 )
 _CELLS = ("previous", "target")
+_COURSES = {Direction.UP: 1, Direction.DOWN: -1, Relation.HIGHER: 1, Relation.LOWER: -1}
+_HUNDRED = Decimal(100)
 _OTHER = "annat år"
 _REACH = 70
 
@@ -54,7 +57,11 @@ def judge_difference(case: Case) -> Judgement:
         or not (tie.near or tie.sure)
     ):
         return NOT_TRIED
-    if speaks_of_others(case.told) or is_narrowed(case.told, tie) or _OTHER_TIMES.search(case.told.text):
+    if (
+        speaks_of_others(case.told)
+        or is_narrowed(case.told, tie)
+        or _OTHER_TIMES.search(without_own_city(case.told.text))
+    ):
         return NOT_TRIED
     name = _standard(case, number)
     outcome, base = tie.cell("outcome"), tie.cell(name) if name in _CELLS else None
@@ -86,6 +93,70 @@ def _difference(case: Case) -> Figure | None:
     if isinstance(claim, Stated) and not claim.figure.is_range and _is_step(claim.figure):
         return claim.figure
     return None
+
+
+def judge_relative(case: Case) -> Judgement:
+    """Judge by how many per cent the outcome is said to have changed, where the text gives no ends of its own.
+
+    Between two shares per cent may be meant as procentenheter; that is another slip, and judged elsewhere.
+    """
+    claim, tie = case.claim, case.tie
+    number = _per_cent(case)
+    if (
+        tie is None
+        or number is None
+        or not is_plain(case, tie)
+        or _OTHER_TIMES.search(without_own_city(case.told.text))
+    ):
+        return NOT_TRIED
+    name = _standard(case, number)
+    outcome, base = tie.cell("outcome"), tie.cell(name) if name in _CELLS else None
+    if outcome is None or base is None or outcome.quantity.unit != base.quantity.unit or not base.quantity.amount:
+        return NOT_TRIED
+    if (name == "previous" and case.context.report.kind.is_tertial) or not _goes_its_way(claim, outcome, base):
+        return NOT_TRIED
+    apart = _between(outcome.quantity.interval, base.quantity.interval)
+    relative = [end / abs(base.quantity.amount) * _HUNDRED for end in apart]
+    if overlap(_magnitude(number), (relative[0], relative[1])):
+        return RIGHT
+    if outcome.quantity.unit == "%" and overlap(_magnitude(number), apart):
+        return NOT_TRIED
+    return wrong("TXT-114", _changes_otherwise(case, tie, number, outcome, base))
+
+
+def _per_cent(case: Case) -> Figure | None:
+    """Return how many per cent a claim says that something changed by."""
+    claim = case.claim
+    if not isinstance(claim, Comparison | Change) or claim.sex:
+        return None
+    if isinstance(claim, Change) and claim.before is not None:
+        return None
+    by = claim.by
+    return by if by and by.unit == "%" and not by.is_range and by.form in (Form.DIGITS, Form.WORDS) else None
+
+
+def _goes_its_way(claim: Claim, outcome: FigureCell, base: FigureCell) -> bool:
+    """Tell whether the figures go the way that a claim says; where they do not, that is what is wrong."""
+    course = (outcome.quantity.amount > base.quantity.amount) - (outcome.quantity.amount < base.quantity.amount)
+    said = claim.direction if isinstance(claim, Change) else getattr(claim, "relation", None)
+    return said is None or course == _COURSES.get(said, course)
+
+
+def _changes_otherwise(case: Case, tie: Tie, number: Figure, outcome: FigureCell, base: FigureCell) -> Observation:
+    apart = abs(outcome.quantity.amount - base.quantity.amount)
+    relative = f"{format_amount(round(apart / abs(base.quantity.amount) * _HUNDRED, 1), 1)} procent"
+    points = (
+        f", {format_amount(apart, outcome.quantity.decimals)} procentenheter," if outcome.quantity.unit == "%" else ""
+    )
+    return found(
+        case.told.block.place.at(*number.span),
+        f"Texten säger {' '.join(number.span.of(case.told.block.text).split())}, men för ’{in_short(tie.indicator.name)}’ skiljer det "
+        f"{relative}{points} mellan utfallet {outcome.text} och {CELL_NAMES[base.name]} {base.text}.",
+        case.told.evidence,
+        outcome.evidence,
+        base.evidence,
+        advice="Rätta texten eller tabellen.",
+    )
 
 
 def _is_step(number: Figure) -> bool:

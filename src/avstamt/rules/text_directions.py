@@ -22,7 +22,7 @@ from avstamt.rules.aims import aim_of, judge
 from avstamt.rules.assessment_text import in_short
 from avstamt.rules.figures import COUNT_UNITS, FigureCell
 from avstamt.rules.model import Observation, found
-from avstamt.rules.prose_scope import is_narrowed, speaks_of_others
+from avstamt.rules.prose_scope import is_narrowed, is_of_its_cost, speaks_of_others
 from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_last_year, is_this_year
@@ -76,7 +76,8 @@ def is_plain(case: Case, tie: Tie) -> bool:
 
 
 def _is_of_others(case: Case, tie: Tie) -> bool:
-    return speaks_of_others(case.told) or is_narrowed(case.told, tie, case.claim.span.end)
+    others = speaks_of_others(case.told) or is_of_its_cost(case.told, tie)
+    return others or is_narrowed(case.told, tie, case.claim.span.end)
 
 
 def by_worth(word: Direction | Relation, tie: Tie) -> int | None:

@@ -25,7 +25,7 @@ from avstamt.rules.prose_scope import (
 )
 from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
-from avstamt.rules.text_columns import tells_column, tells_what_happened
+from avstamt.rules.text_columns import IN_FULL, is_left_from_last_year, tells_column, tells_what_happened
 
 _MONTHS = re.compile(
     r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|kvartal\w*|halvår\w*|tertial\w*|"
@@ -179,18 +179,22 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
         same = tie.sure or anchored or (near and tie.near and counts_the_same(case.told, tie, number))
         alone = is_only_count(case.told, number) or anchored
         return (
-            same and (near or tie.own or anchored) and not _GROUP.search(text) and alone and _is_stated(text, anchored)
+            same
+            and (near or tie.own or anchored)
+            and not _GROUP.search(text)
+            and alone
+            and _is_stated(text, tie, anchored)
         )
     close = near and tie.near and (tie.own or not _GROUP.search(text))
     whole = (
         not part_of(case.told, number) or is_of_the_people(case.told, number) or tells_what_happened(case, tie, number)
     )
     sure = tie.sure and (near or whole) and not (tie.is_index and _SOME.search(text))
-    return (sure or close or (anchored and tie.near)) and _is_stated(text, anchored)
+    return (sure or close or (anchored and tie.near)) and _is_stated(text, tie, anchored)
 
 
-def _is_stated(text: str, anchored: bool) -> bool:
-    return anchored or bool(_STATED.search(text))
+def _is_stated(text: str, tie: Tie, anchored: bool) -> bool:
+    return anchored or tie.strength >= IN_FULL or bool(_STATED.search(text))
 
 
 def _words(case: Case, number: Figure) -> str:
@@ -200,12 +204,15 @@ def _words(case: Case, number: Figure) -> str:
 def _differs(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> Observation:
     what = {"target": "årsmålet", "city_target": "KF:s årsmål", "forecast": "prognosen"}.get(cell.name, "")
     said = f"Texten säger {f'{what} ' if what else ''}{_words(case, number)}"
+    stale = cell.name == "outcome" and is_left_from_last_year(case, tie, number)
     return found(
         case.told.block.place.at(*number.span),
         f"{said}, men för ’{in_short(tie.indicator.name)}’ är {CELL_NAMES[cell.name]} {cell.text}.",
         case.told.evidence,
         cell.evidence,
-        advice="Rätta texten eller tabellen.",
+        advice="Texten har förra årets utfall: skriv årets, eller säg vilket år talet gäller."
+        if stale
+        else "Rätta texten eller tabellen.",
     )
 
 

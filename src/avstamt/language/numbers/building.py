@@ -108,7 +108,7 @@ def _range_end(text: str, words: Sequence[Word], index: int, amount: Amount) -> 
     if joined is None and before[-1:] == [_BETWEEN]:
         joined = _AND.match(text, amount.end)
     other = _number_at(text, words, joined.end()) if joined else None
-    if other is None or other.form is not amount.form or other.value <= amount.value:
+    if other is None or other.form not in _ADDABLE or other.value <= amount.value:
         return None
     return other
 

@@ -1,0 +1,108 @@
+"""Changes told in per cent without their ends, figures left from last year, and times said in another way."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.examples_figures import JOBS, told
+
+from avstamt.domain.report import ReportKind
+from avstamt.rules.engine import check
+from avstamt.rules.figures_in_text import FIGURE_TEXT_RULES
+from avstamt.templates.catalogue import catalogue
+
+SICK = {"outcome": "9,0 %", "previous": "7,9 %", "target": "8,0 %"}
+WORKED = {"outcome": "138 st", "previous": "120 st", "target": "130 st"}
+DAY = "Andel orosanmälningar som bedöms inom 24 timmar"
+QUICK = {"outcome": "97 %", "previous": "95 %", "target": "100 %"}
+
+
+def codes(made):
+    return [one.rule for one in check(made, catalogue(), rules=FIGURE_TEXT_RULES).findings]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "slip", "code"),
+    [
+        ("Sjukfrånvaron har ökat med 14 procent.", "14", "tre", "TXT-114"),
+        ("Sjukfrånvaron är 14 procent högre än förra året.", "14", "20", "TXT-114"),
+        ("Sjukfrånvaron har stigit med drygt 13 procent jämfört med 2023.", "13", "18", "TXT-114"),
+        ("Sjukfrånvaron har ökat med 1,1 procentenheter.", "procentenheter", "procent", "TXT-107"),
+        ("Sjukfrånvaron har ökat med 14 procent.", "ökat", "minskat", "TXT-102"),
+    ],
+)
+def test_a_change_in_per_cent_is_that_of_the_tables_figures(sentence, right, slip, code):
+    assert codes(told(sentence, **SICK)) == []
+    assert codes(told(sentence.replace(right, slip, 1), **SICK)) == [code]
+
+
+@pytest.mark.parametrize("share", ["15 procent", "cirka 15 procent", "15,0 %"])
+def test_a_count_changes_by_the_per_cent_of_its_two_figures(share):
+    sentence = f"Antalet ungdomar som fått sommarjobb i stadens regi har ökat med {share} jämfört med 2023."
+    assert codes(told(sentence, name=JOBS, **WORKED)) == []
+    assert codes(told(sentence.replace("15", "25"), name=JOBS, **WORKED)) == ["TXT-114"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sjukfrånvaron för män har ökat med tre procent.",
+        "Sjukfrånvaron har ökat med tre procent sedan 2021.",
+        "Sjukfrånvaron har ökat med tre procent under hösten.",
+        "Den korta sjukfrånvaron har ökat med tre procent.",
+        "Sjukfrånvaron i staden har ökat med tre procent.",
+        "Sjukfrånvaron kan öka med tre procent nästa år.",
+        "Sjukfrånvaron har ökat med mellan tre och 15 procent.",
+        "Sjukfrånvaron har ökat, och antalet anmälningar har ökat med tre procent.",
+        "Kostnaden för sjukfrånvaron har ökat med tre procent.",
+    ],
+)
+def test_a_change_of_another_thing_or_time_is_let_be(sentence):
+    assert codes(told(sentence, **SICK)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sjukfrånvaron är 7,9 procent.",
+        "Sjukfrånvaron ligger på 7,9 procent, vilket är för högt.",
+        "Sjukfrånvaron uppgår nu till 7,9 procent.",
+    ],
+)
+def test_a_figure_left_from_last_year_is_found_and_said_to_be_so(sentence):
+    findings = check(told(sentence, **SICK), catalogue(), rules=FIGURE_TEXT_RULES).findings
+    assert [one.rule for one in findings] == ["TXT-101"]
+    assert "förra årets" in findings[0].advice
+    assert codes(told(sentence.replace("7,9", "9,0"), **SICK)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sjukfrånvaron var 7,9 procent.",
+        "Sjukfrånvaron är 7,9 procent enligt den senaste mätningen.",
+        "Förra året steg frånvaron. Sjukfrånvaron är 7,9 procent.",
+        "År 2023 är sjukfrånvaron 7,9 procent.",
+        "Sjukfrånvaron är högre än de 7,9 procent som staden har.",
+        "Sjukfrånvaron är 9,0 procent mot 7,9 procent.",
+        "Sjukfrånvaron är lägre, 7,9 procent, på fritidsgårdarna.",
+    ],
+)
+def test_last_years_figure_told_as_such_is_let_be(sentence):
+    assert codes(told(sentence, **SICK)) == []
+
+
+def test_a_tertial_report_may_still_tell_last_years_figure():
+    made = told("Sjukfrånvaron är 7,9 procent.", **SICK)
+    assert codes(made.model_copy(update={"kind": ReportKind.TERTIAL_1})) == []
+
+
+@pytest.mark.parametrize("time", ["inom 24 timmar", "inom ett dygn", "inom 1 dygn"])
+def test_a_day_and_its_hours_are_one_time(time):
+    sentence = f"97 procent av orosanmälningarna bedömdes {time}."
+    assert codes(told(sentence, name=DAY, **QUICK)) == []
+    assert codes(told(sentence.replace("97", "93"), name=DAY, **QUICK)) == ["TXT-101"]
+
+
+@pytest.mark.parametrize("time", ["inom en vecka", "inom två dygn", "inom 48 timmar", "samma dag"])
+def test_another_time_is_another_figure(time):
+    assert codes(told(f"93 procent av orosanmälningarna bedömdes {time}.", name=DAY, **QUICK)) == []
