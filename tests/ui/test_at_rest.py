@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QTextTable
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget, QWidgetItem
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QTextCursor, QTextTable
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget, QWidgetItem
 from shiboken6 import Shiboken
 from tests.builders import goal, report, rich_report, section, text
 from tests.ui.test_nothing_clipped import clipped
@@ -21,7 +21,10 @@ from avstamt.ui.dialogs.problems import ProblemsDialog
 from avstamt.ui.document import Document
 from avstamt.ui.editors.choice import AssessmentEditor
 from avstamt.ui.forms.word_count import WordCount
+from avstamt.ui.help.pages import HelpPage
+from avstamt.ui.help.window import PageBrowser
 from avstamt.ui.labels import ElidedLabel, Label, TextButton
+from avstamt.ui.marks.strokes import lines_under
 from avstamt.ui.report_view import first_widths
 from avstamt.ui.review.part_bar import PartBar
 from avstamt.ui.safety.versions import VersionsDialog
@@ -281,3 +284,75 @@ def test_the_start_is_a_sheet_of_paper(window, look, settings, appearance):
     settle()
     corner = window.tabs.start.mapTo(window, QPoint(12, 12))
     assert image_of(window).pixelColor(corner) == QColor(look.theme.page)
+
+
+def test_the_column_stands_still_between_a_long_page_and_a_short_one(window, open_report):
+    view = open_report(read(resource("samples", "verksamhetsberattelse-2024-enhet.avst")))
+    bar = view.area.verticalScrollBar()
+    left: dict[bool, set[int]] = {True: set(), False: set()}
+    for place in (Place(), next(Place.of("goals", one.id) for one in view.desk.document.report.goals if one.analysis)):
+        view.show_place(place)
+        settle()
+        left[bar.isVisible()].add(view.area.page.mapTo(window, QPoint(0, 0)).x())
+    assert left[True] == left[False]
+    assert len(left[True]) == 1
+
+
+def test_a_figure_stands_where_it_stood_when_it_is_written_in(window, open_report):
+    view = open_report(read(resource("samples", "verksamhetsberattelse-2024-enhet.avst")))
+    view.show_place(next(Place.of("sections", one.id) for one in view.desk.document.report.sections if one.tables))
+    cells = view.area.page.sheets[0].view
+    index = cells.sheet.index(1, 1)
+    settle()
+    ink = QColor(view.desk.look.theme.text)
+
+    def right_and_top() -> tuple[int, int]:
+        settle()
+        box = cells.visualRect(index).adjusted(4, 4, -4, -4)
+        image = cells.viewport().grab(box).toImage()
+        spots = [
+            (x, y) for x in range(image.width()) for y in range(image.height()) if _near(image.pixelColor(x, y), ink)
+        ]
+        right = max(x for x, _y in spots)
+        return right, min(y for x, y in spots if x > right - 5)  # of the last digit, not of the caret
+
+    before = right_and_top()
+    cells.go_to(index)
+    cells.edit(index)
+    field = cells.findChild(QLineEdit)
+    field.setCursorPosition(0)
+    after = right_and_top()
+    assert abs(after[0] - before[0]) <= 3
+    assert abs(after[1] - before[1]) <= 1
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    return abs(one.lightness() - other.lightness()) < 60
+
+
+def test_an_underline_ends_at_the_last_word_of_a_line(window, open_report):
+    said = "Ord efter ord " * 30
+    view = open_report(report(sections=(section(id="s1", text=text(said)),)))
+    place = Place.of("sections", "s1", "text")
+    view.show_place(place)
+    editor = view.area.page.fields[place].editor
+    settle()
+    cursor = editor.textCursor()
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    first = next(iter(lines_under(editor, cursor)))
+    line = editor.document().firstBlock().layout().lineAt(0)
+    words = said[: line.textLength()].rstrip()
+    assert abs(first.width() - QFontMetrics(editor.font()).horizontalAdvance(words)) < 3
+
+
+def test_what_is_to_be_typed_is_as_large_as_the_words_about_it_in_the_help(qtbot, look):
+    browser = PageBrowser(None)
+    qtbot.addWidget(browser)
+    browser.show_text(HelpPage("sida", "Sida", "Skriv `16000` så."), look)
+    block = browser.document().firstBlock()
+    sizes = set()
+    at = block.begin()
+    while not at.atEnd():
+        sizes.add(QFontMetrics(at.fragment().charFormat().font()).height())
+        at += 1
+    assert len(sizes) == 1

@@ -298,6 +298,19 @@ def test_the_year_can_be_commented_from_its_own_menu(view: ReportView) -> None:
     assert review.panel.box.isVisible()
 
 
+def test_a_comment_on_a_text_is_counted_without_its_answers_and_pushes_nothing_down(view: ReportView) -> None:
+    assert view.area.page is not None
+    place = GOAL / "analysis"
+    field = view.area.page.fields[place]
+    before = field.editor.y()
+
+    comment(view, place)
+    QApplication.processEvents()
+
+    assert field.comments.isVisible()
+    assert (field.comments.text(), field.editor.y()) == ("1", before)
+
+
 @pytest.mark.parametrize("place", [TITLE, GOAL / "number", GOAL / "assessment"], ids=["title", "line", "tiles"])
 def test_a_commented_field_has_a_button_that_says_the_comment_and_opens_it(
     qtbot: QtBot, view: ReportView, place: Place

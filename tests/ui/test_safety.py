@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import shutil
@@ -23,7 +24,7 @@ from tests.ui.test_for_everyone import nameless
 from avstamt.domain.place import Place
 from avstamt.storage.backups import backups_of
 from avstamt.storage.file import read, save
-from avstamt.storage.rescue import never_saved, rescue_folder, rescues
+from avstamt.storage.rescue import RescueNote, never_saved, rescue_folder, rescues, write_rescue
 from avstamt.ui.safety.closing import UnsavedDialog
 from avstamt.ui.safety.comparison import Comparison
 from avstamt.ui.safety.file_safety import FileSafety
@@ -119,6 +120,12 @@ def test_to_keep_the_file_puts_the_text_among_its_older_versions(window, path):
     assert [read(backup.path).title for backup in backups_of(path)] == ["Skrivet men inte sparat"]
     window.actions_.by_name["rescued"].trigger()
     assert window.messages.text == "Det finns ingen osparad text att återställa."
+
+
+def test_a_text_that_is_in_no_file_is_put_aside_and_not_kept_as_a_file(window):
+    write_rescue(rescue_folder(), "a", rich_report(), RescueNote(name="Plan", when=dt.datetime.now().astimezone()))
+    window.actions_.by_name["rescued"].trigger()
+    assert dialog_of(window, RecoveryDialog).keep_file.text() == "Lägg undan texten"
 
 
 def test_to_decide_later_leaves_everything_as_it_is(window, path):
