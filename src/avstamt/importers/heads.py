@@ -87,6 +87,8 @@ _VOCABULARY = frozenset(
     ]
 )
 _ACTIVITY_WORDS = frozenset(["aktivitet", "startdatum", "slutdatum", "avvikelse", "start-", "slut-", "datum"])
+_INITIALS = frozenset("iIaA")
+"""So begin "Indikator" and "Aktivitet"."""
 _MOST_LINES = 24
 _LAST = ("period", "periodicity")
 
@@ -94,7 +96,9 @@ _LAST = ("period", "periodicity")
 def table_head(lines: Sequence[Line], at: int) -> TableHead | None:
     """Return the head that begins at this line, or None."""
     first, _ = without_glyph(lines[at].text)
-    word = first.split(maxsplit=1)[0].casefold() if first else ""
+    if first[:1] not in _INITIALS:
+        return None
+    word = first.split(maxsplit=1)[0].casefold()
     if word == "indikator":
         return _indicator_head(lines, at)
     if word == "aktivitet":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from avstamt.domain.goal import GoalLevel
@@ -41,6 +42,7 @@ class RowShape:
         return self.columns[-1] if self.columns and self.columns[-1] in ("period", "periodicity") else ""
 
 
+@lru_cache(maxsize=64)  # while a row's lines are gathered it is read to tell whether it is whole, and then once more
 def read_row(row: RowText, shape: RowShape) -> Reading | None:
     """Return the best reading of a row's text, or None where no cell can be told from the name."""
     best: Reading | None = None
@@ -146,19 +148,27 @@ def _by_sense(text: str, values: Sequence[Value], shape: RowShape) -> tuple[int,
     room = range(count - 1 if shape.period else count)
     if len(free) > len(room):
         return tuple(range(len(values)))
-    best = max(combinations(room, len(free)), key=lambda places: _likely(text, free, places, shape), default=())
+    usual = _usual(text, len(free), shape)
+    best = max(combinations(room, len(free)), key=lambda places: _likely(text, free, places, shape, usual), default=())
     return (*best, count - 1) if fixed else tuple(best)
 
 
-def _likely(text: str, values: Sequence[Value], places: Sequence[int], shape: RowShape) -> float:
-    filled = {shape.columns[place] for place in places}
+def _usual(text: str, count: int, shape: RowShape) -> dict[str, float]:
+    """Return how usual it is that each column is filled in a row of so many values."""
     city = shape.level in _CITY
     usual = {"previous": 0.8, "forecast": 0.3, "target": 0.9, "city_target": 1.0 if city else -1.0}
     usual["outcome"] = (
-        1.6 if len(values) > 1 and _has_outcome(text, shape) else 0.7 if "forecast" not in shape.columns else -0.5
+        1.6 if count > 1 and _has_outcome(text, shape) else 0.7 if "forecast" not in shape.columns else -0.5
     )
     if shape.period == "periodicity":
         usual["target"] = 0.9 if not city else 0.5
+    return usual
+
+
+def _likely(
+    text: str, values: Sequence[Value], places: Sequence[int], shape: RowShape, usual: Mapping[str, float]
+) -> float:
+    filled = {shape.columns[place] for place in places}
     score = sum(usual.get(name, -0.6) for name in filled)
     if ("outcome_men" in filled) != ("outcome_women" in filled):
         score -= 2.0

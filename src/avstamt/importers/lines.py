@@ -12,6 +12,7 @@ _TABLE_HEAD = re.compile(r"(?:Indikator|Aktivitet) {2,}\S.* {2,}\S")
 _FEWEST_RUNS = 2
 _BLANKS = " \t\u00a0\u2007\u2009\u202f"
 SOFT_HYPHEN = "\u00ad"
+TAB = "\t"
 _SOFT = re.compile(rf"{SOFT_HYPHEN}(?!\s*$)|^\s*{SOFT_HYPHEN}\s*$")
 
 _CLEAN: dict[int, str | None] = {
@@ -21,9 +22,10 @@ _CLEAN: dict[int, str | None] = {
     **dict.fromkeys((0x2028, 0x2029, 0x0C, 0x0B), " "),
     **dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd"),
     0x02: SOFT_HYPHEN,  # so PDFium writes a hyphen at a line end
-    0x09: "\t",
+    0x09: TAB,
     **dict(zip(range(0xFB00, 0xFB05), ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),  # ligatures of the typesetter
 }
+_UNCLEAN = re.compile(f"[{re.escape(''.join(chr(code) for code in _CLEAN if chr(code) != TAB))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def clean(text: str) -> str:
 
     Letters that a PDF holds in two parts (a and its dots) are put together.
     """
-    return unicodedata.normalize("NFC", text).translate(_CLEAN)
+    composed = unicodedata.normalize("NFC", text)
+    return composed.translate(_CLEAN) if _UNCLEAN.search(composed) else composed
 
 
 def split_lines(source: str) -> list[Line]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from avstamt.importers.drafts import DraftSection, DraftText, Ids
 from avstamt.importers.economy_heads import is_head_line
 from avstamt.importers.lines import Line
-from avstamt.importers.titles import GOALS, INTRODUCTION, SUMMARY, Heading, title_key
+from avstamt.importers.titles import GOALS, INTRODUCTION, SUMMARY, Heading, Titles, title_key
 from avstamt.importers.wording import goal_head, without_glyph
 
 _AMOUNT = re.compile(
@@ -22,7 +23,7 @@ _OTHER = title_key("Övrigt")
 _BEFORE_GOALS = (SUMMARY, INTRODUCTION, GOALS)
 
 
-@dataclass(slots=True)
+@dataclass
 class SectionTracker:
     """Follows the stack of open sections and tells which line opens the next."""
 
@@ -33,6 +34,10 @@ class SectionTracker:
     sections: list[DraftSection] = field(default_factory=list)
     stack: list[tuple[Heading, DraftSection]] = field(default_factory=list)
     used: set[tuple[str | None, str]] = field(default_factory=set)
+
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.root)
 
     def opening(self, lines: Sequence[Line], at: int) -> tuple[Heading, int, int] | None:
         """Return the section that begins here, the depth of the stack it stands on, and its lines; or None."""
@@ -71,6 +76,8 @@ class SectionTracker:
         return section
 
     def _match(self, key: str, lines: Sequence[Line], at: int) -> tuple[Heading, int] | None:
+        if not self._titles.may_hold(key):
+            return None
         parents: list[tuple[Heading, DraftSection | None]] = [(self.root, None), *self.stack]
         called = [(depth, child) for depth, (one, _section) in enumerate(parents) if (child := one.find(key))]
         for again in (False, True):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from avstamt.domain.text import Block, ListItem, ListKind, Paragraph, Run, SubHeading, TextCell, TextTable
 from avstamt.importers.drafts import Ids, TextLine
 from avstamt.importers.headings import Stretch, has_verb, is_heading
 from avstamt.importers.layout import Layout
-from avstamt.importers.lines import Line
+from avstamt.importers.lines import SOFT_HYPHEN, Line
 from avstamt.importers.wording import (
     BULLETS,
     bullet,
@@ -20,6 +21,7 @@ from avstamt.importers.wording import (
     without_list_number,
 )
 
+_BEGINNING = 3
 _LONGEST_TITLE = 3
 _SHORT_ITEM = 110
 _SHORT_LINE = 60
@@ -47,13 +49,17 @@ class Chunk:
         return self.lines[0].number, self.lines[-1].number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """Makes blocks in one report's layout; `known` are folded titles that head text wherever they stand alone."""
 
     layout: Layout
     known: Collection[str]
     ids: Ids
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(title[:_BEGINNING] for title in self.known)
 
     def blocks(self, lines: Sequence[TextLine]) -> list[Placed]:
         """Return the blocks of a text, each with its lines."""
@@ -103,6 +109,9 @@ class Prose:
 
     def _title_lines(self, lines: Sequence[TextLine], at: int) -> int:
         """Return how many lines from here on are a title known from elsewhere, 0 where none is."""
+        word = folded(lines[at].line.text.split(maxsplit=1)[0].replace(SOFT_HYPHEN, ""))
+        if len(word) >= _BEGINNING and word[:_BEGINNING] not in self._beginnings:  # of nearly all lines
+            return 0
         for count in range(1, _LONGEST_TITLE + 1):
             part = [item.line for item in lines[at : at + count]]
             if len(part) < count or any(line.tabbed for line in part):

@@ -24,7 +24,7 @@ from avstamt.importers.recognition import Identity, identify
 from avstamt.importers.running import running_lines
 from avstamt.importers.several import parts_of
 from avstamt.importers.titles import ECONOMY, Heading, headings_for, title_key
-from avstamt.importers.vocabulary import vocabulary_of
+from avstamt.importers.vocabulary import Vocabulary
 from avstamt.importers.wording import folded
 from avstamt.templates.catalogue import Catalogue
 
@@ -72,7 +72,7 @@ class _Reading:
         self.known |= {folded(one.title) for one in first.values() if one.strong}
         self.occurrences = occurrences_of(lines, self.layout, self.known)
         self.known |= {folded(one.title) for one in self.occurrences.values()}
-        self.tables = TableReader(self.layout, vocabulary_of(lines), self.ids)
+        self.tables = TableReader(self.layout, Vocabulary(lines), self.ids)
         template = catalogue.template(identity.kind, identity.level, identity.year) if catalogue.templates else None
         root = headings_for(template, plan=self.plan, extra=contents.titles)
         self.tracker = self._tracker(root)

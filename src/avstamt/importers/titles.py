@@ -15,6 +15,8 @@ _YEAR = re.compile(r"\b20\d\d\b|\{year\}|\{previous_year\}")
 _AMOUNT = re.compile(r"\d\s*(?:mnkr|mkr|tkr|kr)$", re.IGNORECASE)
 _ALIKE = 92
 _LONG = 14
+_DIFFERENCE = 2
+"""So many letters more or fewer a title may have that is the same."""
 
 SUMMARY, GOALS, ECONOMY, QUALITY, OTHER, INTRODUCTION = (
     "summary",
@@ -42,13 +44,31 @@ class Heading:
             return True
         if len(title) < _LONG:
             return False
-        shortest, longest = max(_LONG, len(title) - 2), len(title) + 2
+        shortest, longest = max(_LONG, len(title) - _DIFFERENCE), len(title) + _DIFFERENCE
         near = [own for own in self.titles if shortest <= len(own) <= longest]  # of every line of a report: few remain
         return any(fuzz.ratio(own, title) >= _ALIKE for own in near)
 
     def find(self, title: str) -> Heading | None:
         """Return the child with this title, or None."""
         return next((child for child in self.children if child.is_called(title)), None)
+
+
+class Titles:
+    """All titles of a tree of sections: most lines of a report are none of them, and that is told by one look."""
+
+    def __init__(self, root: Heading) -> None:
+        self._titles = {title for node in _walk(root) for title in node.titles}
+        self._by_length: dict[int, list[str]] = {}
+        for title in self._titles:
+            for length in range(len(title) - _DIFFERENCE, len(title) + _DIFFERENCE + 1):
+                self._by_length.setdefault(length, []).append(title)
+
+    def may_hold(self, title: str) -> bool:
+        """Tell whether some section may bear this title; that one does is for `Heading.is_called` to say."""
+        if title in self._titles:
+            return True
+        near = self._by_length.get(len(title), ()) if len(title) >= _LONG else ()
+        return any(fuzz.ratio(own, title, score_cutoff=_ALIKE) for own in near)
 
 
 Entry = tuple[str, str, tuple[str, ...]]

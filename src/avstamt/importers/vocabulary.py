@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from avstamt.importers.lines import Line
 
-_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = r"(?:[^\w\n]|[\d_])+"
 _LONG = 10
 _FRAGMENT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
-    """How often each word, and each pair of a long word and a short one, stands in the report's prose."""
+    """The words of a report's lines; looked at only when a word that may be broken is met, which few reports hold."""
 
-    words: Counter[str] = field(default_factory=Counter)
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    lines: Sequence[Line] = ()
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(line.text for line in self.lines).casefold()
+
+    def _holds(self, word: str) -> bool:
+        return word in self._text and re.search(_whole(word), self._text) is not None
+
+    def _often(self, first: str, second: str) -> int:
+        """Return how often two words stand side by side on a line."""
+        return len(re.findall(f"{_whole(first)}{_BETWEEN}{_whole(second)}", self._text))
 
     def mended(self, text: str) -> str:
         """Return `text` with broken words joined ("Familjerådgivning en)" → "Familjerådgivningen)") where that is evident."""
@@ -28,24 +37,12 @@ class Vocabulary:
 
     def _mend(self, match: re.Match[str]) -> str:
         first, second = match["first"], match["second"]
-        whole = (first + second).casefold()
-        known = self.words[whole] > 0 and self.pairs[first.casefold(), second.casefold()] <= 1
+        known = self._holds((first + second).casefold()) and self._often(first.casefold(), second.casefold()) <= 1
         return first + second if known else match[0]
 
 
 _BROKEN = re.compile(rf"\b(?P<first>[^\W\d_]{{{_LONG},}}) (?P<second>[a-zåäö]{{1,{_FRAGMENT}}})(?=[).,]|$)")
 
 
-def vocabulary_of(lines: Iterable[Line]) -> Vocabulary:
-    """Return the words of the report's lines."""
-    words: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    for line in lines:
-        found = [word.casefold() for word in _WORD.findall(line.text)]
-        words.update(found)
-        pairs.update(
-            (first, second)
-            for first, second in itertools.pairwise(found)
-            if len(first) >= _LONG and len(second) <= _FRAGMENT
-        )
-    return Vocabulary(words, pairs)
+def _whole(word: str) -> str:
+    return rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])"

@@ -12,6 +12,8 @@ from avstamt.domain.goal import Assessment, GoalLevel
 GLYPHS = "●○◯♀♂■□▪◆◇★☆►▶✓✔✗✘⬤🔴🟡🟢\ufffd"
 """Status icons that come through the extraction as letters without meaning."""
 
+_GLYPHS_AND_BLANKS = GLYPHS + " "
+
 BULLETS = "\uf0b7\uf0a7\uf02d\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2219\u25cf"
 
 _BULLET = re.compile(rf"^(?:[{BULLETS}]\s*|[-–—*]\s+|[-–](?=[A-ZÅÄÖ][a-zåäö])|o\s+(?=[A-ZÅÄÖ]))(?=\S)")
@@ -65,7 +67,9 @@ class GoalHead:
 
 def without_glyph(text: str) -> tuple[str, str]:
     """Return the text without a status icon before it, and the icon."""
-    bare = text.lstrip(GLYPHS + " ")
+    if text[:1].isalnum():  # so begin nearly all lines, and no icon
+        return text, ""
+    bare = text.lstrip(_GLYPHS_AND_BLANKS)
     if bare == text or not bare:
         return text, ""
     return bare, text[: len(text) - len(bare)].strip()
@@ -141,12 +145,15 @@ class _Letters(dict[int, str]):
 
 
 _BARE_LETTERS = _Letters()
+_OF_OTHERS = re.compile(r"[^\x00-\x7fåäöÅÄÖ]")
+"""A letter that may be compared as another one."""
 
 
 @lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """Return the text as titles are compared: lower case, dashes alike, accents (but å, ä, ö) and closing marks gone."""
-    kept = text if text.isascii() else unicodedata.normalize("NFC", text).translate(_BARE_LETTERS)
+    kept = text if text.isascii() else unicodedata.normalize("NFC", text)
+    kept = kept.translate(_BARE_LETTERS) if _OF_OTHERS.search(kept) else kept
     kept = " ".join(kept.lower().split())
     return (re.sub(r" ?- ?", "-", kept) if "-" in kept else kept).strip(" .:;,*")
 
