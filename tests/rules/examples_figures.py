@@ -209,5 +209,9 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         short("Underskottet på 1,4 tkr beror på köpta platser."),
         short("Underskottet på 1,4 mnkr beror på köpta platser."),
     ),
+    "EKO-411": (
+        result("Överskottet på 200 tkr motsvarar 3,2 procent av budgeten."),
+        result("Överskottet på 200 tkr motsvarar 2,3 procent av budgeten."),
+    ),
     "EKO-409": (invested(""), invested("3,0")),
 }

@@ -160,3 +160,33 @@ def test_a_budget_that_is_said_to_be_kept_is_kept(sentence):
 )
 def test_an_aim_or_a_denial_is_no_claim_of_a_kept_budget(sentence):
     assert codes(unit(sentence, "-1 450", "-21 450")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "slip"),
+    [
+        ("Enheten lämnar ett överskott på 450 tkr, vilket motsvarar 2,3 procent av budgeten.", "2,3", "3,2"),
+        ("Överskottet på 450 tkr utgör drygt 2 procent av den totala budgeten.", "drygt 2", "drygt 5"),
+        ("Överskottet på 450 tkr (2,1 procent av kostnadsbudgeten) beror på vakanser.", "2,1", "1,2"),
+        ("Överskottet är 0,45 mnkr, vilket motsvarar 2 % av nettobudgeten.", "2 %", "4 %"),
+        ("Utbildningar kostade 300 tkr, vilket är 12 procent av budgeten på 2 500 tkr.", "12", "21"),
+    ],
+)
+def test_a_share_of_the_budget_is_that_of_the_amount_beside_it(sentence, right, slip):
+    assert codes(unit(sentence)) == []
+    assert codes(unit(sentence.replace(right, slip, 1))) == ["EKO-411"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Enheten lämnar ett överskott på 450 tkr. Det är 2,3 procent av budgeten.",
+        "Överskottet inom hemtjänsten på 450 tkr motsvarar 9 procent av budgeten.",
+        "Överskottet på 450 tkr motsvarar 9 procent av budgeten för lokaler.",
+        "Överskottet på 450 tkr motsvarar 9 procent av omsättningen.",
+        "Utbildningar kostade 310 tkr, vilket motsvarar 9 procent av budgeten.",
+        "Överskottet på 450 tkr är 50 tkr högre, och 98 procent av budgeten har använts.",
+    ],
+)
+def test_a_share_of_another_budget_is_let_be(sentence):
+    assert codes(unit(sentence)) == []

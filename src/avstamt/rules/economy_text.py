@@ -164,6 +164,18 @@ def amount_in_text_is_of_the_size_of_the_table(context: Context) -> Iterator[Obs
     yield from slips(context, "EKO-410")
 
 
+@of_claims("EKO-411", name="andel-av-budget", level=Level.DEVIATION, basis="räkning")
+def share_of_the_budget_is_that_of_its_amount(context: Context) -> Iterator[Observation]:
+    """Den andel av budgeten som texten anger för ett belopp är den som beloppet och budgeten ger.
+
+    Varför: när beloppet rättas blir andelen bredvid lätt kvar. Avrundning godtas, och både radens egen budget och
+    tabellens summor prövas.
+    Fel: texten ”Överskottet på 200 tkr motsvarar 3,2 procent av budgeten”, när nettots budget är -8 600 tkr.
+    Rätt: texten ”Överskottet på 200 tkr motsvarar 2,3 procent av budgeten”, när nettots budget är -8 600 tkr.
+    """
+    yield from slips(context, "EKO-411")
+
+
 ECONOMY_TEXT_RULES = (
     result_is_told_by_word_or_by_sign,
     first_sentence_says_what_the_heading_says,
@@ -175,4 +187,5 @@ ECONOMY_TEXT_RULES = (
     amounts_of_the_decisions_stand_in_the_body,
     amount_of_a_row_stands_in_its_row,
     amount_in_text_is_of_the_size_of_the_table,
+    share_of_the_budget_is_that_of_its_amount,
 )

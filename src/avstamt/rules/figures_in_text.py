@@ -9,7 +9,7 @@ from avstamt.domain.finding import Level
 from avstamt.rules.context import Context
 from avstamt.rules.coverage import PROSE
 from avstamt.rules.economy_text_judging import judge_balance
-from avstamt.rules.economy_text_shares import judge_money_level
+from avstamt.rules.economy_text_shares import judge_money_level, judge_share_of_budget
 from avstamt.rules.model import TRIED, UNTRIED, Aspect, Observation, Trial, rule
 from avstamt.rules.prose_claims import REPORTING, passages_told
 from avstamt.rules.prose_weighing import NOT_TRIED, Judge, Judgement, Slip, Weighed, cases
@@ -40,6 +40,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_own_difference,
     judge_balance,
     judge_money_level,
+    judge_share_of_budget,
 )
 
 
