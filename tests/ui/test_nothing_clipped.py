@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QToolButton
 
 from avstamt.domain.place import Place
 from avstamt.resources import resource
 from avstamt.storage.file import read
+from avstamt.templates.catalogue import catalogue
+from avstamt.ui.dialogs.new_report import NewReportDialog
+from avstamt.ui.dialogs.settings import SettingsDialog
+from avstamt.ui.help.window import HelpWindow
 from avstamt.ui.labels import Label
 from avstamt.ui.tables.view import SheetView
 
@@ -83,3 +87,38 @@ def test_a_table_in_a_narrow_pane_is_scrolled_and_keeps_its_names_readable(qtbot
     settle()
     table = view.area.page.sheets[0].view
     assert table.columnWidth(0) >= table.fontMetrics().averageCharWidth() * 18
+
+
+def cut_boxes(widget) -> list[str]:
+    boxes = [*widget.findChildren(QCheckBox), *widget.findChildren(QRadioButton)]
+    return [box.text() for box in boxes if box.isVisible() and box.width() < box.sizeHint().width()]
+
+
+@pytest.mark.parametrize("size", [100, 150])
+@pytest.mark.parametrize("made", [SettingsDialog, NewReportDialog])
+def test_no_words_of_a_dialog_are_cut(qtbot, look, settings, made, size):
+    settings.text_size = size
+    dialog = made(look) if made is SettingsDialog else made(look, catalogue())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    assert clipped(dialog) + cut_boxes(dialog) == []
+
+
+def test_no_words_of_the_search_are_cut_in_a_narrow_pane_with_large_text(window, open_report, settings):
+    settings.text_size = 150
+    window.resize(1280, 800)
+    view = open_report(read(resource("samples", SAMPLE)))
+    window.actions_.by_name["replace"].trigger()
+    settle()
+    assert cut_boxes(view.beside) == []
+
+
+def test_the_help_lists_its_pages_without_sideways_scrolling(qtbot, look, settings):
+    settings.text_size = 150
+    shown = HelpWindow(look)
+    qtbot.addWidget(shown)
+    shown.show()
+    settle()
+    widths = {shown.list.visualItemRect(shown.list.item(row)).width() for row in range(shown.list.count())}
+    assert max(widths) <= shown.list.viewport().width()

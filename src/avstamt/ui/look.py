@@ -95,6 +95,10 @@ class Look(QObject):
         a_character = QFontMetricsF(self.reading).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         return round(a_character * COLUMN_CHARACTERS)
 
+    def scaled(self, width: int) -> int:
+        """Return a width that is right at the usual text size, as wide as the chosen one needs."""
+        return round(width * self.settings.text_size / 100)
+
     def _points(self) -> float:
         return max(self._system.pointSizeF(), 9.0) * self.settings.text_size / 100
 

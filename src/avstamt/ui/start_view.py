@@ -40,13 +40,17 @@ class StartView(QScrollArea):
         outer = QHBoxLayout(sheet)
         outer.setContentsMargins(32, 72, 32, 48)
         self._page = column = QWidget(sheet)  # everything is made on it: moved there later it is dressed twice
-        column.setMaximumWidth(_WIDTH)
+        self._widen()
         outer.addStretch(1)
         outer.addWidget(column, 100, Qt.AlignmentFlag.AlignTop)
         outer.addStretch(1)
         self._lay_out(column)
+        look.changed.connect(self._widen)
         look.settings.recent_changed.connect(self._show_recent)
         self._show_recent()
+
+    def _widen(self) -> None:
+        self._page.setMaximumWidth(self._look.scaled(_WIDTH))
 
     def _lay_out(self, column: QWidget) -> None:
         layout = QVBoxLayout(column)

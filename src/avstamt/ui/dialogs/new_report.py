@@ -88,7 +88,7 @@ class NewReportDialog(QDialog):
         self._catalogue = catalogue
         self._earlier: Report | None = None
         self.setWindowTitle("Ny rapport")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(look.scaled(560))
         self._kinds = QButtonGroup(self)
         self._levels = QButtonGroup(self)
         self._year = YearEditor(self, paper=False)
@@ -154,7 +154,7 @@ class NewReportDialog(QDialog):
             self._kinds.addButton(button, number)
             row = QHBoxLayout()
             row.setSpacing(8)
-            button.setMinimumWidth(190)
+            button.setMinimumWidth(self._look.scaled(190))
             row.addWidget(button)
             row.addWidget(Label(self._look, _MEANINGS[kind], small, "quiet"), 1)
             rows.addLayout(row)

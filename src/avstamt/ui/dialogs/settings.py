@@ -23,7 +23,7 @@ class SettingsDialog(QDialog):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Inställningar")
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(look.scaled(480))
         self._settings = look.settings
         self.name = QLineEdit(self._settings.author, self)
         self.size_choice = ListEditor(look, [(size, f"{size} %") for size in TEXT_SIZES], self)

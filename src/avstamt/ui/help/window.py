@@ -37,6 +37,7 @@ from avstamt.ui.help.pages import FIRST, HelpPage, page_named, pages
 from avstamt.ui.help.seeking import found
 from avstamt.ui.labels import Label, small
 from avstamt.ui.look import Look
+from avstamt.ui.wrapped_items import WrappedItems
 
 _SIZE = QSize(960, 700)
 _NAME = Qt.ItemDataRole.UserRole
@@ -66,6 +67,10 @@ class HelpWindow(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName("Sidor i hjälpen")
         self.list.setSpacing(2)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(WrappedItems(self.list))
         self._none = Label(look, "Ingen sida har alla orden. Sök på färre ord.", small, "quiet", self)
         self.page = PageBrowser(self)
         self._lay_out()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from avstamt.domain.place import ROOT, Place
 from avstamt.export.pages import Pages
 from avstamt.ui.desk import Desk
-from avstamt.ui.labels import IconButton, Label, head, small
+from avstamt.ui.labels import ElidedLabel, IconButton, Label, head, small
 from avstamt.ui.preview.helper import Helper
 from avstamt.ui.preview.paper import Paper
 from avstamt.ui.words import count
@@ -35,7 +35,7 @@ class PreviewPanel(QWidget):
         self._is_old = True
         self.helper = Helper(self)
         self.paper = Paper(desk.look, self)
-        self._number = Label(desk.look, "", small, "quiet", self)
+        self._number = ElidedLabel(desk.look, "", Qt.TextElideMode.ElideRight, small, "quiet", parent=self)
         self._trouble = Label(desk.look, _WAITING, small, "quiet", self)
         self._smaller = IconButton(desk.look, "zoom-out", "Mindre sidor (−)", self)
         self._larger = IconButton(desk.look, "zoom-in", "Större sidor (+)", self)
@@ -80,9 +80,8 @@ class PreviewPanel(QWidget):
         top.setSpacing(2)
         title = Label(self._desk.look, "Förhandsvisning", head, parent=self)
         title.setWordWrap(False)
-        self._number.setWordWrap(False)
-        self._number.setContentsMargins(8, 2, 0, 0)
         top.addWidget(title)
+        top.addSpacing(8)
         top.addWidget(self._number, 1)
         for button in (self._smaller, self._larger, self._fit, self._close):
             top.addWidget(button)

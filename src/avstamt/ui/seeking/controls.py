@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.domain.searching import Search, Where
 from avstamt.ui.chooser import Chooser
 from avstamt.ui.labels import IconButton, Label, TextButton, head, small
 from avstamt.ui.look import Look
+
+_SIDE, _GAP = 12, 8
 
 
 class Controls(QWidget):
@@ -67,6 +70,13 @@ class Controls(QWidget):
         self._one.setEnabled(is_allowed)
         self._all.setEnabled(is_allowed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two boxes to tick on a row each where one has no room for both."""
+        super().resizeEvent(event)
+        needed = self._whole.sizeHint().width() + self._case.sizeHint().width() + 2 * _SIDE + _GAP
+        is_wide = needed <= event.size().width()
+        self._ticks.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+
     def _line(self, words: str) -> QLineEdit:
         line = QLineEdit(self)
         line.setAccessibleName(words)
@@ -92,8 +102,8 @@ class Controls(QWidget):
         column.addWidget(below, 1)
 
     def _fields(self) -> QVBoxLayout:
-        ticks = QHBoxLayout()
-        ticks.setSpacing(8)
+        self._ticks = ticks = QHBoxLayout()
+        ticks.setSpacing(_GAP)
         ticks.addWidget(self._whole)
         ticks.addWidget(self._case)
         ticks.addStretch(1)
@@ -103,7 +113,7 @@ class Controls(QWidget):
         buttons.addWidget(self._all)
         buttons.addStretch(1)
         fields = QVBoxLayout()
-        fields.setContentsMargins(12, 0, 12, 4)
+        fields.setContentsMargins(_SIDE, 0, _SIDE, 4)
         fields.setSpacing(4)
         fields.addWidget(Label(self._look, "Sök efter", small, "quiet", self))
         fields.addWidget(self.words)
