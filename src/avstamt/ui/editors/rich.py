@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from avstamt.domain.place import Span
@@ -18,7 +18,7 @@ from avstamt.ui.richtext import commands
 from avstamt.ui.richtext.clipboard import MIME, copied, pasted
 from avstamt.ui.richtext.formats import TextStyle, dress
 from avstamt.ui.richtext.keys import handled
-from avstamt.ui.richtext.reading import id_of, part_at, parts, read
+from avstamt.ui.richtext.reading import cursor_at, id_of, part_at, read
 from avstamt.ui.richtext.tidying import dress_part, tidy
 from avstamt.ui.richtext.writing import write
 
@@ -86,16 +86,8 @@ class RichEditor(GrowingEdit):
 
     def focus_block(self, block_id: str, span: Span | None) -> None:
         """Put the cursor in a block or table and mark a span of its characters."""
-        part = next((part for part in parts(self.document()) if id_of(part) == block_id), None)
-        if part is not None:
-            if isinstance(part, QTextTable):
-                first, last = part.firstPosition(), part.lastPosition()
-            else:
-                first, last = part.position(), part.position() + part.length() - 1
-            start, end = span or (0, 0)
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(min(first + start, last))
-            cursor.setPosition(min(first + end, last), QTextCursor.MoveMode.KeepAnchor)
+        cursor = cursor_at(self.document(), block_id, span or (0, 0))
+        if cursor is not None:
             self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

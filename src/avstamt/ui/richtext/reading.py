@@ -55,6 +55,21 @@ def parts(document: QTextDocument) -> Iterator[QTextBlock | QTextTable]:
         position += 1
 
 
+def cursor_at(document: QTextDocument, block_id: str, span: tuple[int, int]) -> QTextCursor | None:
+    """Return a cursor that marks a span of a block's or table's characters, None where there is no such block."""
+    part = next((part for part in parts(document) if id_of(part) == block_id), None)
+    if part is None:
+        return None
+    if isinstance(part, QTextTable):
+        first, last = part.firstPosition(), part.lastPosition()
+    else:
+        first, last = part.position(), part.position() + part.length() - 1
+    cursor = QTextCursor(document)
+    cursor.setPosition(min(first + span[0], last))
+    cursor.setPosition(min(first + span[1], last), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
 def shown_parts(document: QTextDocument) -> Iterator[tuple[str, Shown]]:
     """Yield the blocks and tables with their ids."""
     block = document.firstBlock()
