@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
-from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from avstamt.ui.actions import TOOLBAR, TOOLBAR_SIZE, Actions
+from avstamt.ui.actions import Actions
 from avstamt.ui.icons import program_icon
 from avstamt.ui.look import Look
 from avstamt.ui.messages import MessageBar
 from avstamt.ui.tabs import Tabs
+from avstamt.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from avstamt.ui.commands.window import Commands
@@ -93,22 +94,11 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
-    def may_close(self, view: ReportView) -> bool:
-        """Tell whether a report may be closed: it is saved, or the user saves it now or lets the changes go."""
-        from avstamt.ui.dialogs.questions import Unsaved, ask_about_unsaved
-
-        document = view.desk.document
-        if not document.is_modified:
-            return True
-        self.tabs.show_document(document)
-        answer = ask_about_unsaved(self, document.name)
-        if answer is Unsaved.SAVE:
-            return self.commands.files.save_document(document)
-        return answer is Unsaved.DISCARD
-
     def close_view(self, view: ReportView) -> None:
         """Close a report, unless the user would rather keep it open."""
-        if self.may_close(view):
+        from avstamt.ui.safety.closing import may_close
+
+        if may_close(self, view):
             self.undo_group.removeStack(view.desk.document.undo_stack)
             self.tabs.remove(view)
             self.session.close(view.desk.document)
@@ -139,18 +129,8 @@ class MainWindow(QMainWindow):
         return {"undo": undo, "redo": redo}
 
     def _lay_out(self, middle: QWidget) -> None:
-        bar = QToolBar("Verktyg", self)
-        bar.setMovable(False)
-        bar.setIconSize(QSize(TOOLBAR_SIZE, TOOLBAR_SIZE))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name is None:
-                bar.addSeparator()
-            else:
-                bar.addAction(self.actions_.by_name[name])
-        self.addToolBar(bar)
-        self.toolbar = bar
+        self.toolbar = Toolbar(self.actions_, self)
+        self.addToolBar(self.toolbar)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -1,4 +1,4 @@
-"""What to do with several reports that are not saved when the window closes: one question for all of them."""
+"""What to do with reports that are not saved when they or the window close: one question for all of them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from avstamt.ui.dialogs.questions import Unsaved, ask_about_unsaved
 from avstamt.ui.labels import Label, TextButton, head, small
 from avstamt.ui.look import Look
 
 if TYPE_CHECKING:
     from avstamt.ui.document import Document
     from avstamt.ui.main_window import MainWindow
+    from avstamt.ui.report_view import ReportView
 
 KEPT = "Det du inte sparar läggs bland rapportens äldre versioner, i menyn Arkiv."
 
@@ -51,11 +53,23 @@ class UnsavedDialog(QDialog):
         return [document for document, box in self._boxes if box.isChecked()]
 
 
+def may_close(window: MainWindow, view: ReportView) -> bool:
+    """Tell whether a report may be closed: it is saved, or the user saves it now or lets the changes go."""
+    document = view.desk.document
+    if not document.is_modified:
+        return True
+    window.tabs.show_document(document)
+    answer = ask_about_unsaved(window, document.name)
+    if answer is Unsaved.SAVE:
+        return window.commands.files.save_document(document)
+    return answer is Unsaved.DISCARD
+
+
 def may_close_all(window: MainWindow) -> bool:
     """Tell whether a window may be closed: one question, also where several reports are not saved."""
     unsaved = [view for view in window.tabs.views if view.desk.document.is_modified]
     if len(unsaved) <= 1:
-        return all(window.may_close(view) for view in unsaved)
+        return all(may_close(window, view) for view in unsaved)
     dialog = UnsavedDialog(window.look, [view.desk.document for view in unsaved], window)
     is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.chosen

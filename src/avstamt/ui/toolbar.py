@@ -1,0 +1,24 @@
+"""The row of the most used actions below the menus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolBar, QWidget
+
+from avstamt.ui.actions import TOOLBAR, TOOLBAR_SIZE, Actions
+
+
+class Toolbar(QToolBar):
+    """The actions as drawings; it stays where it is."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__("Verktyg", parent)
+        self.setMovable(False)
+        self.setIconSize(QSize(TOOLBAR_SIZE, TOOLBAR_SIZE))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLBAR:
+            if name is None:
+                self.addSeparator()
+            else:
+                self.addAction(actions.by_name[name])
