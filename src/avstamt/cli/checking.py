@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import sys
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from avstamt.cli.comparing import earlier_reports, read_baseline
 from avstamt.cli.reading import files_in
-from avstamt.cli.remarking import write_remarks
 from avstamt.cli.review_settings import settings_of
-from avstamt.cli.running import Checked, Task, check_all, reports_of
+from avstamt.cli.running import Checked, Sheet, Task, check_all, reports_of
 from avstamt.domain.finding import Level
 from avstamt.export.files import write_file
-from avstamt.export.findings import as_text, findings_object, report_name, sarif_log, sarif_run
-from avstamt.export.protocol import Review, require_suffix, write_protocol
+from avstamt.export.findings import as_text, findings_object, sarif_log, sarif_run
 from avstamt.rules.catalogue import CATALOGUE
 from avstamt.templates.catalogue import catalogue
 
@@ -33,8 +30,10 @@ def check_files(given: argparse.Namespace) -> int:
         print(f"Det finns inga rapporter i {', '.join(str(path) for path in given.files)}.", file=sys.stderr)
         return UNUSABLE
     if given.protocol is not None:
+        from avstamt.export.protocol import require_suffix
+
         require_suffix(given.protocol)
-    task = Task(earlier_reports(given.earlier, catalogue()), read_baseline(given.baseline), settings_of(given))
+    task = _task(given)
     done = check_all(files, task)
     refused = [one.refused for one in done if one.refused]
     for sentence in refused:
@@ -44,23 +43,36 @@ def check_files(given: argparse.Namespace) -> int:
         _tell(checked, task, given)
     if refused:
         return UNUSABLE
-    return FOUND if any(_has_error(one) for one in checked) else CLEAN
+    return FOUND if any(one.has_error for one in checked) else CLEAN
 
 
-def _tell(checked: Sequence[Checked], task: Task, given: argparse.Namespace) -> None:
+def _task(given: argparse.Namespace) -> Task:
+    show, _put_together = _FORMATS[given.format]
+    keeps = given.protocol is not None or given.remarked is not None
+    earlier = earlier_reports(given.earlier, catalogue())
+    return Task(earlier, read_baseline(given.baseline), settings_of(given), show, keeps)
+
+
+def _tell(checked: Sequence[Sheet], task: Task, given: argparse.Namespace) -> None:
     """Print or save the findings, and say beside them what was left out, not compared, and saved."""
-    _put(_FORMATS[given.format](checked), given.out)
+    _show, put_together = _FORMATS[given.format]
+    _put(put_together(checked), given.out)
     for one in checked:
-        if given.earlier is not None and one.earlier is None:
-            said = f"{one.opened.name}: i {given.earlier} finns ingen tidigare rapport att jämföra med."
+        if given.earlier is not None and not one.compared:
+            said = f"{one.name}: i {given.earlier} finns ingen tidigare rapport att jämföra med."
             print(said, file=sys.stderr)
     if given.baseline is not None:
         print(_left_out(sum(one.left_out for one in checked), given.baseline), file=sys.stderr)
+    whole = [one.checked for one in checked if one.checked is not None]
     if given.protocol is not None:
-        write_protocol([_review(one, task) for one in checked], given.protocol)
+        from avstamt.cli.protocol import write_reviews
+
+        write_reviews(whole, task.baseline.name, given.protocol)
         print(f"Granskningsprotokollet är sparat i {given.protocol}.", file=sys.stderr)
     if given.remarked is not None:
-        for path in write_remarks(checked, given.remarked):
+        from avstamt.cli.remarking import write_remarks
+
+        for path in write_remarks(whole, given.remarked):
             print(f"Kommentarerna är skrivna i {path}.", file=sys.stderr)
 
 
@@ -70,35 +82,21 @@ def _left_out(many: int, baseline: Path) -> str:
     return f"{many} anmärkningar som redan finns i {baseline} är utelämnade."
 
 
-def _review(one: Checked, task: Task) -> Review:
-    return Review(
-        one.opened.report,
-        Path(one.opened.name).name,
-        dt.datetime.now().astimezone().date(),
-        one.result.findings,
-        one.result.waived,
-        one.result.coverage,
-        compared=report_name(one.earlier) if one.earlier else "",
-        baseline=task.baseline.name,
-        left_out=one.left_out,
-    )
+def _page(one: Checked) -> str:
+    return as_text(one.opened.report, one.result.findings, one.result.waived, one.result.coverage)
 
 
-def _as_text(checked: Sequence[Checked]) -> str:
-    pages = []
-    for one in checked:
-        result = one.result
-        head = f"{one.opened.name}\n" if len(checked) > 1 else ""
-        pages.append(head + as_text(one.opened.report, result.findings, result.waived, result.coverage))
-    if len(checked) > 1:
-        errors = sum(_has_error(one) for one in checked)
-        pages += [_table(checked), f"{len(checked)} rapporter är granskade, {errors} av dem har minst ett fel."]
-    return "\n\n".join(pages)
+def _pages(checked: Sequence[Sheet]) -> str:
+    if len(checked) == 1:
+        return str(checked[0].shown)
+    errors = sum(one.has_error for one in checked)
+    closing = f"{len(checked)} rapporter är granskade, {errors} av dem har minst ett fel."
+    return "\n\n".join([*(f"{one.name}\n{one.shown}" for one in checked), _table(checked), closing])
 
 
-def _table(checked: Sequence[Checked]) -> str:
+def _table(checked: Sequence[Sheet]) -> str:
     """Return one row a report: its name, and how many findings it has of each level."""
-    rows = [_HEADS, *(_row(one) for one in checked)]
+    rows = [_HEADS, *((Path(one.name).name, *(str(one.counts[level]) for level in Level)) for one in checked)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
     return "\n".join(
         "  ".join(
@@ -108,36 +106,30 @@ def _table(checked: Sequence[Checked]) -> str:
     )
 
 
-def _row(one: Checked) -> tuple[str, ...]:
-    counts = Counter(finding.level for finding in one.result.findings)
-    return (Path(one.opened.name).name, *(str(counts[level]) for level in Level))
+def _object(one: Checked) -> dict[str, Any]:
+    made = findings_object(one.opened.report, one.result.findings, one.result.waived, one.result.coverage)
+    return {**made, "file": one.opened.name}
 
 
-def _as_json(checked: Sequence[Checked]) -> str:
-    made = [
-        {
-            **findings_object(one.opened.report, one.result.findings, one.result.waived, one.result.coverage),
-            "file": one.opened.name,
-        }
-        for one in checked
-    ]
+def _objects(checked: Sequence[Sheet]) -> str:
+    made = [one.shown for one in checked]
     return json.dumps(made[0] if len(made) == 1 else made, ensure_ascii=False, indent=2)
 
 
-def _as_sarif(checked: Sequence[Checked]) -> str:
-    return sarif_log(
-        [
-            sarif_run(one.opened.report, one.result.findings, one.result.waived, CATALOGUE, one.opened.file)
-            for one in checked
-        ]
-    )
+def _run(one: Checked) -> dict[str, Any]:
+    return sarif_run(one.opened.report, one.result.findings, one.result.waived, CATALOGUE, one.opened.file)
 
 
-_FORMATS = {"text": _as_text, "json": _as_json, "sarif": _as_sarif}
+def _runs(checked: Sequence[Sheet]) -> str:
+    return sarif_log([one.shown for one in checked])
 
 
-def _has_error(one: Checked) -> bool:
-    return any(finding.level is Level.ERROR for finding in one.result.findings)
+_FORMATS: dict[str, tuple[Callable[[Checked], Any], Callable[[Sequence[Sheet]], str]]] = {
+    "text": (_page, _pages),
+    "json": (_object, _objects),
+    "sarif": (_run, _runs),
+}
+"""What a report is shown as, and how the reports are put together."""
 
 
 def _put(text: str, out: Path | None) -> None:

@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -45,7 +46,7 @@ def on_each(
 
 def _in_parallel(files: Sequence[Path], work: Callable[[Path], Done], progress: Progress) -> list[Done]:
     workers = min(os.cpu_count() or 1, len(files))
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(work,))
+    pool = ProcessPoolExecutor(workers, mp_context=get_context(_way()), initializer=_begin, initargs=(work,))
     try:
         with _deaf():
             futures: list[Future[Done]] = [pool.submit(_work, file) for file in files]
@@ -57,6 +58,14 @@ def _in_parallel(files: Sequence[Path], work: Callable[[Path], Done], progress: 
         return [work(file) for file in files]
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _way() -> str:
+    """Return how workers are started: on Linux as copies of this process, which has all that they need read already.
+
+    A process with several threads is never copied, for one of them may hold a lock; elsewhere no process is.
+    """
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
 @contextmanager

@@ -1,32 +1,24 @@
-"""Runs the rules on many files."""
+"""Runs the rules on many files; a process that checks for another hands back what is shown, not the reports."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from avstamt.cli.comparing import Baseline, earlier_of, left_out
 from avstamt.cli.crowd import FEW, on_each
 from avstamt.cli.reading import Opened, open_reports
-from avstamt.domain.finding import Finding
+from avstamt.domain.finding import Finding, Level
 from avstamt.domain.report import Report
 from avstamt.importers.model import ImportRefused
 from avstamt.rules.check_settings import CheckSettings
 from avstamt.rules.engine import Result, check
 from avstamt.storage.file import FileRefused
 from avstamt.templates.catalogue import catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What every file is held against: the reports to compare with, an earlier review, and the user's settings."""
-
-    earlier: tuple[Report, ...] = ()
-    baseline: Baseline = field(default_factory=Baseline)
-    settings: CheckSettings = field(default_factory=CheckSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +31,47 @@ class Checked:
     left_out: int = 0
 
 
+def _nothing(_checked: Checked) -> None:
+    """Show nothing of a report but how many findings it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What every file is held against: the reports to compare with, an earlier review, and the user's settings.
+
+    `show` makes of a checked report what is printed of it; `keeps` tells that the report itself is asked for as well.
+    """
+
+    earlier: tuple[Report, ...] = ()
+    baseline: Baseline = field(default_factory=Baseline)
+    settings: CheckSettings = field(default_factory=CheckSettings)
+    show: Callable[[Checked], Any] = _nothing
+    keeps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is told of a checked report: what `Task.show` made of it, and the findings of each level counted."""
+
+    name: str
+    shown: Any
+    counts: dict[Level, int]
+    compared: bool
+    left_out: int
+    checked: Checked | None = None
+
+    @property
+    def has_error(self) -> bool:
+        """Tell whether the report has a finding at level Fel."""
+        return self.counts[Level.ERROR] > 0
+
+
 @dataclass(frozen=True, slots=True)
 class FileChecked:
     """One file: its reports, or why it was refused."""
 
     file: Path
-    reports: tuple[Checked, ...] = ()
+    reports: tuple[Sheet, ...] = ()
     refused: str = ""
 
 
@@ -56,9 +83,21 @@ def check_all(files: Sequence[Path], task: Task, *, few: int = FEW, out: TextIO 
 def check_file(file: Path, task: Task) -> FileChecked:
     """Return what the rules give on every report in one file, or why it cannot be read."""
     try:
-        return FileChecked(file, tuple(_checked(one, task) for one in open_reports(file, catalogue())))
+        return FileChecked(file, tuple(_sheet(_checked(one, task), task) for one in open_reports(file, catalogue())))
     except (FileRefused, ImportRefused) as why:
         return FileChecked(file, refused=str(why))
+
+
+def _sheet(checked: Checked, task: Task) -> Sheet:
+    counts = Counter(finding.level for finding in checked.result.findings)
+    return Sheet(
+        checked.opened.name,
+        task.show(checked),
+        {level: counts[level] for level in Level},
+        checked.earlier is not None,
+        checked.left_out,
+        checked if task.keeps else None,
+    )
 
 
 def _checked(opened: Opened, task: Task) -> Checked:
@@ -80,7 +119,7 @@ def _unchanged(report: Report) -> Report:
     return report
 
 
-def reports_of(files: Iterable[FileChecked]) -> Iterator[Checked]:
+def reports_of(files: Iterable[FileChecked]) -> Iterator[Sheet]:
     """Yield the reports of all files that could be read, in order."""
     for file in files:
         yield from file.reports
