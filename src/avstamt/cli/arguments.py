@@ -115,11 +115,17 @@ def _add_check(commands: Any) -> None:
 
 
 def _add_export(commands: Any) -> None:
-    command = commands.add_parser("exportera", help="Skriv en rapport som Word, PDF, Excel eller JSON.")
-    command.add_argument("file", metavar="FIL", type=Path, help="Rapporten, eller en mapp med rapporter.")
-    command.add_argument("--till", dest="target", choices=EXPORT_FORMATS, required=True, help="Vad den ska bli.")
+    command = commands.add_parser("exportera", help="Skriv rapporter som Word, PDF, Excel eller JSON.")
+    command.add_argument("files", metavar="FIL", type=Path, nargs="+", help="Rapporter, eller en mapp med rapporter.")
+    command.add_argument("--till", dest="target", choices=EXPORT_FORMATS, required=True, help="Vad de ska bli.")
     command.add_argument(
-        "-o", "--ut", dest="out", metavar="UT", type=Path, required=True, help="Filen att skriva, eller mappen."
+        "-o",
+        "--ut",
+        dest="out",
+        metavar="UT",
+        type=Path,
+        required=True,
+        help="Filen att skriva; för flera rapporter en mapp.",
     )
     command.add_argument("--layout", metavar="FIL", type=Path, help="En egen layoutfil i stället för stadens.")
     command.add_argument(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -21,6 +22,10 @@ from avstamt.templates.template import Template
 
 if TYPE_CHECKING:
     import typst
+
+_KEPT = 2
+_AGES = 11
+_runs = count(1)
 
 
 def write_pdf(report: Report, template: Template, path: Path, layout: Layout | None = None) -> None:
@@ -71,11 +76,13 @@ def heading_pages(paper: Outline, layout: Layout) -> dict[str, int]:
         found = _compiler(data_of(paper, layout), _fonts_for(layout)).query("<page>", field="value")
     except RuntimeError:  # what a query raises
         return {}
+    _forget_at_times()
     return dict(json.loads(found))
 
 
 def _compiled(data: str, fonts: typst.Fonts) -> bytes:
     made = _compiler(data, fonts).compile(pdf_standards=["ua-1"])
+    _forget_at_times()
     return cast("bytes", made)  # one file, since no output path was given
 
 
@@ -83,6 +90,19 @@ def _compiler(data: str, fonts: typst.Fonts) -> typst.Compiler:
     import typst
 
     return typst.Compiler(resource("layout", "report.typ"), font_paths=fonts, sys_inputs={"report": data})
+
+
+def _forget_at_times() -> None:
+    """Make Typst forget what it laid out, after every second report: 60 MB stay of each of the largest.
+
+    It has no call for it: it lets go of what no compilation of the last ten has needed, and a query is none.
+    """
+    import typst
+
+    if next(_runs) % _KEPT == 0:
+        idle = typst.Compiler(font_paths=_shipped_fonts())
+        for _ in range(_AGES):
+            idle.compile(b" ", format="svg")
 
 
 def _fonts_for(layout: Layout) -> typst.Fonts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
@@ -23,6 +24,7 @@ from avstamt.export.remarks import Remark
 from avstamt.export.wordml import names
 from avstamt.export.wordml.body import body
 from avstamt.export.wordml.carried import add_printed
+from avstamt.export.wordml.contents import fill_numbers
 from avstamt.export.wordml.controls import Controls
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.dressing import dress
@@ -81,10 +83,13 @@ def word_bytes(
     pages: Mapping[str, int] | None = None,
 ) -> bytes:
     """Return the outline as a Word document; `pages` gives the page of each heading's anchor. Raises ExportRefused."""
-    document = _opened(layout.styles_path)
-    dress(document, layout)
-    desk = _desk(document, layout, returns, heading_pages(paper, layout) if pages is None else pages)
-    _fill_body(document, desk, paper)
+    with ThreadPoolExecutor(1) as beside:  # typst lets go of the interpreter: the pages are set while the body is made
+        told = None if pages is not None else beside.submit(heading_pages, paper, layout)
+        document = _opened(layout.styles_path)
+        dress(document, layout)
+        desk = _desk(document, layout, returns)
+        _fill_body(document, desk, paper)
+        fill_numbers(desk, told.result() if told is not None else pages or {})
     if returns is not None and desk.controls is not None:
         add_printed(document.part, desk.controls.printed(base64.b64encode(returns.base).decode()))
     if remarks:
@@ -109,7 +114,7 @@ def _opened(path: Path) -> Document:
         ) from error
 
 
-def _desk(document: Document, layout: Layout, returns: Returns | None, pages: Mapping[str, int]) -> Desk:
+def _desk(document: Document, layout: Layout, returns: Returns | None) -> Desk:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     try:
@@ -128,7 +133,6 @@ def _desk(document: Document, layout: Layout, returns: Returns | None, pages: Ma
         link=lambda target: document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
         numbering=Numbering(numbering),
         width=(width - left - right) // _TWIPS_TO_EMU,
-        pages=pages,
         bookmarks=bookmarks,
         controls=None if returns is None else Controls(returns.report, bookmarks),
     )

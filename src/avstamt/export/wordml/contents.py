@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from avstamt.export.paper.items import Entry, TableOfContents
 from avstamt.export.paper.levels import CONTENTS_DEPTH
 from avstamt.export.wordml import names
@@ -32,8 +34,14 @@ def _entry(desk: Desk, entry: Entry) -> Element:
     link = add(made, "hyperlink", anchor=bookmark(entry.anchor), history="1")
     add_text(add(link, "r"), entry.text)
     add(add(link, "r"), "tab")
-    add_field(link, f"PAGEREF {bookmark(entry.anchor)} \\h", str(desk.pages.get(entry.anchor, "")))
+    desk.numbers[entry.anchor] = add_field(link, f"PAGEREF {bookmark(entry.anchor)} \\h")
     return made
+
+
+def fill_numbers(desk: Desk, pages: Mapping[str, int]) -> None:
+    """Write the page of each anchor that has one."""
+    for anchor, run in desk.numbers.items():
+        add_text(run, str(pages.get(anchor, "")))
 
 
 def _open_field(first: Element) -> None:

@@ -1,4 +1,4 @@
-"""What every room of a Word document needs at hand: style ids, layout, links, numbered lists, bookmarks, page numbers."""
+"""What every room of a Word document needs at hand: style ids, layout, links, numbered lists, bookmarks."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ from avstamt.export.wordml.xml import Element, name
 class Desk:
     """The tools of one document while it is being written.
 
-    `styles` gives the style id of a style's name, `link` the relationship id of an address, `pages` the page of an
-    anchor where it is known. `width` is the width between the margins in twentieths of a point. `controls` wraps the
+    `styles` gives the style id of a style's name, `link` the relationship id of an address, `width` is the width between the margins in twentieths of a point. `controls` wraps the
     fields of a document that may come back; one that goes out for good has none.
     """
 
@@ -27,11 +26,12 @@ class Desk:
     link: Callable[[str], str]
     numbering: Numbering
     width: int
-    pages: Mapping[str, int]
     bookmarks: count[int] = field(default_factory=lambda: count(1))
     controls: Controls | None = None
     spots: dict[Place, Element] = field(default_factory=dict)
     """The paragraph that each place is printed in; a label's where the text under it is empty."""
+    numbers: dict[str, Element] = field(default_factory=dict)
+    """The run that awaits the page number of each anchor of the contents."""
 
     def mark(self, paragraph: Element, place: Place, text: str, first: int = 1) -> None:
         """Mark a paragraph, from child `first` on, as the value of the field at `place`."""

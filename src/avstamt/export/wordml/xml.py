@@ -56,15 +56,18 @@ def _add_words(run: Element, words: str) -> None:
             holder.set(SPACE, "preserve")
 
 
-def add_field(parent: Element, code: str, shown: str) -> None:
-    """Put a field into a paragraph or link, with the text to show until Word counts it anew."""
+def add_field(parent: Element, code: str, shown: str = "") -> Element:
+    """Put a field into a paragraph or link, with the text to show until Word counts it anew; return the run of that text."""
+    result = parent
     for kind, text in (("begin", ""), ("", code), ("separate", ""), ("shown", shown), ("end", "")):
         run = add(parent, "r")
         if kind == "shown":
             add_text(run, text)
+            result = run
         elif text:
             instruction = add(run, "instrText")
             instruction.text = f" {text} "
             instruction.set(SPACE, "preserve")
         else:
             add(run, "fldChar", fldCharType=kind)
+    return result
