@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.builders import goal, indicator, report, rich_report
 
-from avstamt.cli import COMMANDS, commands, run_command
+from avstamt.cli import COMMANDS, deeds, run_command
 from avstamt.domain.printed import for_paper
 from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.storage.file import read, save
@@ -35,7 +35,18 @@ def faulty(tmp_path: Path) -> Path:
 
 
 def test_the_door_knows_every_command():
-    assert set(commands.COMMANDS) == COMMANDS
+    assert {*deeds.DEEDS, "regler"} == COMMANDS
+
+
+def test_help_knows_every_kind_of_report_and_loads_neither_the_domain_nor_the_rules(capsys):
+    with pytest.raises(SystemExit):
+        run_command(["ny", "--help"])
+    assert f"{{{','.join(ReportKind)}}}" in capsys.readouterr().out
+    code = (
+        "import sys; from avstamt.cli import arguments; arguments.parser().format_help(); "
+        "sys.exit(any(name in sys.modules for name in ('pydantic', 'avstamt.rules.catalogue')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
 
 
 def test_a_clean_report_exits_with_0(clean: Path, capsys):

@@ -10,9 +10,10 @@ from typing import Any, NoReturn
 
 from avstamt import __version__
 from avstamt.cli.review_settings import add_settings
-from avstamt.domain.report import OrganisationLevel, ReportKind
 
 USAGE_ERROR = 2
+KINDS, LEVELS = ("VP", "T1", "T2", "VB"), ("enhet", "nämnd", "namnd")
+"""The kinds of report and whose they are, told here so that help is there before the domain is read."""
 EXPORT_FORMATS = ("docx", "pdf", "xlsx", "json")
 FINDING_FORMATS = ("text", "json", "sarif")
 
@@ -145,13 +146,8 @@ def _add_export(commands: Any) -> None:
 
 def _add_new(commands: Any) -> None:
     command = commands.add_parser("ny", help="Gör en ny rapport med alla delar på plats.")
-    command.add_argument("--typ", dest="kind", choices=[kind.value for kind in ReportKind], required=True)
-    levels = {
-        "enhet": OrganisationLevel.UNIT,
-        "nämnd": OrganisationLevel.COMMITTEE,
-        "namnd": OrganisationLevel.COMMITTEE,
-    }
-    command.add_argument("--nivå", "--niva", dest="level", choices=list(levels), default="enhet")
+    command.add_argument("--typ", dest="kind", choices=KINDS, required=True)
+    command.add_argument("--nivå", "--niva", dest="level", choices=LEVELS, default="enhet")
     command.add_argument("--år", "--ar", dest="year", metavar="ÅR", type=int, required=True)
     command.add_argument("--organisation", metavar="NAMN", default="", help="Enhetens eller förvaltningens namn.")
     command.add_argument("--nämnd", "--namnd", dest="committee", metavar="NAMN", default="", help="Nämndens namn.")
