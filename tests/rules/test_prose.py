@@ -122,6 +122,20 @@ def test_each_claim_is_counted_once_and_only_what_was_held_against_something_is_
     assert prose_coverage(sick("Sjukfrånvaron är 9 procent. På gården finns tolv lådor.")) == (1, 3)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tried"),
+    [
+        ("59 personer fick stöd, 41 kvinnor och 18 män.", (2, 3)),
+        ("Under året fick 59 personer stöd, varav 41 kvinnor.", (1, 3)),
+        ("Andelen var 88 procent, en procentenhet lägre än 2023 då den var 89 procent.", (3, 4)),
+        ("På gården finns tolv lådor och 40 krukor.", (0, 3)),
+    ],
+)
+def test_a_figure_is_tried_where_another_claim_is_held_against_it(sentence, tried):
+    """One claim more, of the goal's analysis, is in every report here."""
+    assert prose_coverage(sick(sentence)) == tried
+
+
 def test_a_clean_report_tells_how_many_of_its_claims_were_tried():
     sentence = check(rich_report(), catalogue(), slow=False).coverage.sentence
     assert "sifferpåståenden" in sentence

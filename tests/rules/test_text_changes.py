@@ -106,3 +106,37 @@ def test_a_day_and_its_hours_are_one_time(time):
 @pytest.mark.parametrize("time", ["inom en vecka", "inom två dygn", "inom 48 timmar", "samma dag"])
 def test_another_time_is_another_figure(time):
     assert codes(told(f"93 procent av orosanmälningarna bedömdes {time}.", name=DAY, **QUICK)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Indexet uppgår till 114 poäng, vilket är högre än 2023 då det uppgick till 95 poäng.",
+        "Svarsfrekvensen var 88 procent, vilket är högre än förra året då den var 85 procent.",
+        "Kötiden är 12 dagar. Antalet besök var 340, vilket är högre än 2023 då antalet var 310.",
+    ],
+)
+def test_a_comparison_holds_between_the_two_figures_of_its_sentence(sentence):
+    assert codes(told(sentence)) == []
+    assert codes(told(sentence.replace("högre", "lägre"))) == ["TXT-113"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Av 40 platser var 38 belagda, vilket är lägre än 2023 då det var 98 procent.",
+        "Frånvaron bland 88 personer är lägre än förra året då 85 personer svarade.",
+        "Svarsfrekvensen var 88 procent, och nöjdheten är lägre än förra året då svarsfrekvensen var 85 procent.",
+        "Svarsfrekvensen var drygt 80 procent, vilket är lägre än förra året då den var 79 procent i staden.",
+        "Väntetiden blev fem dagar för 88 procent, vilket är sämre än 2023 då det var 85 procent.",
+    ],
+)
+def test_a_comparison_whose_figures_are_of_other_things_is_let_be(sentence):
+    assert codes(told(sentence)) == []
+
+
+@pytest.mark.parametrize(("word", "found"), [("två", []), ("tre", ["TXT-114"])])
+def test_an_index_is_measured_once_a_year_so_a_tertial_report_compares_it_with_last_years(word, found):
+    sentence = f"Aktivt Medskapandeindex är 83, vilket är {word} enheter högre än 2023."
+    made = told(sentence, name="Aktivt Medskapandeindex", outcome="83", previous="81")
+    assert codes(made.model_copy(update={"kind": ReportKind.TERTIAL_1})) == found

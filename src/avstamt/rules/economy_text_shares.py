@@ -19,7 +19,7 @@ from avstamt.rules.economy_text_rows import PART, SCALES, VARIANCES, is_amount, 
 from avstamt.rules.figures import Interval, overlap
 from avstamt.rules.model import Observation, found
 from avstamt.rules.prose import steady
-from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
+from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, right, wrong
 
 _OF_BUDGET = re.compile(
     r"\s*av\s+(?:(?:den|hela|totala|samlade|årets|sin|enhetens|nämndens|verksamhetens|förvaltningens|områdets)\s+){0,3}"
@@ -70,7 +70,7 @@ def judge_share_of_budget(case: Case) -> Judgement:
     part = _interval(before[0], SCALES[before[0].unit])
     shares = [(part[0] / high * _HUNDRED, part[1] / low * _HUNDRED) for low, high in budgets]
     if any(overlap(number.interval, share) for share in shares):
-        return RIGHT
+        return right(*money)
     if not own and PART.search(text, case.told.span.start, number.span.start):
         return NOT_TRIED
     cells = [] if own else [cell for cell, _budget in _budgets(case, before[0])]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from decimal import Decimal
 from functools import partial
 
 from avstamt.domain.finding import Level
+from avstamt.domain.place import Place
+from avstamt.language.claims.base import Claim
+from avstamt.language.claims.model import Parts
+from avstamt.language.numbers.model import Figure
 from avstamt.rules.context import Context
 from avstamt.rules.coverage import PROSE
 from avstamt.rules.economy_text_judging import judge_balance
@@ -16,6 +21,7 @@ from avstamt.rules.prose_weighing import NOT_TRIED, Judge, Judgement, Slip, Weig
 from avstamt.rules.text_differences import judge_difference, judge_own_difference, judge_relative
 from avstamt.rules.text_directions import judge_achievement, judge_change, judge_comparison
 from avstamt.rules.text_levels import judge_base, judge_ends, judge_level
+from avstamt.rules.text_own import judge_own_comparison
 from avstamt.rules.text_sexes import judge_sexes
 from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_parts, judge_sexes_of_parts
 from avstamt.rules.text_twice import same_thing_is_told_with_the_same_figure
@@ -38,6 +44,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_difference,
     judge_relative,
     judge_own_difference,
+    judge_own_comparison,
     judge_balance,
     judge_money_level,
     judge_share_of_budget,
@@ -187,14 +194,34 @@ def _weighed(context: Context) -> tuple[Weighed, ...]:
 
 
 def _weigh(context: Context) -> tuple[Weighed, ...]:
-    found: list[Weighed] = []
+    found: list[tuple[Place, Weighed]] = []
+    held: set[tuple[Place, Figure]] = set()
     told: set[tuple[object, ...]] = set()
     for case in cases(context):
         judged = [one for judge in _JUDGES if (one := judge(case)) is not NOT_TRIED]
         judged += judge_ends(case)
         slips_ = tuple(slip for one in judged for slip in one.slips if _is_new(slip, told))
-        found.append(Weighed(case.claim, Judgement(any(one.tried for one in judged), slips_)))
-    return tuple(found)
+        where, tried = case.told.block.place, any(one.tried for one in judged)
+        against = [figure for one in judged for figure in one.against]
+        held.update((where, figure) for figure in (*against, *(_bound_by(case.claim) if tried else ())))
+        found.append((where, Weighed(case.claim, Judgement(tried, slips_))))
+    return tuple(_with_held(one, where, held) for where, one in found)
+
+
+def _bound_by(claim: Claim) -> tuple[Figure, ...]:
+    """Return the figures that a claim which was tried leaves no room for another at: some of a whole leave its rest open."""
+    if not isinstance(claim, Parts) or claim.exhaustive or claim.whole is None:
+        return claim.figures
+    made = sum((part.figure.low for part in claim.parts), Decimal(0))
+    return claim.figures if made == claim.whole.low else ()
+
+
+def _with_held(one: Weighed, where: Place, held: Container[tuple[Place, Figure]]) -> Weighed:
+    """Return a claim as tried where another was held against all its figures: "59 personer" by its parts, "varav 41 och 18"."""
+    figures = one.claim.figures
+    if one.judgement.tried or not figures or not all((where, figure) in held for figure in figures):
+        return one
+    return Weighed(one.claim, Judgement(tried=True))
 
 
 def _is_new(slip: Slip, told: set[tuple[object, ...]]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from avstamt.language.claims.base import Claim
+from avstamt.language.numbers.model import Figure
 from avstamt.rules.context import Context
 from avstamt.rules.model import Observation
 from avstamt.rules.prose_claims import Told, sentences_told
@@ -32,10 +33,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether a claim could be tried, and what is wrong with it."""
+    """Whether a claim could be tried, and what is wrong with it.
+
+    `against` are the figures of other claims that it was held against, which then are tried as well.
+    """
 
     tried: bool = False
     slips: tuple[Slip, ...] = ()
+    against: tuple[Figure, ...] = ()
 
 
 NOT_TRIED = Judgement()
@@ -44,9 +49,14 @@ RIGHT = Judgement(tried=True)
 Judge = Callable[[Case], Judgement]
 
 
-def wrong(code: str, seen: Observation) -> Judgement:
+def wrong(code: str, seen: Observation, *against: Figure) -> Judgement:
     """Return the judgement that a claim does not hold."""
-    return Judgement(tried=True, slips=(Slip(code, seen),))
+    return Judgement(tried=True, slips=(Slip(code, seen),), against=against)
+
+
+def right(*against: Figure) -> Judgement:
+    """Return the judgement that a claim holds, held against these figures of other claims."""
+    return Judgement(tried=True, against=against)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from avstamt.rules.figures import CELL_NAMES, FigureCell, Interval, overlap
 from avstamt.rules.model import Observation, found
 from avstamt.rules.prose_scope import is_narrowed, speaks_of_others, without_own_city
 from avstamt.rules.prose_ties import Tie
-from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
-from avstamt.rules.text_directions import is_plain
+from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, right, wrong
+from avstamt.rules.text_directions import is_plain, tells_of_a_part_of_the_year
 
 _STEPS = re.compile(r"(?:index-?)?(?:enhet(?:er)?|punkt(?:er)?)|poäng", re.IGNORECASE)
 _POINTS = frozenset({"procentenheter", "poäng", "indexenheter"})
@@ -68,7 +68,7 @@ def judge_difference(case: Case) -> Judgement:
     if outcome is None or base is None or outcome.quantity.unit != base.quantity.unit:
         return NOT_TRIED
     if not _is_in_unit(number, outcome.quantity.unit, tie) or (
-        name == "previous" and case.context.report.kind.is_tertial
+        name == "previous" and tells_of_a_part_of_the_year(case, tie)
     ):
         return NOT_TRIED
     if _may_be_between(number, outcome, base, tie):
@@ -113,7 +113,7 @@ def judge_relative(case: Case) -> Judgement:
     outcome, base = tie.cell("outcome"), tie.cell(name) if name in _CELLS else None
     if outcome is None or base is None or outcome.quantity.unit != base.quantity.unit or not base.quantity.amount:
         return NOT_TRIED
-    if (name == "previous" and case.context.report.kind.is_tertial) or not _goes_its_way(claim, outcome, base):
+    if (name == "previous" and tells_of_a_part_of_the_year(case, tie)) or not _goes_its_way(claim, outcome, base):
         return NOT_TRIED
     apart = _between(outcome.quantity.interval, base.quantity.interval)
     relative = [end / abs(base.quantity.amount) * _HUNDRED for end in apart]
@@ -242,8 +242,8 @@ def judge_own_difference(case: Case) -> Judgement:
     if standard != "target" and not (other.base or other.when != one.when):
         return NOT_TRIED
     if overlap(_magnitude(number), _between(one.figure.interval, other.figure.interval)):
-        return RIGHT
-    return wrong("TXT-113", _apart(case, number, one.figure, other.figure))
+        return right(one.figure, other.figure)
+    return wrong("TXT-113", _apart(case, number, one.figure, other.figure), one.figure, other.figure)
 
 
 def _apart(case: Case, number: Figure, one: Figure, other: Figure) -> Observation:

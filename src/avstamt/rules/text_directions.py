@@ -93,7 +93,7 @@ def _judge_course(case: Case, tie: Tie, said: int, words: str) -> Judgement:
     outcome, previous = tie.cell("outcome"), tie.cell("previous")
     if outcome is None or previous is None or outcome.quantity.unit != previous.quantity.unit:
         return NOT_TRIED
-    if case.context.report.kind.is_tertial and (outcome.quantity.unit in COUNT_UNITS or not outcome.quantity.unit):
+    if tells_of_a_part_of_the_year(case, tie) and (outcome.quantity.unit in COUNT_UNITS or not outcome.quantity.unit):
         return NOT_TRIED
     was, now = previous.quantity.amount, outcome.quantity.amount
     course = (now > was) - (now < was)
@@ -113,6 +113,11 @@ def _judge_course(case: Case, tie: Tie, said: int, words: str) -> Judgement:
             advice="Rätta texten eller tabellen.",
         ),
     )
+
+
+def tells_of_a_part_of_the_year(case: Case, tie: Tie) -> bool:
+    """Tell whether the outcome may be of some months only, and last year's of all; an index is measured once a year."""
+    return case.context.report.kind.is_tertial and not tie.is_index
 
 
 def are_alike(now: Decimal, was: Decimal) -> bool:

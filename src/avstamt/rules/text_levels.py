@@ -107,8 +107,9 @@ def is_this_year(case: Case, when: When | None) -> bool:
 def judge_figure(case: Case, tie: Tie, number: Figure, name: str, when: When | None = None) -> Judgement:
     """Judge a figure against the cell `name`; one that is in another cell of the row is of that."""
     cell = tie.cell(name)
-    if cell is None or (name == "previous" and case.context.report.kind.is_tertial and not _names_the_report(case)):
-        return NOT_TRIED  # a tertial report compares with the same months of the year before
+    part = name == "previous" and case.context.report.kind.is_tertial and not (tie.is_index or _names_the_report(case))
+    if cell is None or part:  # a tertial report compares with the same months of the year before
+        return NOT_TRIED
     if says(number, cell):
         return RIGHT
     if name in ("target", "city_target"):
