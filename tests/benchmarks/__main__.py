@@ -39,7 +39,7 @@ def main() -> int:
         window = []
         file = Path(folder) / "r.avst"
         reviews = (*review_readings(report), *edit_readings(report, kept))
-        for reading in (*reviews, *folder_readings([text]), *readings(file), *preview_readings(file)):
+        for reading in (*reviews, *folder_readings(), *readings(file), *preview_readings(file)):
             print(reading.line)
             window.append(reading)
     return 0 if all(one.holds for one in (*timings, *window)) else 1

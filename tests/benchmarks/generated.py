@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from random import Random
 
 from tests.benchmarks.reading import Reading
 
@@ -14,6 +15,8 @@ from avstamt.storage.file import save
 from avstamt.templates.catalogue import catalogue
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seeds" / "tertialrapport-1-2024-namnd.txt"
+_ADDED = ("bra", "lugnt", "svårt", "tungt", "lätt", "trångt", "kallt", "varmt", "mörkt", "ljust", "snabbt", "tyst")
+_PROSE, _CHANGED = 60, 0.5
 _SENTENCE = "Verksamheten har under perioden arbetat med att korta väntetiden, och resultatet syns i uppföljningen. "
 _HEADS = (
     "Indikator\tPeriodens utfall\tUtfall män/ pojkar\tUtfall kvinnor/ flickor\tUtfall VB 2023\tPrognos helår\t"
@@ -24,6 +27,25 @@ _HEADS = (
 def large_report() -> str:
     """Return the text of the real report where it lies beside the project, else of a made-up one as long."""
     return SEED.read_text(encoding="utf-8") if SEED.is_file() else generated_report()
+
+
+def many_reports(count: int) -> Iterator[str]:
+    """Yield the texts of so many reports, the real ones in turn where they are; words in most lines differ from copy to copy.
+
+    So nothing but names and numbers is the same in two of them, and what is kept by its text serves no other report.
+    """
+    texts = [file.read_text(encoding="utf-8") for file in sorted(SEED.parent.glob("*.txt"))] or [generated_report()]
+    for number in range(count):
+        chance = Random(number)  # noqa: S311 - the same copies in every run, no secret
+        yield "\n".join(_told_otherwise(texts[number % len(texts)].split("\n"), chance))
+
+
+def _told_otherwise(lines: Iterable[str], chance: Random) -> Iterator[str]:
+    for line in lines:
+        words = line.split(" ")
+        if len(line) > _PROSE and "\t" not in line and chance.random() < _CHANGED:
+            words.insert(chance.randrange(1, len(words) + 1), chance.choice(_ADDED))
+        yield " ".join(words)
 
 
 def told_in_table(readings: Callable[[Path], Iterable[Reading]]) -> int:

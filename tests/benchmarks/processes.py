@@ -23,6 +23,13 @@ def output(*arguments: str) -> str:
         return subprocess.run(command, env=_environment(home), check=True, capture_output=True, text=True).stdout
 
 
+def run(*arguments: str) -> int:
+    """Return the exit status of Python started with these arguments in a home of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        command = [sys.executable, *arguments]
+        return subprocess.run(command, env=_environment(home), check=False, capture_output=True).returncode
+
+
 def told(module: str, file: Path) -> dict[str, Any]:
     """Return what a module of ours says, on its last line, that it measured on a report."""
     made: dict[str, Any] = json.loads(output("-m", module, str(file)).splitlines()[-1])

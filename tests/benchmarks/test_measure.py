@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 import pytest
 from tests.benchmarks.baselines import naive_word, split_words, walk
 from tests.benchmarks.edits import SORTS
-from tests.benchmarks.generated import generated_report
+from tests.benchmarks.generated import generated_report, many_reports
 from tests.benchmarks.measure import RUNS, Case, Timing, lines, timed
 from tests.builders import goal, report, rich_report
 
@@ -66,3 +66,9 @@ def test_the_naive_document_holds_the_tables_and_texts(tmp_path):
     document = docx.Document(str(path))
     assert [len(table.rows) for table in document.tables] == [1, 2, 4]
     assert any("väntetiderna" in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_no_two_reports_of_a_folder_share_most_of_their_long_lines():
+    long = [{line for line in text.split("\n") if len(line) > 60 and "\t" not in line} for text in many_reports(7)]
+    assert len(long[0]) > 5
+    assert len(long[0] & long[6]) < 0.7 * len(long[0])
