@@ -149,6 +149,11 @@ Parken besöktes av 140 barn och 20 vuxna.                                  |
 Underskottet är 3,5 mnkr, varav 2 mnkr avser en flytt.                 | 3,5 mnkr > 2 mnkr
 Vi fick 400 tkr och av dessa användes 80 tkr.                              | 400 tkr > 80 tkr
 29 projekt pågår. Av dessa har fyra beslutats, vilket motsvarar 34 platser. | 29 projekt > fyra
+Enheten fick 26 förslag under våren, 11 om maten, 9 om lokalerna och 6 om aktiviteter. |
+Vi har tagit emot 41 ärenden i år, 19 frågor, 15 felanmälningar och 9 tips. | 41 ärenden = 19 frågor + 15 felanmälningar + 9 @i år
+Det finns tre boenden med tillsammans 96 platser; Almen har 40, Boken 32 och Eken 26. | 96 platser = 40 + 32 + 26
+Vi har 41 medarbetare, 12 bilar, 9 cyklar och 4 lokaler.                    |
+Av 90 beställda bänkar har 64 ställts ut: 30 i parken, 21 vid skolan och 13 på torget. | 64 = 30 + 21 + 13
 """
 
 BALANCES = """

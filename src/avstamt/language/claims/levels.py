@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 
 from avstamt.language.claims.aims import AIM_LINKS
 from avstamt.language.claims.base import Modality
+from avstamt.language.claims.division import sex_of
 from avstamt.language.claims.modality import hedges_in, modality_at
 from avstamt.language.claims.model import Level, Role
-from avstamt.language.claims.parts import sex_of
 from avstamt.language.claims.scene import Scene
 from avstamt.language.claims.times import is_base
 from avstamt.language.numbers.model import Figure, Form, Sort

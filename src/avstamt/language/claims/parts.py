@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from avstamt.language.claims.base import Sex
-from avstamt.language.claims.modality import modality_at
-from avstamt.language.claims.model import Part, Parts
+from avstamt.language.claims.division import is_part, made, sex_of
+from avstamt.language.claims.lists import CLOSED, OF_COUNT, added_up, behind_colon
+from avstamt.language.claims.model import Parts
 from avstamt.language.claims.scene import SEXES, Scene
 from avstamt.language.numbers.model import Figure, Form, Sort
 from avstamt.language.wordforms.stems import stem
@@ -17,67 +17,19 @@ _SPLITTERS = re.compile(
     r"\b(?P<some>varav|därav)\b|\b(?P<all>fördela(?:t|de|d|s|des)\s+på|uppdelat\s+på|bestående\s+av)\b", re.IGNORECASE
 )
 _OF_THESE = re.compile(r"(?<![%\d])(?<!procent)\s*\b(?:av|bland)\s+(?:dessa|dem)\b(?!\s+som\b)", re.IGNORECASE)
-_OF_COUNT = re.compile(r"(?:av|bland)\s+(?:(?:de|totalt|sammanlagt|[^\W\d_]+s)\s+)*", re.IGNORECASE)
-_LIST = re.compile(r":\s+")
-_LIST_OF = re.compile(r"[^:.;,()]{0,90}:\s+")
-_OPEN_LIST = re.compile(
-    r"\b(?:bland\s+annat|till\s+exempel|t\.?\s?ex|framför\s+allt|främst|varav|även|med\s+flera?|m\.?\s?fl|m\.?\s?m|etc)\b",
-    re.IGNORECASE,
-)
 _TOLD_OF = re.compile(r"[^:.;,()]{0,60},\s+")
-_CLOSED = re.compile(r"\s*(?:$|[.,;)\n])")
-_HALT = re.compile(r"[,(;:]")
 _TURN = re.compile(r"\b(?:vilket|vilka|men|medan|samtidigt)\b", re.IGNORECASE)
-_OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
 _IS_SEX = re.compile(
     r"\s+(?:av\s+(?:\w+\s+){1,4}?(?:var|är)\s+|var\s+|är\s+|utgjordes\s+av\s+)?(?:kvinnor|män|flickor|pojkar)\b",
     re.IGNORECASE,
 )
-_MAN = "man"
 _OCCASIONS = word_set("tillfällen tillfälle gånger gång kvällar kväll dagar veckor möten")
 _BRACKET = re.compile(rf"[{BLANKS}]*\(([^()\n]*)\)")
 _EQUATION = re.compile(r"\s*=\s*")
 _PLUS = re.compile(r"\s*\+\s*")
-_LINKS = word_set("var är av för bland hos till de dem som utgör utgjorde gällande")
-_LINK_REACH = 2
 _LEAST_LISTED = 2
 _BOTH_SEXES = 2
 _MOST_BACK = 2
-
-
-def sex_of(scene: Scene, figure: Figure) -> Sex | None:
-    """Return the sex a figure is of: its noun's, that of the words right behind it, else of those before it."""
-    noun = figure.noun.lower()
-    if found := Sex.MEN if noun == _MAN else SEXES.get(noun):
-        return found
-    if behind := _sex_behind(scene, figure):
-        return behind
-    if _sex_behind(scene, scene.figures[0]):
-        return None
-    before = [other.extent.end for other in scene.figures if other.span.end <= figure.span.start]
-    clause = scene.clause_at(figure.span.start)
-    earlier = scene.words_in(Span(max([clause.start, *before]), figure.extent.start))
-    found_before = [SEXES[word.lower] for word in earlier if word.lower in SEXES]
-    return found_before[-1] if found_before else None
-
-
-def _sex_behind(scene: Scene, figure: Figure) -> Sex | None:
-    """Return the sex named behind a figure and before the next: at once ("5 % för män"), or for a share anywhere there."""
-    following = [other.span.start for other in scene.figures if other.span.start >= figure.extent.end]
-    end = min([*following, scene.sentence.end])
-    stop = _HALT.search(scene.text, figure.extent.end, end)
-    words = scene.words_in(Span(figure.extent.end, stop.start() if stop else end))
-    for word in words[: _LINK_REACH + 1]:
-        if word.lower in SEXES:
-            return SEXES[word.lower]
-        if word.lower not in _LINKS:
-            break
-    named = {SEXES[word.lower] for word in words if word.lower in SEXES}
-    return (
-        named.pop()
-        if figure.sort is Sort.SHARE and len(named) == 1 and _OF_ALL.match(scene.text, figure.extent.end)
-        else None
-    )
 
 
 def parts(scene: Scene) -> Iterator[Parts]:
@@ -87,11 +39,12 @@ def parts(scene: Scene) -> Iterator[Parts]:
     used: set[Figure] = set()
     for found in (
         *_in_brackets(scene),
-        *_behind_colon(scene),
+        *behind_colon(scene),
         *_equations(scene),
         *_split(scene),
         *_of_these(scene),
         *_of_named(scene),
+        *added_up(scene),
     ):
         fresh = [part for part in found.parts if part.figure not in used]
         if len(fresh) == len(found.parts):
@@ -100,60 +53,17 @@ def parts(scene: Scene) -> Iterator[Parts]:
     yield from _by_sex(scene, used)
 
 
-def _made(scene: Scene, whole: Figure | None, figures: Sequence[Figure], *, exhaustive: bool | None = None) -> Parts:
-    """Return a division; by default it is exhaustive where both sexes are told."""
-    told = tuple(Part(figure, sex_of(scene, figure)) for figure in figures)
-    sexes = {part.sex for part in told if part.sex}
-    both = len(sexes) == _BOTH_SEXES == len(told)
-    all_figures = (*((whole,) if whole else ()), *figures)
-    within = [figure for figure in all_figures if scene.sentence.holds(figure.span)]
-    return Parts(
-        span=Span(min(figure.extent.start for figure in within), max(figure.extent.end for figure in within)),
-        sentence=scene.sentence,
-        subject=scene.subject(scene.sentence),
-        figures=tuple(all_figures),
-        when=scene.when.get(figures[0]),
-        modality=modality_at(scene, figures[0].span.start),
-        whole=whole,
-        parts=told,
-        exhaustive=both if exhaustive is None else exhaustive or both,
-    )
-
-
-def _is_part(figure: Figure) -> bool:
-    return figure.sort in (Sort.COUNT, Sort.SHARE, Sort.MONEY) and figure.form not in (Form.FACTOR, Form.PART)
-
-
 def _in_brackets(scene: Scene) -> Iterator[Parts]:
     """Yield "25 personer (14 män och 11 kvinnor)"."""
     for whole in scene.figures:
         match = _BRACKET.match(scene.text, whole.extent.end)
-        if match is None or not _is_part(whole):
+        if match is None or not is_part(whole):
             continue
-        inner = [figure for figure in scene.figures_in(Span(match.start(1), match.end(1))) if _is_part(figure)]
+        inner = [figure for figure in scene.figures_in(Span(match.start(1), match.end(1))) if is_part(figure)]
         years_told = any(match.start() <= when.span.start < match.end() for when in scene.times)
         compares = whole.sort is Sort.SHARE or years_told
         if len(inner) >= _LEAST_LISTED and len({figure.sort for figure in inner}) == 1 and not compares:
-            yield _made(scene, whole, inner, exhaustive="varav" not in match[1])
-
-
-def _behind_colon(scene: Scene) -> Iterator[Parts]:
-    """Yield "56 synpunkter: 30 klagomål, 20 förslag och 6 beröm"."""
-    for place, whole in enumerate(scene.figures):
-        listed = [figure for figure in scene.figures if figure.span.start >= whole.extent.end and _is_part(figure)]
-        if len(listed) < _LEAST_LISTED or whole.sort is not Sort.COUNT or {one.sort for one in listed} != {Sort.COUNT}:
-            continue
-        gap = scene.text[whole.extent.end : listed[0].extent.start]
-        if _LIST.fullmatch(gap) or (place == 0 and _LIST_OF.fullmatch(gap) and _are_its_own(scene, whole, listed)):
-            yield _made(scene, whole, listed, exhaustive=True)
-
-
-def _are_its_own(scene: Scene, whole: Figure, listed: Sequence[Figure]) -> bool:
-    """Tell whether what is listed behind a sentence and a colon is counted as the whole is, and all of it is listed."""
-    rest = scene.text[whole.extent.end : scene.sentence.end]
-    nouns = {stem(one.noun.lower()) for one in listed if one.noun}
-    joined = re.search(r"\b(?:och|samt)\b", scene.text[listed[-2].extent.end : listed[-1].extent.start])
-    return bool(joined) and nouns <= {stem(whole.noun.lower())} and not _OPEN_LIST.search(rest)
+            yield made(scene, whole, inner, exhaustive="varav" not in match[1])
 
 
 def _equations(scene: Scene) -> Iterator[Parts]:
@@ -167,7 +77,7 @@ def _equations(scene: Scene) -> Iterator[Parts]:
             if not _PLUS.fullmatch(scene.text, terms[-1].extent.end, term.extent.start):
                 break
             terms.append(term)
-        yield _made(scene, whole, terms, exhaustive=True)
+        yield made(scene, whole, terms, exhaustive=True)
 
 
 def _split(scene: Scene) -> Iterator[Parts]:
@@ -176,34 +86,34 @@ def _split(scene: Scene) -> Iterator[Parts]:
     for place, cue in enumerate(cues):
         end = cues[place + 1].start() if place + 1 < len(cues) else scene.sentence.end
         clause = scene.clause_at(cue.end())
-        behind = [f for f in scene.figures_in(Span(cue.end(), min(end, max(clause.end, cue.end())))) if _is_part(f)]
+        behind = [f for f in scene.figures_in(Span(cue.end(), min(end, max(clause.end, cue.end())))) if is_part(f)]
         if place + 1 < len(cues) and len(behind) > 1:
             behind = behind[:-1]
         if behind and not behind[0].noun:
             behind = [figure for figure in behind if not figure.noun]
-        earlier = [f for f in scene.figures if f.extent.end <= cue.start() and _is_part(f)]
+        earlier = [f for f in scene.figures if f.extent.end <= cue.start() and is_part(f)]
         whole = next((f for f in reversed(earlier) if f.noun.lower() not in _OCCASIONS), None)
         if behind and whole:
-            yield _made(scene, whole, behind, exhaustive=None if cue["some"] else True)
+            yield made(scene, whole, behind, exhaustive=None if cue["some"] else True)
 
 
 def _of_these(scene: Scene) -> Iterator[Parts]:
     """Yield "Av dessa var 71 kvinnor och 9 män", of the one count before, and "Av de 45 avtalen är 40 följda"."""
     match = _OF_THESE.search(scene.text, *scene.sentence)
-    opening = _OF_COUNT.match(scene.text, scene.sentence.start)
+    opening = OF_COUNT.match(scene.text, scene.sentence.start)
     if match is None and opening is None:
         return
     start = match.end() if match else scene.sentence.start
     stop = _TURN.search(scene.text, start, scene.sentence.end)
     behind = Span(start, stop.start() if stop else scene.sentence.end)
-    told = [f for f in scene.figures_in(behind) if _is_part(f) and not _is_below_varav(scene, f)]
+    told = [f for f in scene.figures_in(behind) if is_part(f) and not _is_below_varav(scene, f)]
     if match:
         here = [f for f in scene.figures if f.extent.end <= match.start() and f.sort in (Sort.COUNT, Sort.MONEY)]
         whole = here[-1] if here else _only_count(scene.before)
     else:
         whole, told = (told[0], told[1:]) if told and opening and told[0].span.start == opening.end() else (None, [])
     if told and len({figure.sort for figure in told}) == 1:
-        yield _made(scene, whole, told)
+        yield made(scene, whole, told)
 
 
 def _is_below_varav(scene: Scene, figure: Figure) -> bool:
@@ -237,8 +147,8 @@ def _of_named(scene: Scene) -> Iterator[Parts]:
     while earlier and steps < _MOST_BACK:
         for whole in earlier.figures:
             if whole.noun and stem(whole.noun.lower()) == stem(first.noun.lower()) and not whole.partitive:
-                rest = [f for f in scene.figures if f.span.start > first.span.start and not f.noun and _is_part(f)]
-                yield _made(scene, whole, [first, *rest])
+                rest = [f for f in scene.figures if f.span.start > first.span.start and not f.noun and is_part(f)]
+                yield made(scene, whole, [first, *rest])
                 return
         earlier, steps = earlier.before, steps + 1
 
@@ -251,7 +161,7 @@ def _by_sex(scene: Scene, used: set[Figure]) -> Iterator[Parts]:
             continue
         if one.unit == other.unit == "%" and all(_IS_SEX.match(scene.text, f.extent.end) for f in (one, other)):
             used.update((one, other))
-            yield _made(scene, None, [one, other], exhaustive=True)
+            yield made(scene, None, [one, other], exhaustive=True)
             continue
         whole = scene.figures[place - 1] if place else None
         if (
@@ -260,7 +170,7 @@ def _by_sex(scene: Scene, used: set[Figure]) -> Iterator[Parts]:
             and {f.noun.lower() in SEXES for f in (one, other)} == {True}
         ):
             used.update((one, other))
-            yield _made(scene, whole, [one, other], exhaustive=True)
+            yield made(scene, whole, [one, other], exhaustive=True)
 
 
 def _is_listed_behind(scene: Scene, whole: Figure, one: Figure, other: Figure) -> bool:
@@ -273,4 +183,4 @@ def _is_listed_behind(scene: Scene, whole: Figure, one: Figure, other: Figure) -
 
 def _ends_list(scene: Scene, last: Figure) -> bool:
     """Tell whether nothing is said of the last of a list: the sentence ends there, or a comma or stop follows."""
-    return bool(_CLOSED.match(scene.text, last.extent.end))
+    return bool(CLOSED.match(scene.text, last.extent.end))
