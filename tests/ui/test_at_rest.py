@@ -25,7 +25,7 @@ from avstamt.ui.help.pages import HelpPage
 from avstamt.ui.help.window import PageBrowser
 from avstamt.ui.labels import ElidedLabel, Label, TextButton
 from avstamt.ui.marks.strokes import lines_under
-from avstamt.ui.report_view import first_widths
+from avstamt.ui.panes import first_widths
 from avstamt.ui.review.part_bar import PartBar
 from avstamt.ui.safety.versions import VersionsDialog
 from avstamt.ui.tab_order import step

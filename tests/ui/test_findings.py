@@ -38,7 +38,7 @@ def view(open_report):
 
 
 def laid_open(view, made: Result) -> FindingCard:
-    view._show_result(made)
+    view.results.show_result(made)
     QApplication.processEvents()
     view.findings.step(1)
     QApplication.processEvents()
@@ -87,12 +87,12 @@ def test_the_same_findings_with_new_fixes_are_no_change(application):
 def test_the_chosen_finding_stays_open_when_others_come_and_go(view):
     first, second = finding(), finding(place=ANALYSIS)
     laid_open(view, result(first, second))
-    view._show_result(result(finding(place=Place.of("title")), first, second))
+    view.results.show_result(result(finding(place=Place.of("title")), first, second))
     assert view.findings.list._open.finding == first
 
 
 def test_without_findings_it_says_so_and_how_much_was_tried(view):
-    view._show_result(result())
+    view.results.show_result(result())
     assert view.findings._empty.text() == "Inget att anmärka på. Allt som går att pröva stämmer."
     assert view.findings._coverage.sentence == "2 av 3 tal kunde prövas."
     assert view.findings.list.isHidden()
@@ -155,14 +155,14 @@ def test_a_finding_set_aside_is_taken_up_again(qtbot, open_report):
         "Antal besök", id="i1", outcome="270 st", outcome_men="125 st", outcome_women="144 st", target="200 st"
     )
     view = open_report(report(goal("Mål", id="g1", assessment=Assessment.FULL, analysis="Nej.", indicators=(row,))))
-    made = next(one for one in view._result.findings if "269" in one.message)
+    made = next(one for one in view.results.result.findings if "269" in one.message)
     card = next(
         card for card in (step_to(view) for _ in range(9)) if card is not None and card.row.finding.rule == made.rule
     )
     card.waive.emit("Ett besök saknar uppgift om kön.")
-    qtbot.waitUntil(lambda: any(one.rule == made.rule for one in view._result.waived))
+    qtbot.waitUntil(lambda: any(one.rule == made.rule for one in view.results.result.waived))
     view.findings.list.selectionModel().clear()
-    cards = [step_to(view) for _ in range(len(view._result.findings) + 1)]
+    cards = [step_to(view) for _ in range(len(view.results.result.findings) + 1)]
     aside = next(card for card in reversed(cards) if card is not None and card.row.waived)
     QTest.mouseClick(button(aside, "Ta bort skälet"), Qt.MouseButton.LeftButton)
     assert view.desk.document.report.waivers == ()
@@ -184,7 +184,7 @@ def test_only_the_newest_run_is_shown(qtbot, view):
 
 
 def test_a_filter_hides_a_level_and_says_that_it_does(view):
-    view._show_result(result(finding()))
+    view.results.show_result(result(finding()))
     view.findings._filters[Level.ERROR].click()
     assert view.findings._empty.text() == (
         "Inget att visa med de nivåer som är valda. Tryck på en nivå här ovanför för att visa den."

@@ -143,7 +143,7 @@ def test_underlines_stay_through_undo(view, editor, type_text):
 
 
 def test_a_result_about_an_older_text_moves_nothing_in_what_is_typed_since(view, editor, type_text):
-    old = Underlines(view.desk.document.report, view._result.findings)
+    old = Underlines(view.desk.document.report, view.found)
     put(editor, 0)
     type_text(editor, "Nu. ")
     before = marked(editor)
@@ -247,7 +247,9 @@ def test_a_word_of_the_users_own_is_right_from_then_on(qtbot, window, editor, se
 def test_a_finding_is_left_with_a_reason_from_the_menu(qtbot, view, window, editor, type_text):
     window.actions_.by_name["findings"].trigger()  # folded away: it comes out by itself
     made = view.desk.document.report
-    view._show_result(type(view._result)((finding(block_of(made, 1).at(0, 6)),), (), view._result.coverage))
+    view.results.show_result(
+        type(view.results.result)((finding(block_of(made, 1).at(0, 6)),), (), view.results.result.coverage)
+    )
     put(editor, len(SAID) + 3)
     window.actions_.by_name["suggest"].trigger()
     choose(menu_of(editor), "Lämna med motivering …")
@@ -277,7 +279,7 @@ def test_all_safe_mends_are_one_step(view, editor):
 
     unsafe = Fix("Byt", safe=False, apply=lambda old: with_value(old, ANALYSIS, RichText()))
     found = (finding(first, fix=emptied(first)), finding(second, fix=emptied(second)), finding(ANALYSIS, fix=unsafe))
-    view._show_result(type(view._result)(found, (), view._result.coverage))
+    view.results.show_result(type(view.results.result)(found, (), view.results.result.coverage))
     assert view.findings._fix_all.accessibleName() == "Rätta det säkra (2)"
     QTest.mouseClick(view.findings._fix_all, Qt.MouseButton.LeftButton)
     assert [block.runs for block in view.desk.document.report.goals[0].analysis.blocks] == [(), ()]
@@ -289,7 +291,7 @@ def test_all_safe_mends_are_one_step(view, editor):
 def test_findings_can_be_ordered_by_rule_with_the_part_named_at_each(view):
     made = view.desk.document.report
     found = (finding(block_of(made)), finding(ANALYSIS, Level.ERROR, "BED-201"), finding(block_of(made, 1)))
-    view._show_result(type(view._result)(found, (), view._result.coverage))
+    view.results.show_result(type(view.results.result)(found, (), view.results.result.coverage))
     view.findings.arrange()
     shown = [view.findings.model.line(view.findings.model.index(at)) for at in range(5)]
     assert [one.words for one in shown if isinstance(one, Head)] == ["En regel (1)", "En regel (2)"]

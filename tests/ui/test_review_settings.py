@@ -42,4 +42,4 @@ def test_a_word_that_is_taken_in_is_no_slip_any_more(qtbot, window, open_report)
 
 
 def rules_of(view):
-    return {finding.rule for finding in view._result.findings}
+    return {finding.rule for finding in view.results.result.findings}

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from avstamt.domain.finding import Finding, Level
+from avstamt.domain.finding import Finding
 from avstamt.domain.place import ROOT, Place
 from avstamt.domain.report import Report
 from avstamt.importers.model import Problem
@@ -16,22 +13,15 @@ from avstamt.ui.beside import Beside, Companion
 from avstamt.ui.checking import Checker
 from avstamt.ui.desk import Desk
 from avstamt.ui.findings.panel import FindingsPanel
-from avstamt.ui.findings.rows import counts_by_part, levels_by_place
 from avstamt.ui.forms.page_area import PageArea, page_for, part_of
-from avstamt.ui.marks.mark import Underlines
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
+from avstamt.ui.panes import Panes
+from avstamt.ui.results import Results
 from avstamt.ui.trail import Trail
 from avstamt.ui.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from avstamt.rules.engine import Result
-
-_LAYOUT = "fyra rutor"
 _ABOUT_REPORT = ("title", "year", "organisation", "committee")
-_OUTLINE, _FINDINGS = (200, 308), (220, 312)
-_WIDE_WINDOW = 1280
-_MOST_SHARE = 1.35
 
 
 class ReportView(QWidget):
@@ -43,9 +33,6 @@ class ReportView(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.problems = problems
-        self._result: Result | None = None
-        self._levels: Mapping[Place, Level] = {}
-        self._underlines: Underlines | None = None
         self._settings = desk.look.settings
         self._shape = self._template_shape()
         self.outline = OutlinePanel(desk, OutlineModel(desk.document, self), self)
@@ -55,6 +42,7 @@ class ReportView(QWidget):
         self.trail = Trail(desk.document, self)
         self.beside = Beside(desk, self.whereabouts, (self.outline, self.findings), self)
         self.checker = Checker(desk.document, desk.catalogue, self._settings.review, self)
+        self.results = Results(desk, self.checker, (self.outline.model, self.area, self.findings), self)
         self._lay_out()
         self._connect()
         self.outline.setHidden(self._settings.is_folded("outline"))
@@ -122,17 +110,8 @@ class ReportView(QWidget):
             self.focus_page()
 
     def _lay_out(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for at, pane in enumerate((self.outline, self.area, self.beside, self.findings)):
-            self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(at, 1 if pane is self.area else 0)
-        self.outline.setMinimumWidth(200)
-        if not self.splitter.restoreState(self._settings.layout(_LAYOUT)):
-            outline, page, findings = first_widths(self.window().width())
-            self.splitter.setSizes([outline, page, 0, findings])
-        self.splitter.splitterMoved.connect(self._keep_widths)
+        self.splitter = Panes(self._settings, self)
+        self.splitter.hold(self.outline, self.area, self.beside, self.findings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -149,13 +128,8 @@ class ReportView(QWidget):
         self.whereabouts.moved.connect(self.trail.visit)
         self.beside.blocked.connect(self.blocked)
         self.beside.left.connect(self._back_to_page)
-        self.checker.checked.connect(self._show_result)
-        self.checker.glimpsed.connect(self._show_result)
         self.desk.document.stepped.connect(self._go_to_step)
         self.desk.document.changed.connect(self._watch_template)
-
-    def _keep_widths(self) -> None:
-        self._settings.keep_layout(_LAYOUT, self.splitter.saveState())
 
     def _show_part(self, place: Place) -> None:
         page = page_for(self.desk, place, self.area.sheet)
@@ -164,27 +138,12 @@ class ReportView(QWidget):
         page.finding_asked_for.connect(self._show_finding)
         self.area.show_page(page)
         self.whereabouts.come_to(place)
-        self._mark_page()
+        self.results.mark_page()
 
     @property
     def found(self) -> tuple[Finding, ...]:
         """Return what the last run of the rules found."""
-        return self._result.findings if self._result is not None else ()
-
-    def _show_result(self, result: Result) -> None:
-        self._result = result
-        self._levels = levels_by_place(result)
-        self._underlines = Underlines(self.checker.report, result.findings)
-        report = self.desk.document.report
-        self.findings.show_result(result)
-        self.outline.model.show_counts(counts_by_part(report, result))
-        self._mark_page()
-
-    def _mark_page(self) -> None:
-        if self._result is not None and self.area.page is not None:
-            self.area.page.show_levels(self._levels)
-        if self._underlines is not None and self.area.page is not None:
-            self.area.page.marks.show(self._underlines)
+        return self.results.found
 
     def _show_finding(self, finding: Finding, with_reason: bool) -> None:
         if self.findings.isHidden():
@@ -210,11 +169,3 @@ class ReportView(QWidget):
     def _template_shape(self) -> tuple[object, ...]:
         report = self.desk.document.report
         return report.kind, report.level, report.year
-
-
-def first_widths(window: int) -> list[int]:
-    """Return the panes' widths in a window that has none remembered: the sides follow the window, within bounds."""
-    share = min(window / _WIDE_WINDOW, _MOST_SHARE)
-    outline = max(round(_OUTLINE[1] * share), _OUTLINE[0])
-    findings = max(round(_FINDINGS[1] * share), _FINDINGS[0])
-    return [outline, max(window - outline - findings, 0), findings]

@@ -40,6 +40,7 @@ class DirectionLine(QWidget):
         self._choice = ListEditor(
             desk.look, [(None, "som i katalogen"), *((way, way.value) for way in Direction)], self
         )
+        self._choice.setSizeAdjustPolicy(ListEditor.SizeAdjustPolicy.AdjustToContents)  # its first words change
         self._choice.setAccessibleName("Indikatorns riktning")
         self._choice.edited.connect(self._choose)
         layout = QHBoxLayout(self)
