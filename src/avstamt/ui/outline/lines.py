@@ -40,7 +40,7 @@ class LineDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of the title, on two lines where it is long, and of what stands below it."""
         entry: Entry = index.data(ENTRY_ROLE)
-        titles = self._lines_of(entry, self._room_for(entry) - _SIDE - _SIDE // 2)
+        titles = self._lines_of(entry, _first_room(entry, self._room_for(entry) - _SIDE - _SIDE // 2))
         height = QFontMetrics(self._look.chrome()).height() * len(titles) + 2 * _ABOVE
         if _second_line(entry):
             height += QFontMetrics(self._look.small).height() + _BETWEEN
@@ -70,21 +70,25 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.text))
         top = inner.top()
-        for words in self._lines_of(entry, inner.width()):
+        usual = _first_room(entry, inner.width())
+        lines = self._lines_of(entry, usual)
+        if len(lines) > 1:
+            lines = self._lines_of(entry, min(usual, first))  # more findings than usual: broken sooner, no higher
+        for words in lines:
             width = first if top == inner.top() else inner.width()
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(inner.left(), top, width, metrics.height()), 0, shown)
             top += metrics.height()
 
     def _lines_of(self, entry: Entry, room: int) -> tuple[str, ...]:
-        """Return the one or two lines of a title; they are the same whether there are findings or not."""
+        """Return the one or two lines of a title whose first has this room."""
         is_strong = _is_strong(entry)
         key = entry.words, is_strong, room
         if key not in self._broken:
             if len(self._broken) > _MANY:
                 self._broken.clear()
             measure = QFontMetrics(self._look.chrome(bold=is_strong)).horizontalAdvance
-            self._broken[key] = on_two_lines(entry.words, room - (_GAP if is_strong else _FOR_COUNTS), measure)
+            self._broken[key] = on_two_lines(entry.words, room, measure)
         return self._broken[key]
 
     def _below(self, painter: QPainter, inner: QRect, entry: Entry) -> None:
@@ -157,6 +161,11 @@ def on_two_lines(words: str, first: int, measure: Callable[[str], int]) -> tuple
     parts = words.split(" ")
     fitting = next((at for at in range(len(parts) - 1, 0, -1) if measure(" ".join(parts[:at])) <= first), 1)
     return tuple(filter(None, (" ".join(parts[:fitting]), " ".join(parts[fitting:]))))
+
+
+def _first_room(entry: Entry, room: int) -> int:
+    """Return how wide the first line of a title may be: the same whether there are findings or not."""
+    return room - (_GAP if _is_strong(entry) else _FOR_COUNTS)
 
 
 def _is_strong(entry: Entry) -> bool:
