@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
+from sys import intern
 
 from rapidfuzz import fuzz
 
@@ -146,7 +147,7 @@ def _own_blocks(blocks: Sequence[Written]) -> list[tuple[_Key, Passage]]:
 
 @lru_cache(maxsize=4096)  # here and below: a block is cut again only when it has changed
 def _low_words(text: str) -> Words:
-    return tuple(_WORD.findall(text.lower()))
+    return tuple(map(intern, _WORD.findall(text.lower())))
 
 
 def _sentences(passage: Passage) -> Iterator[Passage]:
