@@ -169,6 +169,8 @@ def _other_amounts(
 
 
 def _same(one: Figure, other: Figure) -> bool:
+    if (one.unit, one.decimals, one.degree) == (other.unit, other.decimals, other.degree):
+        return (one.low, one.high) == (other.low, other.high)
     scales = SCALES[one.unit], SCALES[other.unit]
     return overlap(
         (one.interval[0] * scales[0], one.interval[1] * scales[0]),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.goal import Goal
-from avstamt.domain.indicator import Direction, Indicator
+from avstamt.domain.indicator import INDICATOR_FIGURES, Direction, Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity, quantity
 from avstamt.language.claims.base import Claim
@@ -185,8 +184,14 @@ def _in_steady_order(context: Context) -> list[tuple[Goal, Indicator, Place]]:
 
 
 def _named_twice(context: Context) -> frozenset[str]:
-    counted = Counter(row.name for _goal, row, _place in context.indicators)
-    return frozenset(name for name, times in counted.items() if times > 1)
+    """Return the names that rows with different figures have; one indicator shown twice alike is one."""
+    figures: dict[str, tuple[str, ...]] = {}
+    unlike: set[str] = set()
+    for _goal, row, _place in context.indicators:
+        cells = tuple(getattr(row, name).strip() for name in INDICATOR_FIGURES)
+        if figures.setdefault(row.name, cells) != cells:
+            unlike.add(row.name)
+    return frozenset(unlike)
 
 
 def _own_name(passage: Passage) -> str:

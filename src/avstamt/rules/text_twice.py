@@ -14,10 +14,11 @@ from avstamt.language.claims.model import Role
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import Span
+from avstamt.rules.coverage import IN_TEXT
 from avstamt.rules.figures import overlap
-from avstamt.rules.model import Aspect, Context, Observation, found, rule
+from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
 from avstamt.rules.prose_claims import REPORTING, Passage, Told, in_told
-from avstamt.rules.text_twins import result_twins, twins
+from avstamt.rules.text_twins import Twins, result_twins, twins
 
 _LEAST_WORDS = 3
 _ALIKE = 0.8
@@ -39,9 +40,10 @@ class _Said:
     level=Level.DEVIATION,
     basis="samstämmighet",
     kinds=REPORTING,
+    claims=f"{IN_TEXT} som berättas två gånger",
     heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
-def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observation]:
+def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observation | Trial]:
     """Samma uppgift har samma tal i sammanfattningen och i analysen.
 
     Varför: talet rättas på det ena stället och inte på det andra. Bara meningar som säger samma sak om samma år jämförs.
@@ -49,21 +51,25 @@ def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observ
     Rätt: ”329 hushåll avslutade sitt bistånd” på båda ställena.
     """
     told: set[Place] = set()
-    for one, figure, other, other_figure in _pairs(context):
-        where = one.block.place.at(*figure.span)
-        if where not in told:
-            told.add(where)
-            yield _told_twice(one, figure, other, other_figure)
+    compared: set[Place] = set()
+    for pair in _pairs(context):
+        first, second = pair.one.block.place.at(*pair.figure.span), pair.other.block.place.at(*pair.other_figure.span)
+        yield from (TRIED for place in (first, second) if place not in compared)
+        compared |= {first, second}
+        if not pair.agree and first not in told:
+            told.add(first)
+            yield _told_twice(pair.one, pair.figure, pair.other, pair.other_figure)
 
 
-def _pairs(context: Context) -> Iterator[tuple[Told, Figure, Told, Figure]]:
+def _pairs(context: Context) -> Iterator[Twins]:
     for group in _by_kind(context).values():
         for place, one in enumerate(group):
             for other in group[place + 1 :]:
-                if _differ(one, other):
-                    yield one.told, one.figure, other.told, other.figure
-    for pair in (*twins(context), *result_twins(context)):
-        yield pair.one, pair.figure, pair.other, pair.other_figure
+                if _are_of_one_thing(one, other):
+                    agree = overlap(one.figure.interval, other.figure.interval)
+                    yield Twins(one.told, one.figure, other.told, other.figure, agree)
+    yield from twins(context)
+    yield from result_twins(context)
 
 
 def _by_kind(context: Context) -> dict[tuple[object, ...], list[_Said]]:
@@ -109,9 +115,9 @@ def _year(context: Context, claim: Stated) -> int:
     return claim.when.year or year - 1
 
 
-def _differ(one: _Said, other: _Said) -> bool:
-    """Tell whether two texts tell of the same thing with figures that cannot both be right."""
-    if one.told.block.field == other.told.block.field or overlap(one.figure.interval, other.figure.interval):
+def _are_of_one_thing(one: _Said, other: _Said) -> bool:
+    """Tell whether two texts tell of the same thing."""
+    if one.told.block.field == other.told.block.field:
         return False
     return len(one.about & other.about) >= _ALIKE * len(one.about | other.about)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 
-from tests.evaluation.mutations.figures import amount, digit_changed, figures, plain
+from tests.evaluation.mutations.figures import amount, decimals, digit_changed, figures, plain, unit
 from tests.evaluation.mutations.model import Sort, Spot, arithmetic, textual
 from tests.evaluation.mutations.telling import Telling, is_about, tellings
 from tests.evaluation.mutations.walking import Told, context, indicators, replace_in, running
@@ -209,7 +209,9 @@ def hundred(report: Report, random: Random) -> Iterator[Spot]:
 def change(report: Report, random: Random) -> Iterator[Spot]:
     """How much higher or lower than last year becomes another number ("två enheter högre än 2023").
 
-    Plantable in an indicator's own analysis, where the number in words or digits is outcome less last year's outcome.
+    Plantable in an indicator's own analysis, where the number in words or digits is outcome less last year's outcome. Between
+    two shares it becomes one that is more than one off: they are rounded, and from what they were before that "åtta"
+    procentenheter in print may rightly be "sju" or "nio". An index has no more than its whole steps.
     """
     for _goal, node, row in indicators(report):
         now, before = amount(node.outcome), amount(node.previous)
@@ -218,7 +220,9 @@ def change(report: Report, random: Random) -> Iterator[Spot]:
                 continue
             for match in _HIGHER.finditer(block.text):
                 if _number(match["by"]) == abs(now - before):
-                    other = random.choice([word for word in _NUMBERS if word != match["by"].lower()])
+                    least = 1 if unit(node.outcome) == "%" and not decimals(node.outcome) else 0
+                    others = [word for n, word in enumerate(_NUMBERS, 2) if abs(n - abs(now - before)) > least]
+                    other = random.choice(others)
                     yield edited(block, match.start("by"), match.end("by"), other, row)
 
 
