@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import report, rich_report, section, table, text
-from tests.rules.examples_figures import JOBS, area, areas, jobs, result, sick, told, with_rows
+from tests.builders import goal, indicator, report, rich_report, section, table, text
+from tests.rules.examples_figures import JOBS, area, areas, decided, jobs, result, sick, told, twice, with_rows
 
 from avstamt.domain.economy import ColumnRole, RowRole
+from avstamt.domain.goal import Assessment
 from avstamt.domain.report import ReportKind
 from avstamt.rules.coverage import PROSE
 from avstamt.rules.engine import check
@@ -146,3 +147,23 @@ def test_an_area_is_held_against_the_table_of_its_name():
     made = table(columns, [("Netto", RowRole.NET, ["-8 600", "-8 400", "200"])], id="t1", corner="Boende och stöd")
     assert codes(with_rows("Boende och stöd lämnar ett överskott på 200 tkr.", made)) == []
     assert codes(with_rows("Boende och stöd lämnar ett överskott på 300 tkr.", made)) == ["EKO-403"]
+
+
+def test_what_two_texts_tell_twice_is_tried():
+    made = twice("329 hushåll avslutade sitt bistånd.", "Under året avslutade 329 hushåll sitt bistånd.")
+    parts = {part.subject: part for part in check(made, catalogue(), slow=False).coverage.parts}
+    assert parts["uppgifter i texten som berättas två gånger"].tried == 2
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize(("other", "found"), [("143 st", ["TXT-101"]), ("151 st", [])])
+def test_one_indicator_shown_twice_is_one_where_its_rows_are_alike(other, found):
+    rows = [indicator(JOBS, id=f"i{n}", outcome=outcome) for n, outcome in enumerate(("143 st", other))]
+    goals = [goal(id=f"g{n}", assessment=Assessment.FULL, indicators=(row,)) for n, row in enumerate(rows)]
+    summary = section(id="s1", key="summary", text=text("163 ungdomar fick sommarjobb i stadens regi."))
+    assert [code for code in codes(report(*goals, sections=(summary,))) if code.startswith("TXT")] == found
+
+
+@pytest.mark.parametrize(("amount", "found"), [("3,1 mnkr", ["EKO-408"]), ("3,0 mnkr", []), ("3 mnkr", [])])
+def test_an_amount_decided_is_that_of_the_body_to_its_last_decimal(amount, found):
+    assert codes(decided(amount)) == found
