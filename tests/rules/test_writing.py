@@ -67,6 +67,8 @@ FOUND = [
     ("SPR-114", "Samtliga aktiviteter är genomförd.", "Samtliga aktiviteter är genomförd"),
     ("SPR-116", "Vi har gått en LOV utbildning.", "LOV utbildning"),
     ("SPR-116", "Alla har fått informations material.", "informations material"),
+    ("SPR-116", "Vi har en tydlig ansvars fördelning.", "ansvars fördelning"),
+    ("SPR-116", "Parken har fått trygghets armaturer.", "trygghets armaturer"),
     ("SPR-117", "Enheten för individ och familjeomsorg har flyttat.", "individ och familjeomsorg"),
     ("SPR-118", "Vi erbjuder samtal samt använda digitala möten.", "samt använda"),
 ]
@@ -103,6 +105,8 @@ PASSED = [
     ("SPR-114", "År 2023 utbildning, mål 2 uppföljning och tertial 2 planering."),
     ("SPR-115", "Stockholms stad och stadens e-tjänst används av alla i Stockholms stad."),
     ("SPR-116", "Stöd enligt LSS insatser, och SKR rekommenderar metoden."),
+    ("SPR-116", "Personer med funktionsnedsättnings behov och projektets filmer beskrivs."),
+    ("SPR-116", "En avdelnings budget gäller även utvecklings- och forskningsfrågor."),
     ("SPR-117", "Barn och ungdomar får råd, stöd och behandling."),
     ("SPR-118", "Enheten ska utveckla rutiner och följa upp avvikelser."),
 ]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from avstamt.domain.finding import Level
+from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import split_words, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
@@ -46,9 +47,20 @@ _MAY_STAND_ALONE = word_set(
     """
 )
 _DESCRIBES = ("ande", "ende", "iga", "iskt", "iska", "igt", "ade", "ella", "ellt")
-_JOINT_ENDINGS = ("ions", "nings", "hets", "tets", "skaps", "arbets", "verksamhets")
+_JOINT_ENDINGS = ("ions", "nings", "hets", "itets", "skaps", "arbets", "verksamhets")
 _HEAD = re.compile(r"(?:material|arbete|plan|planen|program|programmet|möte|möten|process|processen|insats|insatser|grupp|gruppen|"
                    r"system|systemet|tid|tiden|kostnader|ansvar|område|områden|sätt|miljö|behov|nivå|chef|chefer|ledare)$")  # fmt: skip
+_NEVER_ALONE = word_set(
+    """
+    ansvars åtgärds samtals arbets handels hälso medarbetar medborgar förskole välfärds uppdrags besluts
+    stadsdels invånar kvinno familje ungdoms bostads
+    """
+)
+"""Forms that words have before another only."""
+
+_GROUP_GENITIVE = re.compile(r"funktions(?:nedsättnings|variations|förmågas)$")
+"""The end of "personer med funktionsnedsättnings behov", which is right."""
+
 _DETERMINERS = word_set("en ett någon något varje viss visst ingen inget")
 _DETERMINED = 3
 
@@ -213,13 +225,29 @@ def _wrongly_apart(words: Vocabulary) -> list[Slip]:
 def _joint_form_alone(words: Vocabulary) -> Iterator[Slip]:
     """Yield words in the form they have before another, written apart from it: "informations material"."""
     for lower in words:
-        if len(lower) < 2 * _LEAST_KEY or not lower.endswith(_JOINT_ENDINGS):
-            continue
-        for one in words.of(lower):
-            after = one.after
-            if after is None or not after.text.islower() or one.passage.text[one.word.end : after.start] != " ":
-                continue
-            near = one.passage.words[max(0, one.number - _DETERMINED) : one.number]
-            if one.passage.is_running and _HEAD.match(after.lower) and not any(w.lower in _DETERMINERS for w in near):
-                message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop."
-                yield Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
+        if _is_joint_form(lower):
+            yield from (slip for one in words.of(lower) if (slip := _joint_form(one)))
+
+
+def _is_joint_form(lower: str) -> bool:
+    if lower.rpartition("-")[2] in _NEVER_ALONE:
+        return True
+    return len(lower) >= 2 * _LEAST_KEY and lower.endswith(_JOINT_ENDINGS) and not _GROUP_GENITIVE.search(lower)
+
+
+def _joint_form(one: Occurrence) -> Slip | None:
+    after = one.after
+    if after is None or not one.passage.is_running or one.passage.text[one.word.end : after.start] != " ":
+        return None
+    near = one.passage.words[max(0, one.number - _DETERMINED) : one.number]
+    if not _may_be_joined(after.text) or any(word.lower in _DETERMINERS for word in near):
+        return None
+    message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop."
+    return Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
+
+
+def _may_be_joined(text: str) -> bool:
+    """Tell whether a word can be the last part of a compound: a noun as far as one can see."""
+    if len(text) < _LEAST_PART or not (text.isalpha() and text.islower()):
+        return False
+    return bool(_HEAD.match(text)) or not (text in SMALL_WORDS or text in _MAY_STAND_ALONE or text.endswith(_DESCRIBES))
