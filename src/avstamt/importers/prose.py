@@ -91,8 +91,8 @@ class Prose:
         return chunks
 
     def _joins(self, chunks: Sequence[Chunk], item: TextLine) -> bool:
-        if not chunks or item.heading or chunks[-1].heading or chunks[-1].unplaced != item.unplaced:
-            return False
+        if not chunks or item.heading or chunks[-1].heading or item.unplaced > chunks[-1].unplaced:
+            return False  # what goes on after a line without a place has none either
         last = chunks[-1].lines[-1]
         if item.line.tabbed or last.tabbed:
             return item.line.tabbed and last.tabbed

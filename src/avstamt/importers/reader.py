@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from avstamt.domain.goal import GoalLevel
 from avstamt.importers.drafts import Doubt, DraftGoal, DraftSection, DraftText, Ids, TextLine
 from avstamt.importers.goal_tables import ICON, TableReader
 from avstamt.importers.heads import table_head
@@ -55,7 +56,11 @@ class ReportReader:
     def _is_plan_field(self, at: int) -> bool:
         """Tell whether the line is a field of the open goal that also names a section of the economy ("Resursanvändning")."""
         label = field_label(self.lines[at].text)
-        return self.plan and self.goal is not None and label in PLAN_LABELS and label not in self.goal.texts
+        goal = self.goal
+        if not self.plan or goal is None or label not in PLAN_LABELS or label in goal.texts:
+            return False
+        # Only units plan field by field; after a nämnd's or KF's goal the economy's own section begins.
+        return goal.level is GoalLevel.UNIT or not PLAN_LABELS.isdisjoint(goal.texts)
 
     def _open_section(self, heading: Heading, depth: int, at: int, count: int) -> int:
         section = self.tracker.open(heading, depth, self.lines[at : at + count])

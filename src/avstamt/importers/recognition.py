@@ -28,7 +28,8 @@ _UNIT_NAME = re.compile(
     r"(?: [A-ZÅÄÖ][\wåäö-]+){1,2}|[A-ZÅÄÖ][a-zåäö]{3,}enheten för [a-zåäö-]+|[A-ZÅÄÖ][a-zåäö]{3,}(?:enheten|skolan|gymnasiet|förskolor))\b"
 )
 _DISTRICT = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)*)(?: |-)stadsdels(?:nämnd|förvaltning|område)", re.UNICODE
+    r"\b(?P<name>(?:(?:Norra|Södra|Östra|Västra) [A-ZÅÄÖa-zåäö]|[A-ZÅÄÖ])[a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)*)(?: |-)"
+    r"stadsdels(?:nämnd|förvaltning|område)"
 )
 _COMMITTEE = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+(?: och [a-zåäö]+)?nämnden)\b")
 _STOP_WORDS = frozenset(

@@ -75,7 +75,9 @@ def net_is_income_and_cost(context: Context) -> Iterator[Observation | Trial]:
 
 def is_added(column: Column) -> bool:
     """Tell whether a column holds amounts; one without a head does, one whose head is not known may hold anything."""
-    return column.role is not ColumnRole.SHARE and (column.role is not ColumnRole.OTHER or not column.title.strip())
+    if column.role is ColumnRole.OTHER:
+        return not column.title.strip() or column.title.casefold().startswith(("intäkt", "kostnad", "netto"))
+    return column.role is not ColumnRole.SHARE
 
 
 def is_subtotal(row: Row) -> bool:

@@ -103,7 +103,7 @@ def written_in_parts(report: Report, kept: Kept) -> tuple[tuple[Written, ...], .
 def written_in_part(report: Report, part: Goal | Section | FrontPage, kept: Kept) -> tuple[Written, ...]:
     """Return the blocks of running text of the front page, a section or a goal, in order."""
     if isinstance(part, Goal):
-        return kept.of(_in_goal, part, is_responsible(report, part))
+        return kept.of(_in_goal, part, is_responsible(report, part), _describes(report, part))
     return kept.of(_in_section, part) if isinstance(part, Section) else kept.of(_in_front, part)
 
 
@@ -120,11 +120,12 @@ def _in_section(section: Section) -> tuple[Written, ...]:
     )
 
 
-def _in_goal(goal: Goal, responsible: bool) -> tuple[Written, ...]:
+def _in_goal(goal: Goal, responsible: bool, describes: bool) -> tuple[Written, ...]:
+    own = {"analysis", "description"} if describes else {"analysis"}
     return tuple(
         block
         for text, place in _texts_of(goal)
-        for block in _blocks(text, place, own=responsible or place.name == "analysis", goal=goal)
+        for block in _blocks(text, place, own=responsible or place.name in own, goal=goal)
     )
 
 
@@ -141,6 +142,11 @@ def few(evidence: Iterable[Evidence], most: int) -> list[Evidence]:
     every = list(evidence)
     kept = every if len(every) <= most else sorted(every, key=lambda one: (one.quote, steady(one.place)))[:most]
     return [one for one in every if one in kept]
+
+
+def _describes(report: Report, goal: Goal) -> bool:
+    """Tell whether the one who reports describes a goal: KF's have no description but what a nämnd will do for them."""
+    return report.level is OrganisationLevel.COMMITTEE and not goal.locked
 
 
 def is_responsible(report: Report, goal: Goal) -> bool:
