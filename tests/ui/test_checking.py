@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
 from tests.builders import goal, report, rich_report
 from tests.rules.examples import EXAMPLES
 
@@ -64,6 +65,26 @@ def test_a_change_makes_the_run_under_way_give_up_and_only_the_newest_is_told(qt
     qtbot.waitUntil(lambda: bool(results))
     QThreadPool.globalInstance().waitForDone()
     assert [told(one) for one in results] == [told(check(document.report, catalogue()))]
+
+
+def test_a_key_makes_the_run_under_way_give_up_and_it_is_made_again(qtbot, checker):
+    results = []
+    checker.checked.connect(results.append)
+    checker.run()
+    checker._document.struck.emit()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+    assert results == []
+    qtbot.waitUntil(lambda: bool(results))
+    assert told(results[0]) == told(check(checker._document.report, catalogue()))
+
+
+def test_a_key_that_changes_nothing_makes_no_run(qtbot, checker):
+    checked(qtbot, checker)
+    number = checker._number
+    checker._document.struck.emit()
+    assert checker._number == number
+    assert not checker._timer.isActive()
 
 
 def test_an_earlier_report_is_compared_with_and_let_go_again(qtbot, application, settings):

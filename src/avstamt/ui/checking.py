@@ -53,6 +53,7 @@ class Checker(QObject):
         self.courier.came_in.connect(self._take)
         self.courier.was_seen.connect(self._glimpse)
         document.changed.connect(self._wait)
+        document.struck.connect(self._give_way)
         review.changed.connect(self._wait)
 
     @property
@@ -96,6 +97,11 @@ class Checker(QObject):
     def _wait(self, _changed: Place | None = None) -> None:
         self._number += 1  # the run under way reads what is no more
         self._timer.start()
+
+    def _give_way(self) -> None:
+        """Leave the machine to a key that was just pressed, before it has changed anything."""
+        if self._is_running:
+            self._wait()
 
     def _start(self) -> None:
         self._is_running, self._is_wanted = True, False

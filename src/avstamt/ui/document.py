@@ -37,7 +37,8 @@ class Document(QObject):
 
     `changed` carries the place that covers what became different; `stepped` the same place when an undo or redo did
     it, so that the window can go there; `state_changed` tells that the path or the saved state is another, or whether
-    it may be edited; `refused` carries why a change was not made. `stored` is what its file held when last seen,
+    it may be edited; `refused` carries why a change was not made; `struck` that a key was pressed in a text, before
+    anything has come of it. `stored` is what its file held when last seen,
     `source` the file of another kind that it was read from.
     """
 
@@ -45,6 +46,7 @@ class Document(QObject):
     stepped = Signal(Place)
     state_changed = Signal()
     refused = Signal(str)
+    struck = Signal()
 
     def __init__(
         self,

@@ -27,9 +27,13 @@ _FEW = 2
 
 
 class RichEditor(GrowingEdit):
-    """A rich text, or None where the report has no such heading and nothing is typed."""
+    """A rich text, or None where the report has no such heading and nothing is typed.
+
+    `struck` tells of a key before anything has come of it.
+    """
 
     edited = Signal()
+    struck = Signal()
     suggestions_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -93,6 +97,7 @@ class RichEditor(GrowingEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let lists, headings and tables behave as in a word processor."""
+        self.struck.emit()
         if self.isReadOnly() or not handled(self, event, self._style):
             super().keyPressEvent(event)
 

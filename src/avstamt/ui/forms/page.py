@@ -72,6 +72,7 @@ class Page(QWidget):
         """Return a field of rich text, bound to `place`; `parent` is what it stands on, if not the page itself."""
         lock = lock_reason(self.desk.document.report, place)
         editor = RichEditor(self.desk.look)
+        editor.struck.connect(self.desk.document.struck)
         editor.set_locked(bool(lock))
         value = value_at(self.desk.document.report, place)
         doubt = _UNPLACED if isinstance(value, RichText) and _has_unplaced(value) else ""
