@@ -343,6 +343,9 @@ def test_an_underline_ends_at_the_last_word_of_a_line(window, open_report):
     line = editor.document().firstBlock().layout().lineAt(0)
     words = said[: line.textLength()].rstrip()
     assert abs(first.width() - QFontMetrics(editor.font()).horizontalAdvance(words)) < 3
+    cursor.setPosition(3)
+    cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
+    assert next(iter(lines_under(editor, cursor))).width() > 0  # a blank that is too many
 
 
 def test_what_is_to_be_typed_is_as_large_as_the_words_about_it_in_the_help(qtbot, look):

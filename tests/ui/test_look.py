@@ -51,6 +51,12 @@ def test_edges_of_controls_and_focus_rings_are_seen(theme, colour, ground):
     assert contrast(getattr(theme, colour), getattr(theme, ground)) >= 3
 
 
+@THEMES
+def test_a_drawing_of_what_cannot_be_used_is_seen_and_looks_it(theme):
+    assert min(contrast(theme.disabled, getattr(theme, ground)) for ground in ("window", "panel", "page")) >= 3
+    assert contrast(theme.disabled, theme.text) >= 2.5
+
+
 def test_contrast_is_measured_as_wcag_does():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)

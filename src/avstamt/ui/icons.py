@@ -17,7 +17,7 @@ SIZES = (16, 20)
 def icon(name: str, theme: Theme, colour: str | None = None, sizes: tuple[int, ...] = SIZES) -> QIcon:
     """Return the icon `name` drawn in `colour` (else the text colour), paler where it is disabled."""
     made = QIcon()
-    for mode, drawn in ((QIcon.Mode.Normal, colour or theme.text), (QIcon.Mode.Disabled, theme.control)):
+    for mode, drawn in ((QIcon.Mode.Normal, colour or theme.text), (QIcon.Mode.Disabled, theme.disabled)):
         for size in sizes:
             for scale in _scales():
                 made.addPixmap(pixmap(name, size, scale, drawn, theme.page), mode)

@@ -21,8 +21,8 @@ class Appearance(StrEnum):
 class Theme:
     """Named colours, each with one job. Text colours stand on `window`, `panel` and `page` with at least 4.5:1.
 
-    `control` draws the edges of what can be used (at least 3:1), `line` only separates. `…_fill` lie behind text of
-    the colour they are named for.
+    `control` draws the edges of what can be used (at least 3:1), `line` only separates, `disabled` draws what cannot
+    be used now. `…_fill` lie behind text of the colour they are named for.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Theme:
     hover: str
     line: str
     control: str
+    disabled: str
     text: str
     quiet: str
     accent: str
@@ -62,6 +63,7 @@ LIGHT = Theme(
     hover="#E4EAE8",
     line="#D8DFDC",
     control="#74807D",
+    disabled="#74807D",
     text="#1A201F",
     quiet="#525D5A",
     accent="#00594F",
@@ -86,6 +88,7 @@ DARK = Theme(
     hover="#2C3432",
     line="#343C3A",
     control="#7F8C88",
+    disabled="#7F8C88",
     text="#E8ECEB",
     quiet="#A9B5B1",
     accent="#7FD1C4",
@@ -110,6 +113,7 @@ CONTRAST = Theme(
     hover="#E2E2E2",
     line="#000000",
     control="#000000",
+    disabled="#767676",
     text="#000000",
     quiet="#262626",
     accent="#00382F",
@@ -134,6 +138,7 @@ CONTRAST_DARK = Theme(
     hover="#262626",
     line="#FFFFFF",
     control="#FFFFFF",
+    disabled="#8C8C8C",
     text="#FFFFFF",
     quiet="#E6E6E6",
     accent="#9CF0E2",

@@ -178,5 +178,6 @@ class LevelButton(IconButton):
         self.setToolTip(words)
         self.setAccessibleName(words)
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Draw the level's symbol in its colour."""
         self.setIcon(self._look.icon(LEVEL_ICONS[self._level], level_colour(self._level, self._look.theme)))

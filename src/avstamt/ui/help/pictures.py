@@ -125,6 +125,7 @@ def _keep(widget: QWidget, part: QRect, path: Path, width: int, above: tuple[QWi
     image = drawn.copy(QRect(seen.topLeft() * DRAWN_AT, seen.size() * DRAWN_AT)).toImage()
     if width and image.width() > width * DRAWN_AT:
         image = image.scaledToWidth(width * DRAWN_AT, Qt.TransformationMode.SmoothTransformation)
+    path.parent.mkdir(parents=True, exist_ok=True)
     _in_few_colours(image).save(str(path))
 
 

@@ -52,8 +52,10 @@ def _lines_of(editor: QTextEdit, block: QTextBlock, start: int, end: int) -> Ite
         first, last = line.textStart(), line.textStart() + line.textLength()
         if first >= end:
             return
-        stop = max(start, first) + len(block.text()[max(start, first) : min(end, last)].rstrip())
-        left, right = _x(line.cursorToX(max(start, first))), _x(line.cursorToX(stop))
+        begin, stop = max(start, first), min(end, last)
+        if last < end:  # the words go on below: the blank between is not underlined
+            stop = begin + len(block.text()[begin:stop].rstrip())
+        left, right = _x(line.cursorToX(begin)), _x(line.cursorToX(stop))
         top = corner.y() + line.y() - bar
         yield QRectF(corner.x() + left, top, right - left, line.ascent() + _BELOW)
 
