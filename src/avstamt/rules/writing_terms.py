@@ -20,6 +20,7 @@ from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, vocabu
 
 _LEAST_KEY = 5
 _LEAST_SECOND = 11
+_LEAST_JOINT = 8
 _PAIR = re.compile(r"(?<![\w-])(?P<first>[A-Za-zÅÄÖåäö]{3,})- och (?P<second>[a-zåäö]{9,})")
 _KNOWN_PAIRS = (
     ("individ", "familjeomsorg"), ("budget", "skuldrådgiv"), ("hälso", "sjukvård"), ("kost", "måltids"),
@@ -50,13 +51,10 @@ _DESCRIBES = ("ande", "ende", "iga", "iskt", "iska", "igt", "ade", "ella", "ellt
 _JOINT_ENDINGS = ("ions", "nings", "hets", "itets", "skaps", "arbets", "verksamhets")
 _HEAD = re.compile(r"(?:material|arbete|plan|planen|program|programmet|möte|möten|process|processen|insats|insatser|grupp|gruppen|"
                    r"system|systemet|tid|tiden|kostnader|ansvar|område|områden|sätt|miljö|behov|nivå|chef|chefer|ledare)$")  # fmt: skip
-_NEVER_ALONE = word_set(
-    """
-    ansvars åtgärds samtals arbets handels hälso medarbetar medborgar förskole välfärds uppdrags besluts
-    stadsdels invånar kvinno familje ungdoms bostads
-    """
-)
+_NEVER_ALONE = word_set("ansvars arbets handels hälso medarbetar medborgar förskole välfärds invånar kvinno familje")
 """Forms that words have before another only."""
+_SELDOM_ALONE = word_set("åtgärds samtals uppdrags besluts stadsdels ungdoms bostads")
+"""Such forms that are a genitive too, behind "en" or "varje"."""
 
 _GROUP_GENITIVE = re.compile(r"funktions(?:nedsättnings|variations|förmågas)$")
 """The end of "personer med funktionsnedsättnings behov", which is right."""
@@ -230,17 +228,20 @@ def _joint_form_alone(words: Vocabulary) -> Iterator[Slip]:
 
 
 def _is_joint_form(lower: str) -> bool:
-    if lower.rpartition("-")[2] in _NEVER_ALONE:
+    if lower.rpartition("-")[2] in _NEVER_ALONE or lower in _SELDOM_ALONE:
         return True
-    return len(lower) >= 2 * _LEAST_KEY and lower.endswith(_JOINT_ENDINGS) and not _GROUP_GENITIVE.search(lower)
+    return len(lower) >= _LEAST_JOINT and lower.endswith(_JOINT_ENDINGS) and not _GROUP_GENITIVE.search(lower)
 
 
 def _joint_form(one: Occurrence) -> Slip | None:
     after = one.after
     if after is None or not one.passage.is_running or one.passage.text[one.word.end : after.start] != " ":
         return None
+    if not _may_be_joined(after.text):
+        return None
     near = one.passage.words[max(0, one.number - _DETERMINED) : one.number]
-    if not _may_be_joined(after.text) or any(word.lower in _DETERMINERS for word in near):
+    is_only_joint = one.word.lower.rpartition("-")[2] in _NEVER_ALONE
+    if not is_only_joint and any(word.lower in _DETERMINERS for word in near):
         return None
     message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop."
     return Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
