@@ -15,6 +15,7 @@ from tests.benchmarks.baselines import naive_word, split_words, walk
 from tests.benchmarks.edits import edit_readings
 from tests.benchmarks.generated import SEED, large_report
 from tests.benchmarks.measure import Case, lines, timed
+from tests.benchmarks.papers import paper_readings
 from tests.benchmarks.preview import preview_readings
 from tests.benchmarks.reviewing import folder_readings, review_readings
 from tests.benchmarks.window import readings
@@ -39,7 +40,13 @@ def main() -> int:
         window = []
         file = Path(folder) / "r.avst"
         reviews = (*review_readings(report), *edit_readings(report, kept))
-        for reading in (*reviews, *folder_readings(), *readings(file), *preview_readings(file)):
+        for reading in (
+            *reviews,
+            *folder_readings(),
+            *readings(file),
+            *preview_readings(file),
+            *paper_readings(file),
+        ):
             print(reading.line)
             window.append(reading)
     return 0 if all(one.holds for one in (*timings, *window)) else 1
@@ -56,7 +63,7 @@ def cases(text: str, report: Report, kept: Catalogue, folder: Path) -> Sequence[
         Case("regler utan stavning", 0.150, lambda: check(report, kept, slow=False), "gå igenom rapporten", lambda: walk(report)),
         Case("alla regler", 0.150, lambda: check(report, kept), "gå igenom rapporten", lambda: walk(report)),
         Case(
-            "export till Word", 2.0, lambda: write_word(report, template, folder / "r.docx"),
+            "export till Word", 0.6, lambda: write_word(report, template, folder / "r.docx"),
             "python-docx, cell för cell", lambda: naive_word(report),
         ),
     )  # fmt: skip

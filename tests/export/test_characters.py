@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avstamt.export.paper.characters import one_line, printable, set_figures
+from avstamt.export.paper.data import with_places_to_break
 from avstamt.export.paper.items import Align
 from avstamt.export.paper.seams import with_seams
-from avstamt.export.paper.widths import fitted, is_crowded
+from avstamt.export.paper.widths import LINE, fitted, is_crowded
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,24 @@ def test_where_there_is_too_little_room_heads_break_before_figures():
 
 def test_a_table_without_rows_has_columns_all_the_same():
     assert sum(column.width for column in fitted(HEADS, [], [1] * 6, ALIGNS)) == pytest.approx(1)
+
+
+def test_the_table_becomes_shorter_where_a_short_text_gets_its_line_before_a_long_one():
+    rows = [["Antal platser som erbjuds", "", "Tas fram av nämnd", "Tertial"]] * 8
+    rows.append(["Andel personer som upplever att de har fått det stöd som de behöver i sin vardag", "", "2,7 %", "År"])
+    aligns = [Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT]
+    columns = fitted(["Indikator", "Årsmål", "KF:s årsmål", "Periodicitet"], rows, [4, 1, 1, 1], aligns)
+    assert columns[2].width * LINE > len("Tas fram av nämnd") / 2
+
+
+@pytest.mark.parametrize(
+    ("head", "room", "breakable"),
+    [
+        ("Utfall kvinnor/flickor", 7, "Utfall kvinnor/flickor"),
+        ("Upp-följning", 9, "Upp-följning"),
+        ("Uppföljning", 4, "Uppf|öljn|ing"),
+        ("////////", 4, "////|////"),
+    ],
+)
+def test_a_word_that_no_line_has_room_for_breaks_but_not_beside_a_slash(head, room, breakable):
+    assert with_places_to_break(head, room).replace("\u200b", "|") == breakable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -83,6 +84,7 @@ def export_file(file: Path, order: Order) -> FileWritten:
             _write(one.report, out, order)
             left = _left_to_do(one.report, order.layout) if order.target in _PAPERS else ()
             written.append(Written(described(one.report), out, tuple(left)))
+            gc.collect()  # a Word document is made of rings, which would else pile up
     except (FileRefused, ImportRefused, ExportRefused) as refused:
         return FileWritten(tuple(written), str(refused))
     return FileWritten(tuple(written))

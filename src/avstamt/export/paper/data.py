@@ -84,7 +84,7 @@ def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one
                 "kind": "heading",
                 "level": item.level,
                 "prefix": item.prefix,
-                "label": _breakable(item.label, LONGEST_WORD_IN_HEADING),
+                "label": with_places_to_break(item.label, LONGEST_WORD_IN_HEADING),
                 "anchor": item.anchor,
                 "typed": item.typed,
                 "opening": item.opening,
@@ -96,17 +96,24 @@ def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one
             return {
                 "kind": "status",
                 "symbol": item.symbol,
-                "word": _breakable(item.word, LONGEST_WORD),
+                "word": with_places_to_break(item.word, LONGEST_WORD),
                 "colour": colour,
             }
         case Line():
-            return {"kind": "line", "role": item.role.value, "text": _breakable(item.text, LONGEST_WORD_IN_HEADING)}
+            return {
+                "kind": "line",
+                "role": item.role.value,
+                "text": with_places_to_break(item.text, LONGEST_WORD_IN_HEADING),
+            }
         case Table():
             return _table(item, layout)
         case TableOfContents():
             return {"kind": "contents", "title": item.title}
         case Appendices():
-            return {"kind": "appendices", "lines": [_breakable(text, LONGEST_WORD) for text, _place in item.lines]}
+            return {
+                "kind": "appendices",
+                "lines": [with_places_to_break(text, LONGEST_WORD) for text, _place in item.lines],
+            }
         case _:
             return {"kind": "page-break"}
 
@@ -116,7 +123,7 @@ def _table(table: Table, layout: Layout) -> dict[str, Data]:
     return {
         "kind": "table",
         "wide": True,
-        "title": _breakable(table.title, LONGEST_WORD),
+        "title": with_places_to_break(table.title, LONGEST_WORD),
         "columns": [{"width": column.width, "apart": column.apart} for column in table.columns],
         "head": [
             [_head(cell, room[cell.column], index + cell.rows == len(table.head)) for cell in row]
@@ -128,7 +135,7 @@ def _table(table: Table, layout: Layout) -> dict[str, Data]:
 
 def _head(cell: HeadCell, room: int, lowest: bool) -> Data:
     return {
-        "text": _breakable(cell.text, room),
+        "text": with_places_to_break(cell.text, room),
         "column": cell.column,
         "columns": cell.columns,
         "rows": cell.rows,
@@ -150,12 +157,16 @@ def _row(row: Row, room: Sequence[int], layout: Layout) -> Data:
 
 
 def _runs(runs: Sequence[Run], longest: int = LONGEST_WORD) -> list[Data]:
-    return [asdict(run) | {"text": _breakable(run.text, longest)} for run in runs]
+    return [asdict(run) | {"text": with_places_to_break(run.text, longest)} for run in runs]
 
 
-def _breakable(text: str, longest: int) -> str:
+_LETTER = r"[^\s\u00ad/–-]|[/–-](?=[/–-])"
+"""What a line is never broken after by itself; after a slash or dash it may be, but not between two."""
+
+
+def with_places_to_break(text: str, longest: int) -> str:
     """Return the text with places to break, unseen, in words that no line has room for."""
-    return re.sub(rf"[^\s\u00ad]{{{longest}}}(?=\S)", "\\g<0>\u200b", text)
+    return re.sub(rf"(?:{_LETTER}){{{longest}}}(?={_LETTER})", "\\g<0>\u200b", text)
 
 
 def _lists(items: Sequence[ListItem]) -> list[Data]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 
 from avstamt.export.paper.items import Align, Column
 from avstamt.export.paper.seams import SOFT_HYPHEN
@@ -28,6 +30,7 @@ _CLASSES = {
     **dict.fromkeys("mwMW%", 0.85),
 }
 _COMMON = 0.53
+_KEPT = 4096
 
 
 def fitted(
@@ -40,7 +43,8 @@ def fitted(
     """Return a table's columns, their widths fitted to the texts of heads and cells.
 
     Every column gets room for its longest word (up to a limit, so that one monster does not starve the rest), then
-    those with long lines grow by their `parts`, and what is left goes by `parts`. A text column that follows a column
+    those with long lines grow by their `parts`, or those that lack least before the others where the table becomes
+    shorter by it; what is left goes by `parts`. A text column that follows a column
     of figures stands apart from it. `rooms` is what is left free after the texts of the rows, in ems.
     """
     apart = [here is Align.LEFT and before is Align.RIGHT for before, here in pairwise((Align.LEFT, *aligns))]
@@ -50,7 +54,9 @@ def fitted(
     lines = [max((_breadth(row[at]) for row in rows), default=0.0) for at in range(len(heads))]
     widths = _within_line([need + pad for need, pad in zip(needs, pads, strict=True)], pads, rows)
     wanted = [min(line, _WIDEST_LINE) + pad for line, pad in zip(lines, pads, strict=True)]
-    grown = _grown(widths, wanted, parts)
+    lacks = [max(want - width, 0.0) for want, width in zip(wanted, widths, strict=True)]
+    ways = [_filled(_grown(widths, lacks, parts), parts), _filled(_eased(widths, lacks), parts)]
+    grown = min(ways, key=lambda way: _height(way, pads, rows))
     return tuple(Column(width / sum(grown), align, far) for width, align, far in zip(grown, aligns, apart, strict=True))
 
 
@@ -89,18 +95,41 @@ def _within_line(widths: list[float], pads: Sequence[float], rows: Sequence[Sequ
     return [body + extra * left for body, extra in zip(bodies, over, strict=True)]
 
 
-def _grown(widths: Sequence[float], wanted: Sequence[float], parts: Sequence[float]) -> list[float]:
-    lacks = [max(want - width, 0.0) for want, width in zip(wanted, widths, strict=True)]
+def _grown(widths: Sequence[float], lacks: Sequence[float], parts: Sequence[float]) -> list[float]:
+    """Share the room left on the line between the columns that lack some, by their parts."""
     weighed = [lack * part for lack, part in zip(lacks, parts, strict=True)]
     room = min(max(LINE - sum(widths), 0.0), sum(lacks))
-    grown = [width + room * weight / (sum(weighed) or 1.0) for width, weight in zip(widths, weighed, strict=True)]
-    left = max(LINE - sum(grown), 0.0)
-    return [width + left * part / (sum(parts) or 1.0) for width, part in zip(grown, parts, strict=True)]
+    return [width + room * weight / (sum(weighed) or 1.0) for width, weight in zip(widths, weighed, strict=True)]
 
 
+def _eased(widths: Sequence[float], lacks: Sequence[float]) -> list[float]:
+    """Give the room left on the line to the columns that lack least, as far as it goes."""
+    eased, room = list(widths), max(LINE - sum(widths), 0.0)
+    for at in sorted(range(len(lacks)), key=lacks.__getitem__):
+        more = min(lacks[at], room)
+        eased[at] += more
+        room -= more
+    return eased
+
+
+def _filled(widths: Sequence[float], parts: Sequence[float]) -> list[float]:
+    left = max(LINE - sum(widths), 0.0)
+    return [width + left * part / (sum(parts) or 1.0) for width, part in zip(widths, parts, strict=True)]
+
+
+def _height(widths: Sequence[float], pads: Sequence[float], rows: Sequence[Sequence[str]]) -> int:
+    """Return about how many lines the rows take."""
+    rooms = [max(width - pad, 1.0) for width, pad in zip(widths, pads, strict=True)]
+    return sum(
+        max((ceil(_breadth(text) / room) for text, room in zip(row, rooms, strict=True)), default=1) for row in rows
+    )
+
+
+@lru_cache(maxsize=_KEPT)
 def _longest_word(text: str) -> float:
     return max(_breadth(word) for word in _BREAKS.split(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def _breadth(text: str) -> float:
     return sum(_CLASSES.get(letter, _COMMON) for letter in text)
