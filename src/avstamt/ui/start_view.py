@@ -12,6 +12,8 @@ from avstamt.ui.labels import ElidedLabel, IconLabel, Label, TextButton, head, s
 from avstamt.ui.look import Look
 
 _WIDTH = 840
+_ABOUT = "Skriv, stäm av och exportera verksamhetsplaner, tertialrapporter och verksamhetsberättelser."
+_DROP = "Du kan också släppa en fil här: en sparad rapport, ett Word-dokument eller text ur en PDF."
 _SAMPLES = (
     ("verksamhetsberattelse-2024-enhet.avst", "En enhets verksamhetsberättelse 2024"),
     ("tertialrapport-1-2024-namnd.avst", "En nämnds tertialrapport 1 2024"),
@@ -57,25 +59,10 @@ class StartView(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(Label(self._look, "Avstämt", title, parent=column))
-        layout.addWidget(
-            Label(
-                self._look,
-                "Skriv, stäm av och exportera verksamhetsplaner, tertialrapporter och verksamhetsberättelser.",
-                tone="quiet",
-                parent=column,
-            )
-        )
+        layout.addWidget(Label(self._look, _ABOUT, tone="quiet", parent=column))
         layout.addSpacing(24)
         layout.addLayout(self._ways())
-        layout.addWidget(
-            Label(
-                self._look,
-                "Du kan också släppa en fil här: en sparad rapport, ett Word-dokument eller text ur en PDF.",
-                small,
-                "quiet",
-                column,
-            )
-        )
+        layout.addWidget(Label(self._look, _DROP, small, "quiet", column))
         layout.addSpacing(32)
         lists = QHBoxLayout()
         lists.setSpacing(48)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from avstamt.export.office import office
@@ -41,11 +42,22 @@ class SettingsDialog(QDialog):
         self._lay_out(look)
         self.accepted.connect(self._keep)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped words need in this width: the hint is reckoned in another."""
+        super().showEvent(event)
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
     def _lay_out(self, look: Look) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(Label(look, "Inställningar", head))
+        layout.addLayout(self._form(look))
+        layout.addStretch(1)
+        layout.addLayout(self._buttons(look))
+
+    def _form(self, look: Look) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(16)
@@ -65,8 +77,9 @@ class SettingsDialog(QDialog):
             field.setAccessibleDescription(about)
             form.addRow(words, _explained(look, field, about) if about else field)
         form.addRow("", self.exact)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        return form
+
+    def _buttons(self, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
         self.save = TextButton(look, "Spara", "primary", parent=self)
@@ -75,7 +88,7 @@ class SettingsDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         row.addWidget(self.save)
         row.addWidget(self.cancel)
-        layout.addLayout(row)
+        return row
 
     def _keep(self) -> None:
         self._settings.author = self.name.text()

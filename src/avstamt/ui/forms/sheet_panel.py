@@ -15,7 +15,11 @@ from avstamt.ui.look import Look
 from avstamt.ui.tables.sheet import Sheet
 from avstamt.ui.tables.view import SheetView
 
-_KEYS = {"up": "Alt+Upp", "down": "Alt+Ned", "remove": "Ctrl+Delete"}
+_KEYS = {
+    "up": ("Flytta upp", "Alt+Upp"),
+    "down": ("Flytta ned", "Alt+Ned"),
+    "remove": ("Ta bort", "Ctrl+Delete"),
+}
 
 
 class SheetPanel(QWidget):
@@ -44,17 +48,17 @@ class SheetPanel(QWidget):
         self.view.deeds.go_to_wanted.connect(self.go_to_wanted)
         self._empty = Label(look, empty, small, "quiet", self)
         self._empty.setIndent(8)
-        self._row_buttons = {
-            "up": IconButton(look, "up", f"Flytta upp {sheet.the_row}", self),
-            "down": IconButton(look, "down", f"Flytta ned {sheet.the_row}", self),
-            "remove": IconButton(look, "remove", f"Ta bort {sheet.the_row}", self),
-        }
-        for button, key in _KEYS.items():
-            self._row_buttons[button].setToolTip(f"{self._row_buttons[button].toolTip()} ({key})")
+        self._row_buttons = {name: self._row_button(look, name) for name in _KEYS}
         self._add = TextButton(look, f"Lägg till {sheet.row_name}", "quiet", "add", self)
         self._lay_out(look, heading, guidance)
         self._connect()
         self._follow()
+
+    def _row_button(self, look: Look, name: str) -> IconButton:
+        words, key = _KEYS[name]
+        made = IconButton(look, name, f"{words} {self.sheet.the_row}", self)
+        made.setToolTip(f"{made.toolTip()} ({key})")
+        return made
 
     def add_row(self) -> None:
         """Add an empty row after the current one, or last, and go to it."""
