@@ -81,9 +81,9 @@ def column(title: str, group: str = "") -> DraftColumn:
 
 def is_head_line(lines: Sequence[Line], at: int) -> bool:
     """Tell whether the line is part of an economy table's head set without tab characters, not a section's title."""
-    text = " ".join(lines[at].text.split())
-    if not _WORDS.search(text):
+    if not _WORDS.search(lines[at].text):
         return False
+    text = " ".join(lines[at].text.split())
     if len(column_titles(text)) > 1:
         return True
     if not _is_vocabulary(text):

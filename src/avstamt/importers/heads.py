@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from avstamt.importers.lines import Line
 from avstamt.importers.wording import without_glyph
@@ -137,6 +138,7 @@ def _indicator_head(lines: Sequence[Line], at: int) -> TableHead | None:
     return best
 
 
+@lru_cache(maxsize=256)  # a report's tables have the same few heads, and each is asked about time and again
 def _columns(text: str) -> tuple[str, ...]:
     """Read column titles one after the other; empty where a word is left over or a column comes twice."""
     columns: list[str] = []

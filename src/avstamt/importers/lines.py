@@ -71,13 +71,13 @@ def split_lines(source: str) -> list[Line]:
     gap = spacers = 0
     page_break = False
     originals = _LINE_END.split(source)
-    raws = _without_margins([_SOFT.sub("", clean(original)) for original in originals])
+    raws = _without_margins([_without_soft_hyphens(clean(original)) for original in originals])
     for number, (original, raw) in enumerate(zip(originals, raws, strict=True), start=1):
         page_break = page_break or "\f" in original
         text = raw.strip(_BLANKS)
         if text:
-            lead = len(raw) - len(raw.lstrip(_BLANKS))
-            tail = len(raw) - len(raw.rstrip(_BLANKS))
+            lead = raw.index(text)
+            tail = len(raw) - len(text) - lead
             found.append(Line(number, raw, text, lead, tail, gap, spacers, page_break))
             gap, spacers, page_break = 0, 0, False
         elif raw:
@@ -85,6 +85,11 @@ def split_lines(source: str) -> list[Line]:
         else:
             gap += 1
     return found
+
+
+def _without_soft_hyphens(raw: str) -> str:
+    """Return a line without the soft hyphens that break no word at its end."""
+    return _SOFT.sub("", raw) if SOFT_HYPHEN in raw else raw
 
 
 def _without_margins(raws: Sequence[str]) -> list[str]:

@@ -124,7 +124,7 @@ _FOLLOW_UP: tuple[Entry, ...] = (
 
 def title_key(text: str) -> str:
     """Return a section title as titles are compared: folded, any year alike."""
-    return folded(_YEAR.sub("2000", text))
+    return folded(_YEAR.sub("2000", text) if "20" in text or "{" in text else text)
 
 
 def headings_for(template: Template | None, *, plan: bool, extra: Iterable[str] = ()) -> Heading:
