@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from avstamt.domain.finding import Level
 from avstamt.language.abbreviations import ABBREVIATIONS
 from avstamt.language.grammar import SMALL_WORDS
+from avstamt.language.words import word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once, kept
@@ -24,9 +25,18 @@ _SHORT = 20
 _SMALL_START = re.compile(r"\. (?P<first>[a-zåäö]+)")
 _LAST_WORD = re.compile(r"[a-zåäö]+$")
 _RUN_ON = re.compile(
-    r" (?<=[a-zåäö]{3} )(?:Under (?:året|våren|hösten|sommaren|perioden|20\d\d)|Detta|Dessutom|Vidare|Samtidigt|Därutöver|"
-    r"Vi (?:har|ser|kommer)|Enheten (?:har|kommer)|Av (?:dem|dessa)|Målet (?:uppnås|nås|bedöms)|Det (?:har|är|finns))\b"
+    r",? (?<=[a-zåäö,] )(?P<begun>(?:Under (?:året|våren|hösten|sommaren|perioden|20\d\d)|Detta|Dessa|Dessutom|Vidare|"
+    r"Samtidigt|Samtliga|Därutöver|Därför|Därmed|Däremot|Vi (?:har|ser|kommer)|Enheten (?:har|kommer)|Av (?:dem|dessa)|"
+    r"Målet (?:uppnås|nås|bedöms)|Det (?:har|är|finns)|Arbetet (?:har|är|med)|Resultatet (?:av|är|visar)|"
+    r"[A-ZÅÄÖ][a-zåäö]{2,}(?:erna|arna|orna)))\b"
 )
+_TITLED = word_set(
+    """
+    mål målet målen målområdet målområde indikator indikatorn aktivitet aktiviteten rubriken avsnittet projektet
+    frågan frågorna påståendet påståendena utbildningen kursen området programmet boken filmen rapporten föreningen
+    """
+)
+"""What is followed by a name that begins with a capital."""
 _LISTED = ("expected_result",)
 _OPENING = re.compile(r"^[\"”(]?[A-ZÅÄÖ0-9]")
 
@@ -78,10 +88,7 @@ def _unended_in(passages: Sequence[Passage]) -> list[Slip]:
 def _unended(passage: Passage) -> Iterator[Slip]:
     text = passage.text.rstrip()
     if passage.is_running:
-        for match in _RUN_ON.finditer(text):
-            before = _word_before(text, match.start())
-            start, end = match.start() - len(before), match.start() + 1
-            yield Slip(passage, start, end, f"Punkt saknas före ’{match.group().strip()}’.", f"{before}. ")
+        yield from _run_on(passage, text)
     if passage.form is not Form.PROSE or passage.following is Form.ITEM or len(passage.words) < _LEAST_WORDS:
         return
     several = _INNER_STOP.search(text) is not None
@@ -100,6 +107,15 @@ def _unended(passage: Passage) -> Iterator[Slip]:
         yield Slip(
             passage, word.start, len(text), f"Stycket slutar med ’{word.text}’ utan punkt.", f"{text[word.start :]}."
         )
+
+
+def _run_on(passage: Passage, text: str) -> Iterator[Slip]:
+    """Yield where a sentence begins with a capital in the middle of another: the stop between them has fallen off."""
+    for match in _RUN_ON.finditer(text):
+        before, begun = _word_before(text, match.start()), match["begun"]
+        if len(before) > _LEAST_LAST and before not in SMALL_WORDS and before not in _TITLED:
+            start, end = match.start() - len(before), match.start("begun")
+            yield Slip(passage, start, end, f"Punkt saknas före ’{begun}’.", f"{before}. ")
 
 
 @kept
