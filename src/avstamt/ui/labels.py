@@ -51,10 +51,10 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("tone", tone)
-        look.dress(self)
+        self._dress()
+        look.changed.connect(self._dress)
 
-    def dress(self) -> None:
-        """Put on its font."""
+    def _dress(self) -> None:
         self.setFont(self._choice(self._look))
 
 
@@ -98,16 +98,16 @@ class IconLabel(QLabel):
         self._colour = colour
         self.setAccessibleName(words)
         self.setFixedSize(QSize(16, 16))
-        look.dress(self)
+        self._dress()
+        look.changed.connect(self._dress)
 
     def show_icon(self, name: str, colour: str, words: str) -> None:
         """Show another drawing."""
         self._name, self._colour = name, colour
         self.setAccessibleName(words)
-        self.dress()
+        self._dress()
 
-    def dress(self) -> None:
-        """Draw it in the present colours."""
+    def _dress(self) -> None:
         theme = self._look.theme
         self.setPixmap(pixmap(self._name, 16, self.devicePixelRatioF(), getattr(theme, self._colour), theme.page))
 
@@ -125,10 +125,10 @@ class IconButton(QToolButton):
         if text:
             self.setText(text)
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        look.dress(self)
+        self._dress()
+        look.changed.connect(self._dress)
 
-    def dress(self) -> None:
-        """Draw it in the present colours."""
+    def _dress(self) -> None:
         self.setIcon(self._look.icon(self._name))
 
 
@@ -145,15 +145,15 @@ class TextButton(QPushButton):
         self._kind = kind
         self.setProperty("look", kind)
         self.setAutoDefault(False)
-        look.dress(self)
+        self._dress()
+        look.changed.connect(self._dress)
 
     def setText(self, words: str) -> None:
         """Show words, a little apart from the drawing."""
         super().setText(f"\u2009\u2009{words}" if self._icon_name and words else words)
         self.setAccessibleName(words.replace("&&", "&"))
 
-    def dress(self) -> None:
-        """Draw it in the present colours."""
+    def _dress(self) -> None:
         if self._icon_name:
             theme = self._look.theme
             colours = {"primary": theme.on_accent, "quiet": theme.accent}

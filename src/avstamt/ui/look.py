@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Protocol
-from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from avstamt.resources import resource
 from avstamt.ui.icons import SIZES, icon
@@ -30,13 +27,6 @@ _SMALL = 0.92
 _HEADINGS = {0: 1.4, 1: 1.22, 2: 1.1, 3: 1.04, 4: 1.0}
 
 
-class Dressed(Protocol):
-    """Something small that puts on the look, and again each time it is another."""
-
-    def dress(self) -> None:
-        """Put on the present fonts and colours."""
-
-
 class Look(QObject):
     """The present theme and fonts; `changed` is emitted when they are others and widgets should draw anew."""
 
@@ -51,7 +41,6 @@ class Look(QObject):
         self._icons: dict[tuple[str, str | None, tuple[int, ...]], QIcon] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._reading: QFont | None = None
-        self._dressed: WeakSet[Dressed] = WeakSet()
         hints = application.styleHints()
         needs = hints.accessibility()  # it lives in Python only as long as the hints do
         self._contrast = needs.contrastPreference()
@@ -64,11 +53,6 @@ class Look(QObject):
     def theme(self) -> Theme:
         """Return the colours in use."""
         return self._theme
-
-    def dress(self, one: Dressed) -> None:
-        """Dress a label or a button, now and when the look is another: a page has scores, and connections cost more."""
-        one.dress()
-        self._dressed.add(one)
 
     def icon(self, name: str, colour: str | None = None, sizes: tuple[int, ...] = SIZES) -> QIcon:
         """Return one of our icons in the theme's colours, drawn in these sizes."""
@@ -120,9 +104,6 @@ class Look(QObject):
 
     def _follow(self) -> None:
         self._apply()
-        for one in tuple(self._dressed):
-            if isValid(one):
-                one.dress()
         self.changed.emit()
 
     def _apply(self) -> None:

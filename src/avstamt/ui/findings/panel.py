@@ -178,6 +178,5 @@ class LevelButton(IconButton):
         self.setToolTip(words)
         self.setAccessibleName(words)
 
-    def dress(self) -> None:
-        """Draw the level's symbol in its colour."""
+    def _dress(self) -> None:
         self.setIcon(self._look.icon(LEVEL_ICONS[self._level], level_colour(self._level, self._look.theme)))
