@@ -320,3 +320,16 @@ def test_what_is_said_under_another_goals_heading_is_not_said_of_the_goal_above(
 def test_a_unit_may_speak_of_more_of_kfs_goals_than_it_shows():
     made = several(FULL, level=GoalLevel.DIRECTION, summary="Samtliga tre inriktningsmål bedöms uppfyllas.")
     assert findings(made, "BED-221") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Studiebesöket blev inte av på grund av sjukdom.", True),
+        ("Kursen blev dock inte av.", True),
+        ("Resultatet blev inte av den omfattning som väntats.", False),
+    ],
+)
+def test_what_did_not_come_about_is_a_deviation(words, told):
+    made = one_goal(analysis=TOLD, activities=(activity(id="a1", analysis=words),))
+    assert bool(findings(made, "AKT-202")) is told

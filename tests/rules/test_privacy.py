@@ -142,3 +142,11 @@ def test_what_comes_from_above_and_what_is_planned_is_passed():
     said = "Tre barn har varit placerade på skyddat boende."
     assert not codes(report(goal(level=GoalLevel.COMMITTEE, id="g1", description=said)))
     assert "INT-104" not in codes(analysed(said).model_copy(update={"kind": ReportKind.PLAN}))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["En 91-årig man i gruppen har Parkinsons sjukdom.", "Tre barn, varav en flicka med adhd, har fått eget stöd."],
+)
+def test_a_single_persons_age_and_illness_are_asked_about(said):
+    assert codes(analysed(said)) & {"INT-104", "INT-105"}

@@ -252,3 +252,21 @@ def test_other_comparisons_are_passed(said):
 def test_a_section_without_goals_is_read_too():
     made = committee(sections=(section(id="s1", key="summary", text=text("Ärendena är fler jämfört med 2022.")),))
     assert found(made, "TID-116")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Lekplatsen kommer att invigas under hösten 2024.", True),
+        ("Lekplatsen kommer att invigas hösten 2025.", False),
+        ("Gruppen kommer att bygga vidare på det som prövades hösten 2024.", False),
+        ("Lekplatsen invigdes hösten 2024.", False),
+    ],
+)
+def test_a_season_of_the_year_that_is_over_is_not_to_come(said, told):
+    assert bool(found(analysed(said), "TID-115")) is told
+
+
+def test_a_season_of_last_year_is_no_plan():
+    assert found(planned(working_method=text("Enheten ska under våren 2023 pröva nya öppettider.")), "TID-111")
+    assert not found(planned(working_method=text("Enheten ska under våren 2024 pröva nya öppettider.")), "TID-111")

@@ -18,6 +18,7 @@ _NOT_DONE = re.compile(
     rf"\b(?:inte|ej|ännu\s+inte)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
     rf"|\b(?:inte|ej)\s+(?:\w+\s+){{0,2}}?(?:kunnat|blivit\s+(?:av|klar\w*)|kommit\s+(?:i\s*gång|till\s+stånd)|tillsatt\w*|tagits\s+fram|tagit\s+fram)\b"
     r"|\b(?:genomför(?:de)?s|slutför(?:de)?s|påbörja(?:de)?s|hölls|blev|startade)\s+(?:\w+\s+){0,1}?(?:inte|ej|aldrig)\b(?!\s+(?:från|av|bara|endast|enbart|minst)\b)"
+    r"|\b(?:blev|blir|blivit)\s+(?:tyvärr\s+|dock\s+)?(?:inte|ej|aldrig)\s+av\b(?!\s+med\b)(?=\s*(?:[.,;]|på\s+grund|under|då|eftersom|som|$))"
     r"|\bstå\s+tillbaka\b|\bprioriterats\s+(?:bort|ned|ner)\b|\b(?:ned|ner|bort)prioriter\w+|\bdragit\s+ut\s+på\s+tiden\b"
     r"|\bavvakta\w*\b|\bsenarelägg\w*\b|\bsenarelagt?s?\b|\bskjut(?:s|its|as|it)?\s+(?:upp|fram)\w*|\buppskjut\w+|\bframskjut\w+"
     r"|\bförsena\w*\b|\bförsening\w*\b|\bförskjut\w*\b|\bpausa(?:s|t|ts|des)\b|\bär\s+pausa(?:d|de)\b|\bdröj(?:er|de|t)\b|\b(?:är|var|varit|ligger|legat|lagts?)\s+(?:\w+\s+)?vilande\b|\bstannat\s+av\b|\butgå(?:r|tt)\b(?=\s*(?:[.,;]|under\b|ur\b|på\s+grund|eftersom\b|då\b|$))"

@@ -32,7 +32,7 @@ _OTHERS = (
 )
 _COUNTED = re.compile(
     rf"(?P<number>[Ee]n|[Ee]tt|[Tt]vå|[Tt]re|[Ff]yra|[Ff]em|[Ss]ex|[Ss]ju|[Åå]tta|[Nn]io|[1-9]\d?)(?P<part>\s+av\s+(?:de\s+|enhetens\s+|våra\s+)?"
-    rf"\w+)?\s+(?P<adjectives>(?:[a-zåäö]+(?:ade|ande|iga|ig|na|da|de|ta)\s+){{0,2}})(?P<noun>{_STAFF}|{_OTHERS})\b"
+    rf"\w+)?\s+(?P<adjectives>(?:(?:\d{{1,3}}-årig|[a-zåäö]+(?:ade|ande|iga|ig|na|da|de|ta))a?\s+){{0,2}})(?P<noun>{_STAFF}|{_OTHERS})\b"
 )
 _FEW = re.compile(r"[EeTtFfSsÅåNn1-9](?:n|tt|vå|re|yra|em|ex|ju|tta|io|\d)?(?=\s)")
 _STAFF_NOUN = re.compile(_STAFF)
@@ -47,6 +47,7 @@ _SENSITIVE = re.compile(
     r"\bplacera(?:d|de|ts)\b|\w+placerade?\b|\bLV[UM]\b|\bomhändertag\w+|\bmissbruk\w*|\bvåldsuts\w+|\butsatta? för våld\b|"
     r"\bskyddat boende\b|\bhemlös\w*|\bstadigvarande bostad\b|\btillfälligt boende\b|\bvräkt\w*|\bavhys\w+|\borosanmäl\w+|\bsjälvmord\w*|"
     r"\bsuicid\w*|\bensamkommande\b|\bbrott\w*|\bdömt?s?\b|\bkriminal\w+|\bdiskriminera\w+|\bskolfrånvaro\b|\bkunskapsmål\w*|\bhiv\b|"
+    r"\bautis(?:m|tisk)\w*|\badhd\b|\bparkinson\w*|\balzheimer\w*|\bepileps?\w*|\bcancer\w*|\bschizofreni\w*|\bbipolär\w*|"
     r"\bpsykisk\w* ohälsa\b|\bavled\b|\bavlidit\b|\bdiagnos\w*|\bsjukskriv\w*|\bförsörjningsstöd\b|\bekonomiskt bistånd\b",
     re.IGNORECASE,
 )

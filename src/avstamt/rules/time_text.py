@@ -14,10 +14,11 @@ from avstamt.rules.prose import Written, steady
 _TOLD = frozenset({"analysis", "text", "comment"})
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _WILL = r"(?:ska|skall|kommer|planerar|planeras|avser(?=[^.]{0,40}\satt\b)|fortsätter|påbörjas)"
+_SEASON = r"(?:våren|sommaren|hösten|vintern|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _STALE_FIRST = re.compile(rf"(?:^|(?<=[.!?,:;]\s)|(?<=och\s))[Uu]nder (?:år )?(?P<year>20\d\d) {_WILL}\b")
 _STALE_LAST = re.compile(
     r"\b(?:ska|skall|kommer(?: att)?|plane(?:rar|ras) att|avser att|tas med)\b(?P<between>[^.,;:]{0,70}?)\b(?:under|inför) (?:år )?"
-    r"(?P<year>20\d\d)\b"
+    rf"(?:{_SEASON} )?(?P<year>20\d\d)\b"
 )
 _LOOKS_FORWARD = re.compile(
     r"\b(?:mål|prioriter\w*|fokus\w*|utveckl\w*|budget\w*|aktivitet\w*|åtagande\w*|plan\w*)\b", re.IGNORECASE
@@ -57,6 +58,9 @@ _FUTURE_THIS_YEAR = re.compile(
     r"\bkommer\b(?:[^.;]{0,40}?\satt\b)[^.;]{0,60}?\bunder året\b|\bkommer under året att\b|\bunder året kommer\b|\bkommer\b[^.;]{0,50}?\satt\b[^.;]{0,90}?\b(?:under|till|i början av|i slutet av) hösten\b(?! 20)|"
     r"\b(?:upphör|startar|öppnar|börjar|införs|genomförs|avslutas) (?:till|i|under) hösten?\b(?! 20)",
     re.IGNORECASE,
+)
+_DATED_FUTURE = re.compile(
+    rf"\bkommer att\b(?:(?!\b(?:som|från|sedan|av)\b)[^.,;:]){{0,60}}?\b(?:under |i |till )?{_SEASON} (?P<year>20\d\d)\b"
 )
 _NEXT = re.compile(r"\b(?:nästa|kommande|framöver|följande) (?:år\w*)?|\bframöver\b|\bkommande\b", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -198,7 +202,7 @@ def annual_report_does_not_await_its_own_year(context: Context) -> Iterator[Obse
     Rätt: ”En utvärdering gjordes i september”, eller ”kommer att göras hösten 2025” i en verksamhetsberättelse för 2024.
     """
     for block in _looking_back(context):
-        for match in _FUTURE_THIS_YEAR.finditer(block.text) if block.own else ():
+        for match in _futures(block.text, context.report.year) if block.own else ():
             if not _is_of_next_year(context, block, match):
                 yield found(
                     block.place.at(*match.span()),
@@ -264,6 +268,13 @@ def _looking_back(context: Context) -> Iterator[Written]:
     for block in context.written:
         if block.own and block.name in _TOLD and not block.is_heading and block.place.path[0] != "front":
             yield block
+
+
+def _futures(text: str, year: int) -> Iterator[re.Match[str]]:
+    """Yield what is told as to come in a year that is over."""
+    yield from _FUTURE_THIS_YEAR.finditer(text)
+    if str(year) in text:
+        yield from (match for match in _DATED_FUTURE.finditer(text) if int(match["year"]) == year)
 
 
 def _is_of_next_year(context: Context, block: Written, match: re.Match[str]) -> bool:
