@@ -69,7 +69,7 @@ class RichEditor(GrowingEdit):
         if (value or EMPTY_TEXT) != (before or EMPTY_TEXT):
             at = _end_of_change(before or EMPTY_TEXT, value or EMPTY_TEXT) if self.hasFocus() else 0
             self._show(value or EMPTY_TEXT)
-            self._place_cursor(at)
+            _place_cursor(self, at)
 
     def reshape(self) -> None:
         """Let the next change be looked at as a whole: it may make, join or split blocks."""
@@ -170,17 +170,18 @@ class RichEditor(GrowingEdit):
             self.textCursor().setBlockCharFormat(typed)
         set_mark(self, "empty", self.document().isEmpty())
 
-    def _place_cursor(self, at: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(min(at, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
-
     def _follow_look(self) -> None:
         self._style = TextStyle.of(self.look)
         self.setFont(self._style.body)
         at = self.textCursor().position()
         self._show(self._value or EMPTY_TEXT)
-        self._place_cursor(at)
+        _place_cursor(self, at)
+
+
+def _place_cursor(editor: RichEditor, at: int) -> None:
+    cursor = editor.textCursor()
+    cursor.setPosition(min(at, editor.document().characterCount() - 1))
+    editor.setTextCursor(cursor)
 
 
 def _end_of_change(before: RichText, after: RichText) -> int:
