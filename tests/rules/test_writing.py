@@ -73,6 +73,9 @@ FOUND = [
     ("SPR-116", "Parken har fått trygghets armaturer.", "trygghets armaturer"),
     ("SPR-117", "Enheten för individ och familjeomsorg har flyttat.", "individ och familjeomsorg"),
     ("SPR-118", "Vi erbjuder samtal samt använda digitala möten.", "samt använda"),
+    ("SPR-121", "Metoden har inte genomförs i alla grupper.", "genomförs"),
+    ("SPR-121", "Rutinen ska följs upp i höst.", "följs"),
+    ("SPR-121", "Lekplatsernas har rustats upp.", "Lekplatsernas"),
 ]
 
 
@@ -111,6 +114,8 @@ PASSED = [
     ("SPR-116", "Personer med funktionsnedsättnings behov och projektets filmer beskrivs."),
     ("SPR-116", "En avdelnings budget gäller även utvecklings- och forskningsfrågor."),
     ("SPR-117", "Barn och ungdomar får råd, stöd och behandling."),
+    ("SPR-121", "Stödet kan ges som boende, ska nås av alla och har barns bästa i fokus."),
+    ("SPR-121", "Resultatet är bättre än avdelningens är, och de har lyckats."),
     ("SPR-118", "Enheten ska utveckla rutiner och följa upp avvikelser."),
 ]
 
