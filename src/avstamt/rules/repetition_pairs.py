@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -16,6 +17,7 @@ from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.rules.context import Context
 from avstamt.rules.prose import Written, steady
+from avstamt.rules.repetition_phrases import Phrases
 
 Words = tuple[str, ...]
 _Key = tuple[tuple[tuple[tuple[int, str], ...], ...], int]
@@ -36,7 +38,7 @@ _FEWEST = 10
 """Words in a passage that is long enough to be recognised as the same one."""
 
 _MANY = 3
-"""What stands in more blocks than this is a set phrase, not a slip of pasting."""
+"""A sentence that stands in more blocks than this is a set phrase, not a slip of pasting."""
 
 _NEAR_FEWEST = 15
 _NEAR = 88
@@ -125,7 +127,9 @@ def twins(context: Context) -> tuple[Twin, ...]:
     """Return every pair of own passages that say the same: whole blocks first, then sentences; by id, not by order."""
     blocks = [passage for _key, passage in sorted(context.in_writing(_own_blocks), key=itemgetter(0))]
     whole = [passage for passage in blocks if passage.block.name not in _AIMS]
-    common, twice = _set_phrases(whole)
+    phrases = context.kept.of(_phrases, context.catalogue)  # the same from run to run
+    phrases.count([passage.runs for passage in whole])
+    common, twice = phrases.common, phrases.few
     telling = [passage for passage in whole if not passage.is_formal]
     pairs = [twin for twin in _alike_blocks(telling, twice) if not _may_be_alike(twin)]
     formal = [passage for passage in blocks if passage.block.name in _AIMS or passage.is_formal]
@@ -134,6 +138,10 @@ def twins(context: Context) -> tuple[Twin, ...]:
     again = [passage for passage in whole if not (passage.runs.isdisjoint(twice) and passage.runs.isdisjoint(common))]
     pairs += [twin for twin in _same_sentences(again, common, known) if not _may_be_alike(twin)]
     return tuple(pairs)
+
+
+def _phrases(_catalogue: object) -> Phrases:
+    return Phrases()
 
 
 def _own_blocks(blocks: Sequence[Written]) -> list[tuple[_Key, Passage]]:
@@ -183,20 +191,11 @@ def _runs(words: Words) -> frozenset[int]:
     return frozenset(map(hash, zip(*(words[at:] for at in range(_RUN)), strict=False)))
 
 
-def _set_phrases(blocks: Sequence[Passage]) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the runs of words that stand in many blocks, set phrases which make no two texts the same, and in a few."""
-    times: list[set[int]] = [set() for _time in range(_MANY + 1)]  # in one block at least, in two, in three …
-    for passage in blocks:
-        again = times[0] & passage.runs
-        for at in range(_MANY if again else 0, 0, -1):
-            times[at].update(times[at - 1] & again)
-        times[0].update(passage.runs)
-    return frozenset(times[_MANY]), frozenset(times[1] - times[_MANY])
-
-
-def _alike_blocks(blocks: Sequence[Passage], twice: frozenset[int]) -> Iterator[Twin]:
+def _alike_blocks(blocks: Sequence[Passage], twice: AbstractSet[int]) -> Iterator[Twin]:
     """Yield pairs of long blocks that are the same, or differ in a few letters and in no figure."""
-    for first, second in _sharing([passage for passage in blocks if len(passage.words) >= _FEWEST], twice):
+    for first, second in _sharing(
+        [one for one in blocks if len(one.words) >= _FEWEST and not one.runs.isdisjoint(twice)], twice
+    ):
         if first.words == second.words:
             yield Twin(first, second, exact=True)
         elif _is_near(first, second):
@@ -218,7 +217,7 @@ def _is_near(first: Passage, second: Passage) -> bool:
     return fuzz.ratio(first.text, second.text, score_cutoff=_NEAR) > 0
 
 
-def _sharing(blocks: Sequence[Passage], twice: frozenset[int]) -> list[tuple[Passage, Passage]]:
+def _sharing(blocks: Sequence[Passage], twice: AbstractSet[int]) -> list[tuple[Passage, Passage]]:
     """Return the pairs that have a good part of their runs of words in common; `twice` holds those of several blocks."""
     holders: dict[int, list[int]] = {}
     shared: Counter[tuple[int, int]] = Counter()
@@ -237,7 +236,7 @@ def _sharing(blocks: Sequence[Passage], twice: frozenset[int]) -> list[tuple[Pas
 
 
 def _same_sentences(
-    blocks: Sequence[Passage], common: frozenset[int], known: set[tuple[Place, Place]]
+    blocks: Sequence[Passage], common: AbstractSet[int], known: set[tuple[Place, Place]]
 ) -> Iterator[Twin]:
     """Yield pairs of blocks with a long sentence in common, one pair for each two blocks not `known` already."""
     groups: dict[Words, dict[Place, Passage]] = {}

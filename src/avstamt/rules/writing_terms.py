@@ -39,6 +39,9 @@ _HEADS = word_set(
 
 _ACRONYM = (2, 6)
 _LEAST_PART = 4
+_KEYED = 6
+"""Letters in which a word and the two that it may be written apart as are alike: what they are looked up by."""
+
 _MAY_STAND_ALONE = word_set(
     """
     lång långt hög höga högt egen eget egna andra första hela halv stor stora stort små låg låga lågt god goda gott nära
@@ -187,7 +190,7 @@ def _long_words(words: Vocabulary) -> dict[str, list[str]]:
 
 def _beginnings(long: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Return the first letters of long words."""
-    return frozenset(lower[:_LEAST_PART] for lowers in long.values() for lower in lowers)
+    return frozenset(lower[:_KEYED] for lowers in long.values() for lower in lowers)
 
 
 def _neighbours(passages: Sequence[Passage]) -> dict[str, list[tuple[str, str, Occurrence]]]:
@@ -195,7 +198,7 @@ def _neighbours(passages: Sequence[Passage]) -> dict[str, list[tuple[str, str, O
     found_in: dict[str, list[tuple[str, str, Occurrence]]] = defaultdict(list)
     for passage in passages:
         for number, first, joined in _neighbours_in(passage.text) if passage.is_running else ():
-            found_in[first[:_LEAST_PART]].append((first, joined, Occurrence(passage, number)))
+            found_in[joined[:_KEYED]].append((first, joined, Occurrence(passage, number)))
     return dict(found_in)
 
 
@@ -227,6 +230,7 @@ def _joint_form_alone(words: Vocabulary) -> Iterator[Slip]:
             yield from (slip for one in words.of(lower) if (slip := _joint_form(one)))
 
 
+@lru_cache(maxsize=16384)
 def _is_joint_form(lower: str) -> bool:
     if lower.rpartition("-")[2] in _NEVER_ALONE or lower in _SELDOM_ALONE:
         return True

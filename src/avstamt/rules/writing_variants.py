@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from avstamt.language.words import Span, Word, split_words
@@ -70,10 +71,13 @@ def variants(context: Context) -> Iterator[Forms]:
 
 def _several(pairs: Iterable[_Pair]) -> Iterator[list[_Pair]]:
     """Yield the spellings of each term that has more than one."""
+    each = dict.fromkeys(pairs)
+    several = {key for key, number in Counter(map(itemgetter(0), each)).items() if number > 1}
     spellings: dict[str, list[_Pair]] = defaultdict(list)
-    for pair in dict.fromkeys(pairs):
-        spellings[pair[0]].append(pair)
-    return (forms for forms in spellings.values() if len(forms) > 1)
+    for pair in each if several else ():
+        if pair[0] in several:
+            spellings[pair[0]].append(pair)
+    yield from spellings.values()
 
 
 def _bare(lower: str) -> str:

@@ -63,37 +63,38 @@ class Occurrence(NamedTuple):
 
 
 class Vocabulary:
-    """The words of some passages in lower case; where each stands is sought when it is asked for."""
+    """The words of some passages in lower case, each with where it stands."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self._passages = [(passage, numbers_of(passage.text)) for passage in passages]
-        self._words = dict.fromkeys(chain.from_iterable(numbers for _passage, numbers in self._passages))
+        self._holders: dict[str, list[tuple[Passage, list[int]]]] = {}
+        for passage in passages:
+            for lower, numbers in numbers_of(passage.text).items():
+                if (known := self._holders.get(lower)) is None:
+                    self._holders[lower] = [(passage, numbers)]
+                else:
+                    known.append((passage, numbers))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._words)
+        return iter(self._holders)
 
     def __contains__(self, lower: str) -> bool:
-        return lower in self._words
+        return lower in self._holders
 
     def among(self, sought: frozenset[str]) -> frozenset[str]:
         """Return the words that are sought; the fewer are asked of the more."""
         return (
-            sought.intersection(self._words)
-            if len(self._words) < len(sought)
-            else frozenset(filter(self._words.__contains__, sought))
+            sought.intersection(self._holders)
+            if len(self._holders) < len(sought)
+            else frozenset(filter(self._holders.__contains__, sought))
         )
 
     def of(self, lower: str) -> list[Occurrence]:
         """Return where a word stands, in the order of the passages."""
-        if lower not in self._words:
-            return []
-        return [Occurrence(passage, number) for passage, numbers in self._passages for number in numbers.get(lower, ())]
+        return [Occurrence(passage, number) for passage, numbers in self._holders.get(lower, ()) for number in numbers]
 
     def count(self, lower: str) -> int:
         """Return how often a word stands there."""
-        if lower not in self._words:
-            return 0
-        return sum(len(numbers.get(lower, ())) for _passage, numbers in self._passages)
+        return sum(len(numbers) for _passage, numbers in self._holders.get(lower, ()))
 
 
 @lru_cache(maxsize=8192)  # a text is read again only when it has changed

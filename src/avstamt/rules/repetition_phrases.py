@@ -1,0 +1,54 @@
+"""Which runs of words stand in many blocks, and which in a few: counted again only where a block has changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
+
+_MANY = 3
+"""What stands in more blocks than this is a set phrase, not a slip of pasting."""
+
+Runs = frozenset[int]
+"""The runs of words of a block, each as its hash."""
+
+
+class Phrases:
+    """In how many blocks each run of words stands.
+
+    `count` takes the blocks as they are now: those that have come are added and those that have gone taken away, so
+    what it costs follows what has changed. The two sets are those of the blocks that were counted last.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: dict[int, tuple[Runs, int]] = {}
+        self._times: Counter[int] = Counter()
+        self.common: AbstractSet[int] = set()
+        self.few: AbstractSet[int] = set()
+
+    def count(self, blocks: Sequence[Runs]) -> None:
+        """Count the runs of these blocks; `common` are then those of more than three, `few` those of two or three."""
+        numbers = Counter(map(id, blocks))
+        now = {id(runs): (runs, numbers[id(runs)]) for runs in blocks}
+        if not self._blocks:
+            self._times.update(chain.from_iterable(blocks))
+            changed: AbstractSet[int] = self._times.keys()
+        else:
+            changed = self._change(now)
+        self._blocks = now  # which holds them, so that no other has the id of one of them
+        times = self._times
+        self.common = {run for run in self.common if run not in changed} | {r for r in changed if times[r] > _MANY}
+        self.few = {run for run in self.few if run not in changed} | {r for r in changed if 1 < times[r] <= _MANY}
+
+    def _change(self, now: dict[int, tuple[Runs, int]]) -> set[int]:
+        """Add and take away what has changed, and return the runs that are concerned."""
+        changed: set[int] = set()
+        for key in now.keys() | self._blocks.keys():
+            more = (now[key][1] if key in now else 0) - (self._blocks[key][1] if key in self._blocks else 0)
+            if more:
+                runs = (now.get(key) or self._blocks[key])[0]
+                changed |= runs
+                for run in runs:
+                    self._times[run] += more
+        return changed
