@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
 
 from avstamt.domain.place import Place
-from avstamt.language.claims.base import Claim, Relative
+from avstamt.language.claims.base import Relative
 from avstamt.language.claims.model import Balance, Tally
 from avstamt.language.grammar import NEGATIONS, SMALL_WORDS
 from avstamt.language.numbers.model import Degree, Figure, Form, Sort
@@ -48,6 +51,9 @@ _LEAST_WORDS = 3
 _ALIKE = 0.75
 _ALIKE_WITH_SHARED = 0.5
 _RARE = 4
+_COMMON = 60
+"""A word that stands in more sentences than this brings none of them together."""
+
 _FIGURE = "#"
 
 
@@ -97,17 +103,21 @@ def _sentences(passages: Sequence[Passage]) -> list[_Sentence]:
     """Return the sentences of a part of the report that tell figures, without those that count goals."""
     found: list[_Sentence] = []
     for passage in passages:
+        every = passage.reading.figures
+        tallied = {claim.sentence for claim in passage.reading.claims if isinstance(claim, Tally)}
         for place, told in enumerate(passage.sentences):
-            figures = tuple(figure for figure in passage.reading.figures if told.span.holds(figure.span))
-            if figures and not any(isinstance(one, Tally) for one in _claims_in(passage.reading.claims, told.span)):
+            first = bisect_left(every, told.span.start, key=_start)
+            last = bisect_left(every, told.span.end, first, key=_start)
+            figures = tuple(figure for figure in every[first:last] if told.span.holds(figure.span))
+            if figures and told.span not in tallied:
                 tokens, numbered, about, years = _cut(told.block.text, told.span, figures)
                 key = (told.block.place, told.span)
                 found.append(_Sentence(told, place, tokens, numbered, about, years, key))
     return found
 
 
-def _claims_in(claims: Sequence[Claim], sentence: Span) -> Iterator[Claim]:
-    return (claim for claim in claims if claim.sentence == sentence)
+def _start(figure: Figure) -> int:
+    return figure.span.start
 
 
 @lru_cache(maxsize=4096)  # a sentence is cut again only when it has changed
@@ -120,9 +130,11 @@ def _cut(
     about: set[str] = set()
     years: set[str] = set()
     ahead = list(figures)
-    for word in split_words(text):
-        if not sentence.start <= word.start < sentence.end:
-            continue
+    words = split_words(text)
+    first = bisect_left(words, sentence.start, key=attrgetter("start"))
+    for word in islice(words, first, None):
+        if word.start >= sentence.end:
+            break
         while ahead and ahead[0].span.end <= word.start:
             ahead.pop(0)
         if ahead and ahead[0].span.start <= word.start:
@@ -147,7 +159,8 @@ def _candidates(sentences: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Se
             having[own].append(number)
     for number, sentence in enumerate(sentences):
         rarest = sorted(sentence.about, key=lambda own: (len(having[own]), own))[:_RARE]
-        near = sorted({other for own in rarest for other in having[own] if other > number})
+        telling = [own for own in rarest if len(having[own]) <= _COMMON]
+        near = sorted({other for own in telling for other in having[own] if other > number})
         for other in near:
             if sentences[other].told.block.field != sentence.told.block.field:
                 yield sentence, sentences[other]
