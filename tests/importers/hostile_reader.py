@@ -62,11 +62,5 @@ if __name__ == "__main__":
     works = {"opened": opened, "reviewed": reviewed}
     for warm in works.values():  # what is loaded once is not each file's to answer for
         warm(Path(sys.argv[2]))
-    only_opened = sys.argv[3:]
-    told = {
-        path.name: {
-            name: _alone(work, path) for name, work in works.items() if name == "opened" or path.name not in only_opened
-        }
-        for path in files
-    }
+    told = {path.name: {name: _alone(work, path) for name, work in works.items()} for path in files}
     json.dump(told, sys.stdout)

@@ -21,7 +21,10 @@ READ = {
 """Odd, but text that can be read; what is asked of each is that only its words are read, within limits."""
 
 LONG = ("nastan-for-manga-stycken.docx", "manga-rader-i-tabell.docx")
-"""As long as a report may be: what the rules then take is theirs to answer for."""
+"""As long as a report may be: it is opened within the limits, and the rules, which read every sentence, take longer."""
+
+REVIEWED = 10.0
+"""Seconds of the processor in which the longest is reviewed."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="varje fil öppnas i en process för sig, genom fork")
 
@@ -35,7 +38,7 @@ def told(tmp_path_factory) -> dict[str, dict[str, Any]]:
         "Verksamhetsplan 2025\nEnhetsmål:\nDe boende är trygga\nArbetssätt\nVi talas vid.\n", encoding="utf-8"
     )
     before = set(folder.parent.rglob("*"))
-    command = [sys.executable, "-m", "tests.importers.hostile_reader", str(folder), str(small), *LONG]
+    command = [sys.executable, "-m", "tests.importers.hostile_reader", str(folder), str(small)]
     root = Path(__file__).parents[2]
     made = subprocess.run(command, cwd=root, check=True, capture_output=True, timeout=300)
     assert set(folder.parent.rglob("*")) == before, "a file was written"
@@ -45,19 +48,16 @@ def told(tmp_path_factory) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_costs_no_more_than_an_ordinary_one(name, told):
     for door, cost in told[name].items():
-        assert cost["seconds"] <= SECONDS, (door, cost)
+        assert cost["seconds"] <= (REVIEWED if door == "reviewed" and name in LONG else SECONDS), (door, cost)
         assert cost["megabytes"] <= MEGABYTES, (door, cost)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_answered_in_a_sentence(name, told):
     opened = told[name]["opened"]["said"]
-    if name in LONG:
-        assert opened == "läst: 1"
-        return
     reviewed = told[name]["reviewed"]["said"]
     assert "Traceback" not in reviewed
-    if name in READ:
+    if name in READ or name in LONG:
         assert opened == "läst: 1"
         assert reviewed.startswith("0: Verksamhetsberättelse")
         return
