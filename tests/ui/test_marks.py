@@ -17,7 +17,8 @@ from avstamt.domain.finding import Evidence, Finding, Fix, Level
 from avstamt.domain.place import Place, with_value
 from avstamt.domain.text import RichText, Run, TextCell, TextTable
 from avstamt.ui.editors.rich import RichEditor
-from avstamt.ui.findings.card import FindingCard, ReasonLine
+from avstamt.ui.findings.card import FindingCard
+from avstamt.ui.findings.reason import ReasonLine
 from avstamt.ui.findings.rows import Head, Row
 from avstamt.ui.forms.word_count import WordCount, lix_of, told
 from avstamt.ui.marks import deeds

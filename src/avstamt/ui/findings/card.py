@@ -1,29 +1,28 @@
-"""An open finding: its sentence, the evidence to go to, what to do, and the buttons that do it."""
+"""An open finding: what it says and offers, and the box for a reason, which outlives every run of the rules."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
+from avstamt.ui.findings.body import TONES, CardBody
 from avstamt.ui.findings.delegate import ABOVE, SIDE, TEXT_LEFT
+from avstamt.ui.findings.reason import ReasonBox
 from avstamt.ui.findings.rows import Row
-from avstamt.ui.labels import IconLabel, Label, TextButton, small
+from avstamt.ui.labels import IconLabel, Label, small
 from avstamt.ui.look import Look
-from avstamt.ui.marks.explaining import why
-from avstamt.ui.where import field_name
 from avstamt.ui.words import LEVEL_ICONS
-from avstamt.ui.wrapping_button import WrappingButton
 
-_TONES = {"Fel": "error", "Avvikelse": "deviation", "Tips": "tip"}
-_LONGEST_QUOTE = 90
+GONE = "Anmärkningen har fallit bort, så inget skäl behövs längre."
+REWORDED = "Anmärkningen säger något annat än när du började skriva. Läs den igen."
+GIVEN = "Anmärkningen har redan fått ett skäl."
+_KEPT = " Det du har skrivit står kvar."
 
 
 class FindingCard(QWidget):
-    """A finding laid open. The signals carry what the user asks for."""
+    """A finding laid open. The signals carry what the user asks for; `left` tells that nothing more is said of one gone."""
 
     go_to = Signal(Place)
     fix = Signal()
@@ -31,151 +30,137 @@ class FindingCard(QWidget):
     unwaive = Signal()
     read_more = Signal(str)
     resized = Signal()
+    left = Signal()
 
     def __init__(self, look: Look, report: Report, row: Row, reason: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.row = row
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setObjectName(f"card-{_TONES[row.finding.level.value]}")
+        self._looks = _looks(row, reason)
+        self.is_done = False
+        """Whether the user has done something about the finding that the next run is to show."""
+        self._icon = IconLabel(look, LEVEL_ICONS[row.finding.level], TONES[row.finding.level], "", self)
+        self._icon.move(SIDE - 1, ABOVE)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(TEXT_LEFT, ABOVE, SIDE, 8)
         self._column.setSpacing(4)
-        self._add_head()
-        for evidence in row.finding.evidence:
-            self._column.addWidget(self._evidence(report, evidence))
-        if row.waived:
-            self._column.addWidget(Label(look, f"Skäl: {reason}", small, parent=self))
-        elif row.finding.advice:
-            self._column.addWidget(Label(look, row.finding.advice, small, "quiet", self))
-        self._add_why()
-        self._add_buttons()
-        self._add_reason()
-        code = f"{row.finding.name.replace('-', ' ')} · {row.finding.rule}"
-        self._column.addWidget(Label(look, code, small, "quiet", self))
+        self._body = self._made_body(report, row, reason)
+        self._note = Label(look, "", small, parent=self)
+        self._note.hide()
+        self._box = ReasonBox(look, self)
+        self._code = Label(look, f"{row.finding.name.replace('-', ' ')} · {row.finding.rule}", small, "quiet", self)
+        for widget in (self._body, self._note, self._box, self._code):
+            self._column.addWidget(widget)
+        self._box.given.connect(self._give)
+        self._box.left.connect(self._close_reason)
+        self._dress()
 
-    def _add_head(self) -> None:
-        finding = self.row.finding
-        tone = _TONES[finding.level.value]
-        icon = IconLabel(self._look, LEVEL_ICONS[finding.level], tone, "", self)
-        icon.move(SIDE - 1, ABOVE)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(Label(self._look, finding.level.value, small, tone, self))
-        head.addWidget(Label(self._look, finding.message, parent=self))
-        self._column.addLayout(head)
+    @property
+    def words(self) -> str:
+        """Return the reason that is being written, empty where none is."""
+        return "" if self._box.isHidden() or self.is_done else self._box.words
 
-    def _evidence(self, report: Report, evidence: Evidence) -> QWidget:
-        quote = " ".join(evidence.quote.split())
-        if len(quote) > _LONGEST_QUOTE:
-            quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-        where = ", ".join(part for part in (evidence.source, field_name(report, evidence.place)) if part)
-        button = EvidenceLink(self._look, f"”{quote}”" if quote else "tomt", where, evidence.place, self)
-        button.followed.connect(self.go_to)
-        return button
+    @property
+    def has_focus(self) -> bool:
+        """Tell whether the focus is in the card."""
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
-    def _add_why(self) -> None:
-        if not (words := why(self.row.finding.rule)):
-            return
-        self._why = Label(self._look, words, small, "quiet", self)
-        self._why.hide()
-        ask = TextButton(self._look, "Varför?", "quiet", parent=self)
-        ask.setCheckable(True)
-        ask.setAccessibleDescription(words)
-        ask.toggled.connect(self._show_why)
-        more = TextButton(self._look, "Läs mer", "quiet", parent=self)
-        more.setToolTip("Visa regelns sida i hjälpen, med exempel (F1)")
-        more.clicked.connect(self._read_more)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(ask)
-        row.addWidget(more)
-        row.addStretch(1)
-        self._column.addLayout(row)
-        self._column.addWidget(self._why)
+    @property
+    def is_in_use(self) -> bool:
+        """Tell whether it is written or worked in, so that it must not be taken away."""
+        return not self.is_done and (bool(self.words) or self.has_focus)
 
-    def _show_why(self, is_shown: bool) -> None:
-        self._why.setVisible(is_shown)
+    def show_row(self, report: Report, row: Row, reason: str, *, is_gone: bool) -> None:
+        """Show what the next run says of the finding; a reason that is being written is let alone."""
+        is_reworded = row.finding.message != self.row.finding.message
+        if self.is_done and row.waived:
+            self._box.line.clear()
+            self._box.hide()
+        self.row = row
+        if (looks := _looks(row, reason)) != self._looks:
+            self._looks = looks
+            self._replace_body(self._made_body(report, row, reason))
+            self._dress()
+        if is_gone or not self.words:
+            self._tell(GONE if is_gone else "")
+        elif row.waived or is_reworded:
+            self._tell(GIVEN if row.waived else REWORDED)
+        elif self._note.text().startswith((GONE, GIVEN)):
+            self._tell("")
+        self.is_done = False
+
+    def open_reason(self, words: str = "") -> None:
+        """Ask for the reason, or go on with one; only who asks gets the focus."""
+        self._box.show()
+        if self._body.give is not None:
+            self._body.give.hide()
+        self.resized.emit()
+        if words:
+            self._box.line.setText(words)
+        else:
+            self._box.line.setFocus()
+
+    def _made_body(self, report: Report, row: Row, reason: str) -> CardBody:
+        body = CardBody(self._look, report, row, reason, self)
+        body.go_to.connect(self.go_to)
+        body.fix.connect(self._fix)
+        body.unwaive.connect(self._unwaive)
+        body.read_more.connect(self.read_more)
+        body.resized.connect(self.resized)
+        body.reason_wanted.connect(self.open_reason)
+        return body
+
+    def _replace_body(self, body: CardBody) -> None:
+        before, self._body = self._body, body
+        self._column.insertWidget(0, body)
+        if body.give is not None:
+            body.give.setVisible(self._box.isHidden())
+        body.show()
+        body.take_after(before)
+        before.hide()
+        before.deleteLater()
+
+    def _dress(self) -> None:
+        level = self.row.finding.level
+        self._icon.show_icon(LEVEL_ICONS[level], TONES[level], "")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName(f"card-{TONES[level]}")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _tell(self, words: str) -> None:
+        self._note.setText(words + (_KEPT if words and self.words else ""))
+        self._note.setVisible(bool(words))
+        self._box.line.setAccessibleDescription(self._note.text())
         self.resized.emit()
 
-    def _read_more(self) -> None:
-        self.read_more.emit(self.row.finding.rule)
+    def _fix(self) -> None:
+        self.is_done = True
+        self.fix.emit()
 
-    def _add_buttons(self) -> None:
-        finding = self.row.finding
-        if self.row.waived:
-            self._add_button("Ta bort skälet", "remove").clicked.connect(self.unwaive)
-            return
-        if finding.fix is not None:
-            self._add_button(finding.fix.title, "fix").clicked.connect(self.fix)
-        self._give = self._add_button("Ange skäl", "reason")
-        self._give.clicked.connect(self.open_reason)
+    def _unwaive(self) -> None:
+        self.is_done = True
+        self.unwaive.emit()
 
-    def _add_button(self, words: str, icon: str) -> WrappingButton:
-        button = WrappingButton(self._look, ((words, "accent"),), icon, self)
-        self._column.addWidget(button)
-        return button
-
-    def _add_reason(self) -> None:
-        self._reason_box = QWidget(self)
-        layout = QVBoxLayout(self._reason_box)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setSpacing(4)
-        self._reason = ReasonLine(self._reason_box)
-        label = Label(self._look, "Varför är det rätt som det är?", small, parent=self._reason_box)
-        label.setBuddy(self._reason)
-        self._reason.setAccessibleName(label.text())
-        save = TextButton(self._look, "Spara skälet", parent=self._reason_box)
-        layout.addWidget(label)
-        layout.addWidget(self._reason)
-        layout.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._reason_box)
-        self._reason_box.hide()
-        self._reason.returnPressed.connect(self._give_reason)
-        self._reason.left.connect(self._close_reason)
-        save.clicked.connect(self._give_reason)
-
-    def open_reason(self) -> None:
-        """Ask for the reason."""
-        self._reason_box.show()
-        self._give.hide()
-        self.resized.emit()
-        self._reason.setFocus()
+    def _give(self, reason: str) -> None:
+        self.is_done = True
+        self.waive.emit(reason)
 
     def _close_reason(self) -> None:
-        self._reason_box.hide()
-        self._give.show()
-        self.resized.emit()
-        self._give.setFocus()
-
-    def _give_reason(self) -> None:
-        if text := self._reason.text().strip():
-            self.waive.emit(text)
-
-
-class EvidenceLink(WrappingButton):
-    """A quote from the report that leads to where it stands."""
-
-    followed = Signal(Place)
-
-    def __init__(self, look: Look, quote: str, where: str, place: Place, parent: QWidget) -> None:
-        super().__init__(look, ((where, "quiet"), (quote, "")), parent=parent)
-        self._place = place
-        self.setAccessibleName(f"Gå till {where}: {quote}")
-        self.clicked.connect(self._follow)
-
-    def _follow(self) -> None:
-        self.followed.emit(self._place)
-
-
-class ReasonLine(QLineEdit):
-    """The field for a reason; Escape leaves it."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Escape."""
-        if event.key() == Qt.Key.Key_Escape:
+        self._box.hide()
+        if self._note.text().startswith(GONE):
+            self.is_done = True
             self.left.emit()
             return
-        super().keyPressEvent(event)
+        self.resized.emit()
+        if self._body.give is not None:
+            self._body.give.show()
+            self._body.give.setFocus()
+
+
+def _looks(row: Row, reason: str) -> tuple[object, ...]:
+    """Return what makes a body look as it does."""
+    finding = row.finding
+    title = finding.fix.title if finding.fix is not None else ""
+    return finding.level, finding.message, finding.evidence, finding.advice, title, row.waived, reason

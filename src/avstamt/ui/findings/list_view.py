@@ -8,26 +8,28 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from avstamt.domain.finding import Finding
 from avstamt.domain.place import Place
-from avstamt.domain.review import waiver_of
 from avstamt.ui.desk import Desk
 from avstamt.ui.findings.card import FindingCard
 from avstamt.ui.findings.delegate import FindingDelegate
+from avstamt.ui.findings.keeping import known_again, with_kept
 from avstamt.ui.findings.model import FindingsModel
-from avstamt.ui.findings.rows import Row
-from avstamt.ui.marks import deeds
+from avstamt.ui.findings.opening import Opening
+from avstamt.ui.findings.rows import Line, Row
 
 
 class FindingsList(QListView):
-    """The list of findings; the chosen one is laid open."""
+    """The list of findings; the chosen one is laid open. `left` tells that one kept though it is gone can go."""
 
     asked_for = Signal(Place)
     rule_asked_for = Signal(str)
+    left = Signal()
 
     def __init__(self, model: FindingsModel, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._lines = model
+        self._opening = Opening(desk, self)
         self._open: Row | None = None
+        self._is_gone = False
         self.setModel(model)
         self.setItemDelegate(FindingDelegate(desk.look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,20 +40,49 @@ class FindingsList(QListView):
         self.setAccessibleName("Anmärkningar")
         self.selectionModel().currentChanged.connect(self._lay_open)
         self.clicked.connect(self._go)
-        desk.look.changed.connect(self._renew)
+        self._opening.go_to.connect(self.asked_for)
+        self._opening.read_more.connect(self.rule_asked_for)
+        self._opening.left.connect(self.left)
+        self._opening.resized.connect(self.scheduleDelayedItemsLayout)
+        desk.look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def rule(self) -> str:
         """Return the code of the rule whose finding is laid open, empty where none is."""
         return self._open.finding.rule if self._open is not None else ""
 
-    def show_lines(self, is_changed: bool) -> None:
-        """Open what was open before, where it still stands."""
-        if is_changed and self._open is not None:
-            index = self._lines.index_of(self._open.key)
+    @property
+    def card(self) -> FindingCard | None:
+        """Return the card of the finding that is laid open."""
+        card = self.indexWidget(self.currentIndex())
+        return card if isinstance(card, FindingCard) else None
+
+    def show_lines(self, shown: tuple[Line, ...], *, is_new: bool) -> bool:
+        """Show lines, of a new run or of the same in another way; tell whether there are any.
+
+        What is laid open stays as it is, with the focus and what is being written. What a new run no longer finds is
+        kept as long as it is written or worked in.
+        """
+        card, row, before = self.card, self.currentIndex().row(), self._lines.lines
+        if card is None or self._open is None:
+            self._lines.show(shown)
+            return bool(shown)
+        at = known_again(self._open, before, shown)
+        self._is_gone = at is None and (is_new or self._is_gone) and card.is_in_use
+        if self._is_gone:
+            shown, at = with_kept(shown, before, row)
+        if card.has_focus and (at is None or card.is_done):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it goes away
+        if at is None:
+            self._opening.remember(card)
             self._open = None
-            if index.isValid():
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._lines.show(shown)
+            return bool(shown)
+        top = self.visualRect(self.currentIndex()).top()
+        self._lines.show(shown, (row, at))
+        self._show_again(card)
+        self._hold_still(top)
+        return True
 
     def step(self, by: int) -> None:
         """Choose the finding `by` further on and go to it."""
@@ -102,44 +133,33 @@ class FindingsList(QListView):
 
     def _lay_open(self, current: QModelIndex, previous: QModelIndex) -> None:
         if previous.isValid():
-            if (card := self.indexWidget(previous)) is not None:
+            if isinstance(card := self.indexWidget(previous), FindingCard):
+                self._opening.remember(card)
                 card.hide()  # it is deleted later, and must not stand on the lines meanwhile
             self.setIndexWidget(previous, None)  # type: ignore[arg-type]  # Qt takes no widget as "none"
+        if self._is_gone:
+            self._is_gone = False
+            QTimer.singleShot(0, self.left.emit)
         line = self._lines.line(current)
         self._open = line if isinstance(line, Row) else None
         if isinstance(line, Row):
-            report = self._desk.document.report
-            waiver = waiver_of(line.finding, report.waivers)
-            card = FindingCard(self._desk.look, report, line, waiver.reason if waiver else "")
-            card.go_to.connect(self.asked_for)
-            card.read_more.connect(self.rule_asked_for)
-            card.fix.connect(self._fix)
-            card.waive.connect(self._waive)
-            card.unwaive.connect(self._unwaive)
-            card.resized.connect(self.scheduleDelayedItemsLayout)
-            self.setIndexWidget(current, card)
+            self.setIndexWidget(current, self._opening.card_of(line))
         self.scheduleDelayedItemsLayout()
         QTimer.singleShot(0, self._keep_in_sight)
+
+    def _show_again(self, card: FindingCard) -> None:
+        """Show in the open card what the lines say of its finding now."""
+        line = self._lines.line(self.currentIndex())
+        if isinstance(line, Row):
+            self._open = line
+            self._opening.show_row(card, line, is_gone=self._is_gone)
+            self.scheduleDelayedItemsLayout()
+
+    def _hold_still(self, top: int) -> None:
+        """Let the open card stand where it stood, however many lines have come above it."""
+        moved = self.visualRect(self.currentIndex()).top() - top
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
     def _keep_in_sight(self) -> None:
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
-
-    def _renew(self) -> None:
-        self._lay_open(self.currentIndex(), self.currentIndex())
-
-    def _finding(self) -> Finding | None:
-        line = self._lines.line(self.currentIndex())
-        return line.finding if isinstance(line, Row) else None
-
-    def _fix(self) -> None:
-        if (finding := self._finding()) is not None:
-            deeds.fix(self._desk, finding)
-
-    def _waive(self, reason: str) -> None:
-        if (finding := self._finding()) is not None:
-            deeds.waive(self._desk, finding, reason)
-
-    def _unwaive(self) -> None:
-        if (finding := self._finding()) is not None:
-            deeds.unwaive(self._desk, finding)

@@ -19,17 +19,46 @@ class FindingsModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
 
-    def show(self, lines: tuple[Line, ...]) -> bool:
-        """Show these lines; tell whether they are others than before."""
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Return all lines."""
+        return self._lines
+
+    def show(self, lines: tuple[Line, ...], kept: tuple[int, int] | None = None) -> bool:
+        """Show these lines; tell whether they are others than before.
+
+        `kept` says that the line at one row is the one at another among the new: it stays, with what is laid over it.
+        """
         if lines == self._lines:
             return False
         if _words(lines) == _words(self._lines):
             self._lines = lines  # the same findings with the next run's fixes
             return False
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
+        if kept is None:
+            self.beginResetModel()
+            self._lines = lines
+            self.endResetModel()
+        else:
+            self._show_around(lines, *kept)
         return True
+
+    def _show_around(self, lines: tuple[Line, ...], before: int, after: int) -> None:
+        self._replace(before + 1, len(self._lines), lines[after + 1 :])
+        self._replace(0, before, lines[:after])
+        self._lines = lines
+        self.dataChanged.emit(self.index(after), self.index(after))
+
+    def _replace(self, first: int, end: int, lines: tuple[Line, ...]) -> None:
+        if _words(self._lines[first:end]) == _words(lines):
+            return
+        if first < end:
+            self.beginRemoveRows(QModelIndex(), first, end - 1)
+            self._lines = self._lines[:first] + self._lines[end:]
+            self.endRemoveRows()
+        if lines:
+            self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
+            self._lines = self._lines[:first] + lines + self._lines[first:]
+            self.endInsertRows()
 
     def line(self, index: AnyIndex) -> Line | None:
         """Return what stands on a line."""

@@ -55,6 +55,7 @@ class FindingsPanel(QWidget):
         self._arrange.clicked.connect(self.arrange)
         self._fix_all.clicked.connect(self.fix_all)
         self.list.asked_for.connect(self.go_to)
+        self.list.left.connect(self._show)
         self.list.rule_asked_for.connect(self.rule_asked_for)
 
     def minimumSizeHint(self) -> QSize:
@@ -82,7 +83,7 @@ class FindingsPanel(QWidget):
         for level, number in counts(result).items():
             self._filters[level].show_count(number)
         self._coverage.show_coverage(result.coverage)
-        self._show()
+        self._show_lines(is_new=True)
 
     def step(self, by: int) -> None:
         """Open the next or previous finding and go to it."""
@@ -141,6 +142,9 @@ class FindingsPanel(QWidget):
         self._ways.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _show(self) -> None:
+        self._show_lines(is_new=False)
+
+    def _show_lines(self, *, is_new: bool) -> None:
         if self._result is None:
             return
         chosen = [level for level, button in self._filters.items() if button.isChecked()]
@@ -150,16 +154,16 @@ class FindingsPanel(QWidget):
         self._fix_all.setText(f"Rätta det säkra ({safe})")
         self._fix_all.setVisible(bool(safe))
         self._arrange_ways()
-        self._arrange.setVisible(bool(shown))
-        self.list.show_lines(self.model.show(shown))
-        self._empty.setVisible(not shown)
-        self.list.setVisible(bool(shown))
+        has_any = self.list.show_lines(shown, is_new=is_new)
+        self._arrange.setVisible(has_any)
+        self._empty.setVisible(not has_any)
+        self.list.setVisible(has_any)
         self._empty.setText(
             "Inget att visa med de nivåer som är valda. Tryck på en nivå här ovanför för att visa den."
             if self._result.findings
             else "Inget att anmärka på. Allt som går att pröva stämmer."
         )
-        self._column.setStretchFactor(self._empty, 0 if shown else 1)
+        self._column.setStretchFactor(self._empty, 0 if has_any else 1)
 
 
 class LevelButton(IconButton):
