@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -12,11 +12,14 @@ from tests.ui.asking import when_asked
 from tests.ui.test_for_everyone import nameless
 from tests.ui.test_nothing_clipped import clipped
 
+from avstamt.domain.finding import Coverage
 from avstamt.domain.place import Place, value_at
 from avstamt.domain.text import block_text
+from avstamt.rules.engine import Result
 from avstamt.storage.file import read
 from avstamt.ui.dialogs.settings import SettingsDialog
 from avstamt.ui.outline.model import REVIEWED_ROLE
+from avstamt.ui.review import deeds
 from avstamt.ui.review.review import Review
 
 GOAL = Place.of("goals", "g3")
@@ -276,3 +279,44 @@ def test_the_settings_keep_name_size_and_group(window, settings):
     when_asked(answer)
     window.actions_.by_name["settings"].trigger()
     assert (settings.author, settings.text_size, settings.review.small_group) == ("Anna", 115, 8)
+
+
+# while something is written
+
+
+def test_an_answer_half_written_outlives_what_happens_to_its_comment_and_the_others(
+    window, view, review, comment, type_text
+):
+    comment("Nio av tio", "Hur många är det?")
+    comment("Kön", "Vilken kö?")
+    press(review.panel.cards[0], "Svara")
+    box = review.panel.cards[0].box
+    type_text(box.text, "Nittio av")
+    press(review.panel.cards[1], "Klar")
+    assert review.panel.cards[0].box is box
+    box.text.setFocus()
+    made = view.desk.document.report.comments[0]
+    deeds.answer(view.desk, made.id, "Jag undrar också.")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    renewed = review.panel.cards[0].box
+    assert window.focusWidget() is renewed.text
+    assert (renewed.text.toPlainText(), renewed.text.textCursor().position()) == ("Nittio av", 9)
+    press(review.panel.cards[0], "Svara")
+    type_text(renewed.text, " hundra.")
+    press(review.panel.cards[0], "Spara svaret")
+    said = [reply.text for reply in view.desk.document.report.comments[0].replies]
+    assert said == ["Jag undrar också.", "Nittio av hundra."]
+    assert review.panel.cards[0].box.isHidden()
+
+
+def test_a_comment_half_written_is_let_alone_by_results_and_moves_to_what_is_marked_next(
+    window, view, review, editor, type_text
+):
+    mark_words(editor, "Nio av tio")
+    window.actions_.by_name["comment"].trigger()
+    type_text(review.panel.box.text, "Hur många")
+    view.results.show_result(Result((), (), Coverage()))
+    assert (window.focusWidget(), review.panel.box.text.toPlainText()) == (review.panel.box.text, "Hur många")
+    mark_words(editor, "Kön")
+    window.actions_.by_name["comment"].trigger()
+    assert (review.panel.box.text.toPlainText(), review.panel._about.text()) == ("Hur många", "Om ”Kön”")

@@ -33,6 +33,7 @@ class CommentCard(QWidget):
         self._look = look
         self.comment = comment
         self._is_current = False
+        self._is_own = is_own
         self.setObjectName("card-tip" if comment.resolved else "card-deviation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
@@ -63,6 +64,11 @@ class CommentCard(QWidget):
     def is_current(self) -> bool:
         """Tell whether it is about what the caret stands in."""
         return self._is_current
+
+    def shows(self, comment: ReviewComment, *, is_own: bool) -> bool:
+        """Tell whether the card shows this comment as it is, wherever it stands now."""
+        place = self.comment.place
+        return self._is_own == is_own and comment.model_copy(update={"place": place}) == self.comment
 
     def show_current(self, is_current: bool) -> None:
         """Show whether it is about what the caret stands in, by a line along its side."""
@@ -111,6 +117,7 @@ class CommentCard(QWidget):
         self.reply.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, text: str) -> None:
+        self.box.hide()
         self.answered.emit(self.comment.id, text)
 
     def _go(self) -> None:

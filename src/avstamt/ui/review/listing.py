@@ -37,9 +37,10 @@ class CommentList(QScrollArea):
         self.setWidget(sheet)
 
     def show_comments(self, comments: list[ReviewComment], parts: list[Place]) -> None:
-        """Show comments, each under the name of the part it stands in."""
+        """Show comments, each under the name of the part it stands in; what is being answered is let alone."""
+        former = {card.comment.id: card for card in self.cards}
         while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            if (widget := item.widget()) is not None and not isinstance(widget, CommentCard):
                 widget.hide()
                 widget.deleteLater()
         self.cards = []
@@ -50,8 +51,16 @@ class CommentList(QScrollArea):
                 name.setContentsMargins(4, 8, 0, 0)
                 self._column.addWidget(name)
                 before = part
-            self.cards.append(self._card(comment))
+            self.cards.append(self._card(comment, former.get(comment.id)))
             self._column.addWidget(self.cards[-1])
+            self.cards[-1].show()
+            old = former.get(comment.id)
+            if old is not None and old is not self.cards[-1]:
+                self.cards[-1].box.take_after(old.box)
+        for card in former.values():
+            if card not in self.cards:
+                card.hide()
+                card.deleteLater()
 
     def show_comment(self, comment_id: str, *, takes_focus: bool) -> None:
         """Bring a comment into sight and mark it, with the focus on it where it takes that."""
@@ -66,8 +75,11 @@ class CommentList(QScrollArea):
                 if takes_focus:
                     card.quote.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _card(self, comment: ReviewComment) -> CommentCard:
-        card = CommentCard(self._desk.look, comment, is_own=deeds.is_own(self._desk, comment))
+    def _card(self, comment: ReviewComment, former: CommentCard | None) -> CommentCard:
+        is_own = deeds.is_own(self._desk, comment)
+        if former is not None and former.shows(comment, is_own=is_own):
+            return former
+        card = CommentCard(self._desk.look, comment, is_own=is_own)
         card.go_to.connect(self._go)
         card.answered.connect(self._answer)
         card.resolved.connect(self._resolve)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from avstamt.ui.labels import Label, TextButton, small
@@ -48,14 +48,30 @@ class WritingBox(QWidget):
         self.author.returnPressed.connect(self._save)
 
     def begin(self) -> None:
-        """Show the box, empty, with the focus in it."""
+        """Show the box with the focus in it: empty, unless something is being written there."""
         is_known = bool(self._look.settings.author)
         self._ask.setHidden(is_known)
         self.author.setHidden(is_known)
-        self.author.clear()
-        self.text.clear()
+        if self.isHidden():
+            self.author.clear()
+            self.text.clear()
         self.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_after(self, other: WritingBox) -> None:
+        """Go on with what is being written in a box that goes away, with the focus and the caret where they were."""
+        if other.isHidden():
+            return
+        focused: QWidget | None = self.window().focusWidget()
+        self.begin()
+        self.author.setText(other.author.text())
+        self.text.setPlainText(other.text.toPlainText())
+        caret, before = self.text.textCursor(), other.text.textCursor()
+        caret.setPosition(before.anchor())
+        caret.setPosition(before.position(), QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(caret)
+        if focused is not None and not other.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
         text = self.text.toPlainText().strip()
