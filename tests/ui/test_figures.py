@@ -414,3 +414,17 @@ def test_every_format_finds_room_in_the_menu_and_the_menu_in_the_window(open_tex
         assert len(chips.boxes()) == len(menu.choices.formats(row))
         assert all(chips.rect().contains(box) for box in chips.boxes())
         assert editor.window().rect().contains(menu.geometry())
+
+
+def test_the_menu_of_figures_and_what_is_sought_in_it_outlive_a_result(open_text, type_text):
+    view, editor = open_text(Run(text="Sjukfrånvaron är "))
+    type_text(editor, "@")
+    menu = menu_of(editor)
+    type_text(menu.field, "sjuk")
+    view.results.show_result(view.results.result)
+    view.results.show_result(type(view.results.result)((), (), view.results.result.coverage))
+    QApplication.processEvents()
+    assert (menu.isVisible(), menu.field.hasFocus(), menu.field.text()) == (True, True, "sjuk")
+    type_text(menu.field, " utfall")
+    QTest.keyClick(menu.field, Qt.Key.Key_Return)
+    assert links(view) == ["5,2 procent"]

@@ -310,3 +310,15 @@ def test_the_foot_of_a_text_tells_words_and_lix(qtbot, view, editor):
 
 def test_a_text_of_few_words_is_not_measured():
     assert told(lix_of(text("Målet nås."))) == ""
+
+
+def test_a_menu_of_suggestions_that_is_open_outlives_a_result(view, window, editor):
+    put(editor, SAID.index("vandrahem"))
+    window.actions_.by_name["suggest"].trigger()
+    menu = menu_of(editor)
+    chosen = menu.activeAction()
+    view.results.show_result(type(view.results.result)((), (), view.results.result.coverage))
+    QApplication.processEvents()
+    assert (menu_of(editor), menu.activeAction()) == (menu, chosen)
+    choose(menu, "vandrarhem")
+    assert view.desk.document.report.goals[0].analysis.plain.startswith(SAID.replace("vandrahem", "vandrarhem", 1))
