@@ -22,6 +22,9 @@ from avstamt.templates.catalogue import catalogue
         "Andel elfordon i nämndens fordonsflotta",
         "Andel avslutade deltagare som gått till arbete eller studier",
         "Svarsfrekvens i medarbetarenkäten",
+        "Andel förskollärare av antal anställda",
+        "Andel betong med låg klimatpåverkan",
+        "Antal laddplatser vid stadens anläggningar",
     ],
 )
 def test_more_is_better_where_the_name_says_so(name):
@@ -37,6 +40,8 @@ def test_more_is_better_where_the_name_says_so(name):
         "Energianvändning i verksamhetslokaler",
         "Personalkontinuitet, antal personal som en omsorgstagare möter under 14 dagar",
         "Antal barn per grupp",
+        "Matavfall i gram per portion",
+        "Antal omkomna och svårt skadade på stadens gator",
     ],
 )
 def test_less_is_better_where_the_name_says_so(name):
@@ -50,6 +55,7 @@ def test_less_is_better_where_the_name_says_so(name):
         "Andel elever som upplever att de har blivit utsatta för kränkningar",
         "Andel medarbetare som inte är nöjda",
         "Antal orosanmälningar",
+        "Andel matavfall som samlas in",
         "Antal beviljade bygglov",
         "Andel trygghetslarm som har bytts",
         "Väntetid som besökarna är nöjda med",

@@ -12,18 +12,24 @@ _MORE = re.compile(
     r"godkän|\bbetyg|\bexamen|måluppfyll|som\s+(?:har\s+)?(?:nått|uppnått|klarat)|medskapandeindex|svarsfrekvens|"
     r"(?:besked|beslut|svar|hjälp|handlägg\w*|bedöm\w*|påbörja\w*|åtgärda\w*|besvara\w*)\s+(?:\w+\s+){0,3}?(?:inom|i\s+tid)\b|"
     r"aktuell\s+(?:genomförande)?plan|genomförandeplan|självförsörj|till\s+(?:arbete|studier|egen\s+försörjning)|"
-    r"ekologisk|elfordon|elbil|fossilfri|förnybar|miljöbil|återvinn|källsort|kretslopp",
+    r"ekologisk|elfordon|elbil|fossilfri|förnybar|miljöbil|återvinn|källsort|kretslopp|låg(?:re)?\s+klimatpåverkan|"
+    r"andel\w*\s+(?:\w+\s+)?(?:förskollärare|undersköterskor|utbildade)\b|\bladd(?:punkt|plats|stolp)|cykelparkering|"
+    r"medelhastighet\w*\s+(?:för|hos)\s+(?:\w+\s+)?bussar|planterade\s+träd|elever\s+i\s+kulturskolan|boklån|bibliotekslån|"
+    r"(?:påbörjade|färdigställda|markanvisade|byggstartade)\s+(?:\w+\s+)?(?:bostäder|lägenheter)",
     re.IGNORECASE,
 )
 _LESS = re.compile(
-    r"frånvaro|väntetid|handläggningstid|utredningstid|svarstid|kötid|klagomål|skadegör|olycksfall|\bolyckor|utsläpp|klimatpåverkan|"
+    r"frånvaro|väntetid|handläggningstid|utredningstid|svarstid|kötid|klagomål|skadegör|olycksfall|\bolyckor|utsläpp|"
+    r"(?<!låg )(?<!lägre )klimatpåverkan|"
     r"energianvändning|elanvändning|energiförbrukning|köpt\s+energi|matsvinn|avhopp|arbetslös|hemlös|avhys|vräk|återaktualiser|"
     r"personalomsättning|personalkontinuitet|per\s+(?:förskollärare|barnskötare)|barn\s+per\s+(?:grupp|avdelning|anställd|årsarbetare)|"
-    r"har\s+ekonomiskt\s+bistånd|bidragstagande|biståndsmottagare|\bklotter|\bbarn(?:\s+\w+){0,3}\s+fattigdom",
+    r"matavfall\s+i\s+gram|gram\s+matavfall|\w*svinn\b|\bomkomna|svårt\s+skadade|\w*dödade|elförbrukning|vattenförbrukning|fallolyck|fallskad|trycksår|"
+    r"personal\s.*\bmöter\b|(?:vuxna|personer|hushåll)\s+med\s+(?:\w+\s+)?ekonomiskt\s+bistånd|har\s+ekonomiskt\s+bistånd|"
+    r"bidragstagande|biståndsmottagare|\bklotter|\bbarn(?:\s+\w+){0,3}\s+fattigdom",
     re.IGNORECASE,
 )
 _EITHER = re.compile(
-    r"\b(?:inte|ej|utan|utsatt\w*|kränk\w*|otrygg\w*|oro\w*|brist\w*|svår\w*|problem\w*|ensam\w*|stress\w*|tidsgräns\w*|avslag\w*|ansök\w*|"
+    r"\b(?:inte|ej|utan|utsatt\w*|kränk\w*|otrygg\w*|oro\w*|brist\w*|svår(?!t skad)\w*|problem\w*|ensam\w*|stress\w*|tidsgräns\w*|avslag\w*|ansök\w*|"
     r"anmäl\w*|orosanmäl\w*|besök|kostnad\w*|avvikelse\w*|förändring|ökning|minskning)\b",
     re.IGNORECASE,
 )

@@ -36,11 +36,15 @@ _GENERAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A block of text that speaks of an indicator; `place` spans the sentence that does, `sentence` is its words."""
+    """A block of text that speaks of an indicator.
+
+    `place` spans the sentence that does, `sentence` is its words, and `near` they with the sentences beside it, where
+    a reason is given or a target named.
+    """
 
     place: Place
-    text: str
     sentence: str
+    near: str
 
 
 def mentions(context: Context, goal: Goal, indicator: Indicator, number: Quantity) -> Iterator[Mention]:
@@ -58,7 +62,13 @@ def mentions(context: Context, goal: Goal, indicator: Indicator, number: Quantit
         named = bool(stems) and len(known) >= _ENOUGH * len(stems)
         if (figure and known) or (near and (named or (figure and _telling(number)))):
             start, end = _sentence(text, (figure or words[0]).start())
-            yield Mention(place.at(start, end), text, text[start:end])
+            yield Mention(place.at(start, end), text[start:end], _with_neighbours(text, start, end))
+
+
+def names(text: str, stems: tuple[str, ...]) -> bool:
+    """Tell whether a text has most of the words, by their stems, that an indicator is known by."""
+    words = [match.group().lower() for match in _WORD.finditer(text)]
+    return bool(stems) and sum(any(word.startswith(stem) for word in words) for stem in stems) >= _ENOUGH * len(stems)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
@@ -66,6 +76,15 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
     start = max((match.end() for match in _STOP.finditer(text, 0, at)), default=0)
     stop = _STOP.search(text, at)
     return start, stop.start() + 1 if stop else len(text)
+
+
+def _with_neighbours(text: str, start: int, end: int) -> str:
+    """Return a sentence with the one before it and the two behind."""
+    first = _sentence(text, max(start - 2, 0))[0]
+    for _step in range(2):
+        if end < len(text) - 1:
+            end = _sentence(text, end + 1)[1]
+    return text[first:end]
 
 
 def name_stems(name: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
 from avstamt.rules.aims import Aim, Verdict, aim_of, judge
 from avstamt.rules.figures import FigureCell, figure, is_count, shown
-from avstamt.rules.mentions import Mention, mentions
+from avstamt.rules.mentions import Mention, mentions, name_stems, names
 from avstamt.rules.model import TRIED, UNTRIED, Aspect, Context, Observation, Trial, found, rule
 from avstamt.rules.prose import few
 
@@ -25,7 +25,16 @@ _SPEAKS_OF_TARGET = re.compile(
 )
 _GIVES_REASON = re.compile(
     r"\b(beror|berott|på grund av|till följd av|eftersom|därför|orsak\w*|förklar\w*|anledning\w*|vilket har gjort|trots att|"
-    r"då)\b",
+    r"(?<!år )(?<!året )(?<!20\d\d )då)\b",
+    re.IGNORECASE,
+)
+_SAYS_REACHED = re.compile(
+    r"\b(?:når|nådde|(?:har|är)\s+(?:upp)?nått|uppnår|uppnådde)\s+(?:\w+\s+){0,2}?årsmålet\b"
+    r"|\bårsmålet\s+(?:\w+\s+)?(?:nås|nåddes|uppnås|uppnåddes|är\s+(?:upp)?nått|har\s+(?:upp)?nåtts)\b",
+    re.IGNORECASE,
+)
+_NOT_QUITE = re.compile(
+    r"\b(?:inte|ej|ingen|inga|nästan|knappt|delvis|utom|endast|om|när|först|hur|för\s+att|förra|föregående)\b",
     re.IGNORECASE,
 )
 _QUOTED = 200
@@ -110,7 +119,16 @@ def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: Mis
             missed.target,
             advice="Skriv en analys, eller ange skäl.",
         )
-    elif not any(_SPEAKS_OF_TARGET.search(one.text) or _GIVES_REASON.search(one.text) for one in where):
+    elif claim := next((one for one in where if _says_reached(indicator, one)), None):
+        yield found(
+            cell.place,
+            f"{short}, men texten säger att det nås.",
+            cell.evidence,
+            missed.target,
+            _quoted(claim),
+            advice="Rätta texten eller talen, och skriv vad resultatet beror på.",
+        )
+    elif not any(_SPEAKS_OF_TARGET.search(one.near) or _GIVES_REASON.search(one.near) for one in where):
         yield found(
             cell.place,
             f"{short}. Texten nämner indikatorn, men säger varken att årsmålet missas eller varför.",
@@ -119,6 +137,12 @@ def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: Mis
             *few((_quoted(one) for one in where), _MOST_SHOWN),
             advice="Skriv vad resultatet beror på.",
         )
+
+
+def _says_reached(indicator: Indicator, one: Mention) -> bool:
+    """Tell whether a sentence that names the indicator itself says that its årsmål is reached."""
+    told = _SAYS_REACHED.search(one.sentence) and not _NOT_QUITE.search(one.sentence)
+    return bool(told) and names(one.sentence, name_stems(indicator.name))
 
 
 def _target(missed: Missed) -> str:
