@@ -24,7 +24,9 @@ from tests.ui.test_for_everyone import nameless
 from avstamt.domain.place import Place
 from avstamt.storage.backups import backups_of
 from avstamt.storage.file import read, save
-from avstamt.storage.rescue import RescueNote, never_saved, rescue_folder, rescues, write_rescue
+from avstamt.storage.format import dump
+from avstamt.storage.rescue import RescueNote, keep_unsaved, never_saved, rescue_folder, rescues, write_rescue
+from avstamt.ui.document import Document
 from avstamt.ui.safety.closing import UnsavedDialog
 from avstamt.ui.safety.comparison import Comparison
 from avstamt.ui.safety.file_safety import FileSafety
@@ -350,6 +352,17 @@ def test_an_older_version_is_compared_and_restored_as_one_step(window, open_file
     assert view.desk.document.report.title == ""
     window.actions_.by_name["undo"].trigger()
     assert view.desk.document.report.title == "Ny titel"
+
+
+def test_versions_of_the_same_minute_are_told_apart_by_their_seconds(window, look, path):
+    moments = [
+        dt.datetime(2024, 5, 3, 16, minute, second).astimezone() for minute, second in ((40, 5), (40, 31), (39, 2))
+    ]
+    for number, moment in enumerate(moments):
+        keep_unsaved(dump(rich_report().model_copy(update={"title": f"Titel {number}"})), path, moment)
+    dialog = VersionsDialog(look, Document(rich_report(), path=path), window)
+    told = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert told == ["Den 3 maj 2024 16.40.31", "Den 3 maj 2024 16.40.05", "Den 3 maj 2024 16.39"]
 
 
 def test_what_is_not_saved_when_closing_lies_among_the_older_versions(window, open_report):

@@ -72,16 +72,7 @@ def export(
     """Write the report and return the file's path, with its ending; raises ExportRefused."""
     path = path if path.suffix.lower() == kind.ending else path.with_name(path.name + kind.ending)
     if kind in (ExportKind.WORD, ExportKind.WORD_FINAL, ExportKind.WORD_REMARKED):
-        from avstamt.domain.printed import for_paper
-        from avstamt.export.remarks import remarks_of_comments, remarks_of_findings
-        from avstamt.export.word import write_word
-        from avstamt.storage.format import dump
-
-        base = None if kind is ExportKind.WORD_FINAL else dump(for_paper(report))
-        is_remarked = kind is ExportKind.WORD_REMARKED
-        remarks = (*remarks_of_comments(report.comments), *remarks_of_findings(findings)) if is_remarked else ()
-        layout = paper.read_layout()
-        write_word(report, template, path, layout, base=base, remarks=remarks, exact=paper.exact_pages)
+        _export_word(report, template, kind, path, findings=findings, paper=paper)
     elif kind is ExportKind.PDF:
         from avstamt.export.pdf import write_pdf
 
@@ -95,6 +86,21 @@ def export(
 
         write_json(report, path)
     return path
+
+
+def _export_word(
+    report: Report, template: Template, kind: ExportKind, path: Path, *, findings: Sequence[Finding], paper: Paper
+) -> None:
+    from avstamt.domain.printed import for_paper
+    from avstamt.export.remarks import remarks_of_comments, remarks_of_findings
+    from avstamt.export.word import write_word
+    from avstamt.storage.format import dump
+
+    base = None if kind is ExportKind.WORD_FINAL else dump(for_paper(report))
+    is_remarked = kind is ExportKind.WORD_REMARKED
+    remarks = (*remarks_of_comments(report.comments), *remarks_of_findings(findings)) if is_remarked else ()
+    layout = paper.read_layout()
+    write_word(report, template, path, layout, base=base, remarks=remarks, exact=paper.exact_pages)
 
 
 def remark_draft(report: Report, draft: Path, path: Path, findings: Sequence[Finding]) -> Path:

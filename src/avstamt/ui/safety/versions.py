@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -40,10 +41,10 @@ class VersionsDialog(ChoosingDialog):
         self.restore.clicked.connect(self._restore)
         self.leave.clicked.connect(self.reject)
         now = dt.datetime.now().astimezone()
-        for version in own:
-            self.add_row(moment_in_words(version.when, now).capitalize())
-        for version in others:
-            self.add_row(f"{moment_in_words(version.when, now).capitalize()}\nosparad rapport")
+        for moment in _moments(own, now):
+            self.add_row(moment)
+        for moment in _moments(others, now):
+            self.add_row(f"{moment}\nosparad rapport")
         if not self._versions:
             self.show_empty("Här finns inga äldre versioner än. Den första läggs hit när du sparar nästa gång.")
             self.open_button.hide()
@@ -82,3 +83,12 @@ class VersionsDialog(ChoosingDialog):
     def _restore(self) -> None:
         self.restored.emit(self._report(self.list.currentRow()))
         self.accept()
+
+
+def _moments(versions: Sequence[Backup], now: dt.datetime) -> list[str]:
+    """Return when each version was put aside in words, with seconds where others are of the same minute."""
+    said = [moment_in_words(version.when, now).capitalize() for version in versions]
+    return [
+        f"{moment}.{version.when.second:02}" if said.count(moment) > 1 else moment
+        for moment, version in zip(said, versions, strict=True)
+    ]
