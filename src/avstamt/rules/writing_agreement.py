@@ -28,6 +28,7 @@ _ONE = (
 _LABEL = r"(?:tertial|fas|nivå|steg|del|etapp|mål|bilaga|version|punkt|paragraf|prio|kapitel|kap|grupp|alternativ|figur|tabell|kvartal|halvår|§)"
 _FREQUENT = r"(?:fortsatt|fortfarande|alltjämt|mycket|relativt|något|för|ganska|oförändrat)"
 _SAID = r"(?=\s*[;,.]|\s*$|\s+(?:jämfört|i|på|för|under|även|trots)\b)"
+_COMMON = "stark|svag|bred|ökad|minskad|förbättrad|fördjupad|utvecklad|strukturerad|samordnad|särskild|tydlig|gemensam|digital"
 _NO_CLAUSE = r"(?:(?! (?:där|när|om|att|och|men|är|var|blev|vilka|vilket|vars) )[^,.;:()])"
 
 
@@ -51,6 +52,11 @@ _BY_WORD = (
         "Efter ’{first}’ står ’{noun}’ i stället för formen på -t."),
     _of("en", rf"(?P<first>\w+) (?:{_STRONG} )?(?P<noun>{_WEAK}) (?=[a-zåäö]{{3,}}(?:ning|het|else|ation|itet|grupp|plan)\b)",
         "Efter ’{first}’ står ’{noun}’ i stället för formen utan -a."),
+    _of("ett", rf"(?P<first>\w+) (?P<noun>ny|stor|god|hög|låg|lång|egen|{_COMMON}) (?=[a-zåäö]{{3,}})",
+        "Efter ’{first}’ står ’{noun}’ i stället för formen på -t."),
+    _of("en", r"(?P<first>\w+) (?P<noun>nytt|stort|gott|högt|lågt|långt|eget|ökat|förbättrat|minskat|fördjupat) "
+        r"(?=[a-zåäö]{3,}(?:ning|het|else|ation|itet|grupp|plan|rutin|modell|metod|process)\b)",
+        "Efter ’{first}’ står ’{noun}’ i stället för formen utan -t."),
     _of("flera många några en ett två tre fyra", rf"(?P<first>\w+) av (?P<noun>{_PLURAL})\b",
         "Efter ’{first} av’ ska ’{noun}’ stå i bestämd form."),
     _of(f"{_DIGITS} {' '.join(_NUMBERS)}", rf"(?P<first>\w+) (?P<noun>{_ONE})\b(?!-)", "Efter ’{first}’ ska ’{noun}’ stå i plural."),

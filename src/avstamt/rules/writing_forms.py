@@ -9,9 +9,12 @@ from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, 
 from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_slips import Slip, each
+from avstamt.rules.writing_verbs import is_infinitive
 from avstamt.rules.writing_words import Occurrence, picked
 
 _LEAST = 5
+_SUBJECTS = ("enheten", "nämnden", "förvaltningen", "verksamheten", "avdelningen", "gruppen", "arbetet", "personalen", "barnen",
+             "arna", "erna", "orna")  # fmt: skip
 _HAS = word_set("har hade ha")
 _WILL = word_set("ska skall skulle kan kunde bör måste behöver")
 _BETWEEN = word_set("inte även också nu redan ännu alltid aldrig")
@@ -46,12 +49,14 @@ def verbs_have_the_form_their_sentence_asks_for(context: Context) -> Iterator[Ob
 
 
 def _opens_form(lower: str) -> bool:
-    return lower in _HAS or lower in _WILL or lower.endswith(_OWNERS)
+    return lower in _HAS or lower in _WILL or lower.endswith((*_OWNERS, *_SUBJECTS))
 
 
 def _wrong_form(one: Occurrence, dictionary: Dictionary) -> Slip | None:
     if one.word.lower.endswith(_OWNERS):
         return _owner_without(one)
+    if one.word.lower.endswith(_SUBJECTS):
+        return _bare_infinitive(one, dictionary)
     verb, governs = _governed(one), one.word.lower
     if verb is None:
         return None
@@ -61,6 +66,19 @@ def _wrong_form(one: Occurrence, dictionary: Dictionary) -> Slip | None:
     form = "supinum" if governs in _HAS else "infinitiv"
     message = f"Efter ’{governs}’ står verbet i {form}, inte ’{verb.text}’."
     return Slip(one.passage, verb.start, verb.end, message, right)
+
+
+def _bare_infinitive(one: Occurrence, dictionary: Dictionary) -> Slip | None:
+    """Return the slip of a subject that opens a sentence, and a verb without the ending of its tense behind it."""
+    verb = one.after
+    if verb is None or not one.opens or not one.passage.is_running or not is_infinitive(verb.text, dictionary):
+        return None
+    if one.passage.text[one.word.end : verb.start] != " ":
+        return None
+    message = f"Verbet ’{verb.text}’ saknar sin ändelse efter ’{one.word.text}’."
+    return Slip(
+        one.passage, verb.start, verb.end, message, f"{verb.text}r" if dictionary.knows(f"{verb.text}r") else None
+    )
 
 
 def _governed(one: Occurrence) -> Word | None:

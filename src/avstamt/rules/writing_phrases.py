@@ -90,6 +90,19 @@ _PHRASES = (
     _phrase(
         "pojkar och", r"\b(pojkar) (och flickors)\b", "Ordet ’pojkar’ ska ha genitiv som ’flickors’.", r"pojkars \2"
     ),
+    _phrase(
+        "dom ",
+        r"\b(dom)(?= (?:som|har|är|får|kan|inte|själva|andra|olika|flesta|äldre|yngre|boende|nya)\b)",
+        "I skrift står ’de’, inte ’dom’.",
+        "de",
+    ),
+    _phrase(" dom", r"\b(hos|åt|med|bland|mellan) dom\b", "I skrift står ’dem’, inte ’dom’.", r"\1 dem"),
+    _phrase(
+        " å ",
+        r"(?<=[a-zåäö]{2} )(å)(?= (?!(?:ena|andra|sin|det|den|dess|och|tjänstens|\w+ vägnar)\b)[a-zåäö])",
+        "Ordet ’och’ är skrivet som det uttalas.",
+        "och",
+    ),
     _phrase("behov av", r"\b(om behov av [^,.;]{3,60}?) behövs\b", "Ett behov finns; det behövs inte.", r"\1 finns"),
     _phrase("- ", r"\b(\w+-) (\w+-)(?= och \w)", "Mellan lederna i uppräkningen saknas komma.", r"\1, \2"),
     _phrase("– och", r"(\w+-, \w+) – (?=och \w)", "Tankstrecket ska vara ett bindestreck vid ordet.", r"\1- "),

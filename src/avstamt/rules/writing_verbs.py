@@ -61,7 +61,7 @@ def every_infinitive_is_governed(context: Context) -> Iterator[Observation]:
 def _loose(joint: Occurrence, dictionary: Dictionary) -> Slip | None:
     """Return the slip of an infinitive behind "och" in a sentence where nothing governs one and a present tense stands."""
     verb = joint.after
-    if verb is None or not _is_infinitive(verb.text, dictionary):
+    if verb is None or not is_infinitive(verb.text, dictionary):
         return None
     passage = joint.passage
     sentence = next((span for span in passage.sentences if span.start <= verb.start < span.end), None)
@@ -70,13 +70,13 @@ def _loose(joint: Occurrence, dictionary: Dictionary) -> Slip | None:
     before = [word for word in passage.words[: joint.number] if word.start >= sentence.start]
     if _GOVERNS.intersection(word.lower for word in before) or not _has_present(before, dictionary):
         return None
-    if any(_is_infinitive(word.text, dictionary) for word in before) or not _goes_on(passage, joint.number + 1):
+    if any(is_infinitive(word.text, dictionary) for word in before) or not _goes_on(passage, joint.number + 1):
         return None
     message = f"Verbet ’{verb.text}’ står i infinitiv utan ’att’ eller hjälpverb."
     return Slip(passage, joint.word.start, verb.end, message)
 
 
-def _is_infinitive(word: str, dictionary: Dictionary) -> bool:
+def is_infinitive(word: str, dictionary: Dictionary) -> bool:
     """Tell whether a word is a verb in infinitive by the forms that it has beside it, and cannot be a noun."""
     if len(word) < _LEAST or not word.islower() or not word.endswith("a") or word in _NO_VERBS:
         return False
