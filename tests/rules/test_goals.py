@@ -75,10 +75,19 @@ def test_an_outcome_short_of_its_target_is_no_error_before_the_year_is_over():
     assert [one.level for one in findings(over, "BED-211")] == [Level.ERROR]
 
 
+@pytest.mark.parametrize("words", ["Alla indikatorer beräknas nå årsmålet.", "Samtliga indikatorer når årsmålen."])
+def test_indicators_said_to_reach_the_target_are_held_against_their_forecasts(words):
+    cells = {"name": "Andel elektroniska inköp", "outcome": "50 %", "target": "90 %"}
+    assert [one.level for one in findings(one_row(T1, words, forecast="55 %", **cells), "BED-211")] == [Level.ERROR]
+    assert findings(one_row(T1, words, forecast="90 %", **cells), "BED-211") == []
+
+
 @pytest.mark.parametrize(
     "words",
     [
         "Indikatorerna bedöms delvis uppfyllas.",
+        "Alla indikatorer utom en beräknas nå årsmålet.",
+        "Indikatorerna följs varje månad för att enheten ska kunna nå årsmålen.",
         "Alla indikatorer utom en bedöms uppfyllas.",
         "De flesta indikatorerna uppnås.",
         "Indikatorn uppnås inte.",

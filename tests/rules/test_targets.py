@@ -88,6 +88,42 @@ def test_a_figure_that_is_only_repeated_is_no_explanation():
     assert message.endswith("Texten nämner indikatorn, men säger varken att årsmålet missas eller varför.")
 
 
+def test_a_reason_further_down_the_paragraph_is_a_reason_for_something_else():
+    told = "Antalet hemlösa är 174 personer. Enheten har flyttat. Lokalen är ny. Den blev dyr eftersom hyran höjdes."
+    (message,) = messages(homeless(summary=told))
+    assert message.endswith("säger varken att årsmålet missas eller varför.")
+
+
+def test_a_reason_in_the_next_sentence_explains():
+    assert not messages(homeless(summary="Antalet hemlösa är 174 personer. Det beror på att fler har vräkts."))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Antalet hemlösa har sjunkit till 174 och når därmed årsmålet.",
+        "Antalet hemlösa minskade under året. Det är 174 hemlösa, och årsmålet nås.",
+    ],
+)
+def test_a_text_that_says_that_a_missed_target_is_reached_explains_nothing(told):
+    within, over = (homeless(own=told, kind=kind) for kind in (ReportKind.TERTIAL_2, ReportKind.ANNUAL))
+    assert "TXT-106" in [one.rule for one in check(over, catalogue()).findings]
+    assert messages(over) == []
+    assert messages(within) == ["Utfallet 174 når inte årsmålet 150 (lägre är bättre), men texten säger att det nås."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Antalet hemlösa har sjunkit till 174 och når nästan årsmålet.",
+        "Antalet hemlösa är 174, och först nästa år nås årsmålet.",
+        "Antalet hemlösa är 174. Antalet platser i härbärgen når årsmålet.",
+    ],
+)
+def test_a_target_that_is_not_said_to_be_reached_by_this_indicator_is_no_false_claim(told):
+    assert messages(homeless(own=told, kind=ReportKind.TERTIAL_2)) == []
+
+
 def test_another_goals_text_counts_only_with_the_figure_beside_the_name():
     def with_other(words):
         made = homeless()
@@ -123,3 +159,9 @@ def test_the_sentence_that_names_the_indicator_is_quoted_at_its_place():
     quoted = finding.evidence[-1]
     assert quoted.quote == "Antalet hemlösa är 174 personer."
     assert quoted.place.span == (21, 53)
+
+
+@pytest.mark.parametrize(("previous", "code"), [("190 st", "TXT-102"), ("160 st", "TXT-113"), ("174 st", "TXT-113")])
+def test_a_rise_from_more_to_less_is_told_once(previous, code):
+    made = homeless(own="Antalet hemlösa ökade från 190 till 174.", cells={"previous": previous})
+    assert {one.rule for one in check(made, catalogue()).findings} & {"TXT-102", "TXT-113"} == {code}

@@ -22,7 +22,7 @@ from avstamt.rules.targets import Missed, missed_by
 
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _REACHED = re.compile(
-    r"\bindikator(?:n|er|erna)?\b(?P<between>[^.;:]{0,110}?)\b(?:uppfyll(?:s|as|ts|da|d|er)|uppnå(?:s|tts|dda|dd|r)?|nå(?:s|tts)|når\s+\w*mål\w*)\b"
+    r"\bindikator(?:n|er|erna)?\b(?P<between>[^.;:]{0,110}?)\b(?:uppfyll(?:s|as|ts|da|d|er)|uppnå(?:s|tts|dda|dd|r)?|nå(?:s|tts)|når?\s+\w*mål\w*)\b"
     r"|\b(?:alla|samtliga)\s+(?:\w+\s+)?årsmål(?:en)?\b(?P<other>[^.;:]{0,40}?)\b(?:uppfyll\w*|uppnå\w*|nå(?:s|tts|dda))\b",
     re.IGNORECASE,
 )

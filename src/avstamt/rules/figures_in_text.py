@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from decimal import Decimal
 from functools import partial
 
@@ -200,12 +200,19 @@ def _weigh(context: Context) -> tuple[Weighed, ...]:
     for case in cases(context):
         judged = [one for judge in _JUDGES if (one := judge(case)) is not NOT_TRIED]
         judged += judge_ends(case)
-        slips_ = tuple(slip for one in judged for slip in one.slips if _is_new(slip, told))
+        slips_ = tuple(slip for slip in _of_use(judged) if _is_new(slip, told))
         where, tried = case.told.block.place, any(one.tried for one in judged)
         against = [figure for one in judged for figure in one.against]
         held.update((where, figure) for figure in (*against, *(_bound_by(case.claim) if tried else ())))
         found.append((where, Weighed(case.claim, Judgement(tried, slips_))))
     return tuple(_with_held(one, where, held) for where, one in found)
+
+
+def _of_use(judged: Iterable[Judgement]) -> tuple[Slip, ...]:
+    """Return the slips of a claim, without its own ends where the table tells the same: "ökade från 58 till 55"."""
+    slips_ = tuple(slip for one in judged for slip in one.slips)
+    turned = any(slip.code == "TXT-102" for slip in slips_)
+    return tuple(slip for slip in slips_ if not (turned and slip.code == "TXT-113"))
 
 
 def _bound_by(claim: Claim) -> tuple[Figure, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from avstamt.domain.finding import Evidence, Level
@@ -119,15 +119,8 @@ def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: Mis
             missed.target,
             advice="Skriv en analys, eller ange skäl.",
         )
-    elif claim := next((one for one in where if _says_reached(indicator, one)), None):
-        yield found(
-            cell.place,
-            f"{short}, men texten säger att det nås.",
-            cell.evidence,
-            missed.target,
-            _quoted(claim),
-            advice="Rätta texten eller talen, och skriv vad resultatet beror på.",
-        )
+    elif claims := _claims(context, indicator, where):
+        yield _claimed(short, missed, claims)
     elif not any(_SPEAKS_OF_TARGET.search(one.near) or _GIVES_REASON.search(one.near) for one in where):
         yield found(
             cell.place,
@@ -137,6 +130,22 @@ def _unexplained(context: Context, goal: Goal, indicator: Indicator, missed: Mis
             *few((_quoted(one) for one in where), _MOST_SHOWN),
             advice="Skriv vad resultatet beror på.",
         )
+
+
+def _claimed(short: str, missed: Missed, claims: list[Mention]) -> Observation:
+    return found(
+        missed.cell.place,
+        f"{short}, men texten säger att det nås.",
+        missed.cell.evidence,
+        missed.target,
+        *few((_quoted(one) for one in claims), _MOST_SHOWN),
+        advice="Rätta texten eller talen, och skriv vad resultatet beror på.",
+    )
+
+
+def _claims(context: Context, indicator: Indicator, where: Sequence[Mention]) -> list[Mention]:
+    """Return the sentences that say that a missed target is reached; of a year that is over, TXT-106 tells them."""
+    return [one for one in where if _says_reached(indicator, one)] if context.report.kind.is_tertial else []
 
 
 def _says_reached(indicator: Indicator, one: Mention) -> bool:
