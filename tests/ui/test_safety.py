@@ -30,6 +30,7 @@ from avstamt.ui.document import Document
 from avstamt.ui.safety.closing import UnsavedDialog
 from avstamt.ui.safety.comparison import Comparison
 from avstamt.ui.safety.file_safety import FileSafety
+from avstamt.ui.safety.keeper import RescueKeeper
 from avstamt.ui.safety.lock import FileLock
 from avstamt.ui.safety.merging import MergeDialog
 from avstamt.ui.safety.recovery import RecoveryDialog
@@ -182,6 +183,7 @@ def test_that_rescue_copies_cannot_be_written_is_said_once_until_one_is_written_
     keeper.timer.timeout.emit()
     qtbot.waitUntil(lambda: not keeper._under_way)  # the copy is seen before its note is written and it is told
     assert len(rescues(keeper.folder)) == 1
+    assert RescueKeeper(list, keeper.folder).left_behind() == ()  # the run that wrote it lives, and says so
     keeper.forget(view.desk.document)
     shutil.rmtree(keeper.folder)
     keeper.folder.write_text("i vägen", encoding="utf-8")

@@ -122,12 +122,13 @@ class RescueKeeper(QObject):
         return RescueNote(name=document.name, original=document.path, stored=stored, when=now, run=self._run)
 
     def _begin(self) -> None:
-        """Lock this run's own file, by which others can tell whether it lives."""
+        """Lock this run's own file, by which others can tell whether it lives; a disk that refuses is tried again."""
         if self._lock is None:
             with suppress(OSError):
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._lock = self._run_lock(self._run)
-            self._lock.tryLock(0)
+            lock = self._run_lock(self._run)
+            if lock.tryLock(0):
+                self._lock = lock
 
     def _lives(self, run: str) -> bool:
         if not run or run == self._run:
