@@ -59,8 +59,10 @@ class ReportReader:
         goal = self.goal
         if not self.plan or goal is None or label not in PLAN_LABELS or label in goal.texts:
             return False
-        # Only units plan field by field; after a nämnd's or KF's goal the economy's own section begins.
-        return goal.level is GoalLevel.UNIT or not PLAN_LABELS.isdisjoint(goal.texts)
+        if goal.level is GoalLevel.UNIT or not PLAN_LABELS.isdisjoint(goal.texts):
+            return True
+        # KF's goals are not planned field by field, nor is a nämnd's when its tables have been told.
+        return goal.level is GoalLevel.COMMITTEE and not (goal.indicators or goal.activities)
 
     def _open_section(self, heading: Heading, depth: int, at: int, count: int) -> int:
         section = self.tracker.open(heading, depth, self.lines[at : at + count])
