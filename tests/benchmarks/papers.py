@@ -67,12 +67,13 @@ def _first(seconds: float) -> str:
 
 
 def _folder_readings(file: Path) -> Iterator[Reading]:
+    report = read(file)
     for target in ("docx", "pdf"):
         with tempfile.TemporaryDirectory() as folder:
             drafts = Path(folder) / "utkast"
             drafts.mkdir()
             for number in range(REPORTS):
-                (drafts / f"{number:03}.avst").write_bytes(file.read_bytes())
+                (drafts / f"{number:03}.avst").write_bytes(dump(_other(report, number)))
             command = [
                 sys.executable,
                 "-m",

@@ -15,16 +15,16 @@ from tests.importers.hostile import HOSTILE, make_all
 SECONDS, MEGABYTES = 2.0, 300
 READ = {
     "bred-cell.docx", "cirkel.docx", "djupa-rutor.docx", "djupa-val.docx", "kontroller-strax-under.docx", "lankar-ut.docx",
-    "listnummer.docx", "makron.docm", "mallar-i-cirkel.docx",
+    "listnummer.docx", "makron.docm", "mallar-i-cirkel.docx", "manga-rader-i-tabell.docx",
     "samma-del-tva-ganger.docx", "stigar.docx", "tabeller-strax-under.docx", "utf16.docx", "webbsida-som.docx",
 }  # fmt: skip
 """Odd, but text that can be read; what is asked of each is that only its words are read, within limits."""
 
-LONG = ("nastan-for-manga-stycken.docx", "manga-rader-i-tabell.docx")
+LONG = "nastan-for-manga-stycken.docx"
 """As long as a report may be: it is opened within the limits, and the rules, which read every sentence, take longer."""
 
 REVIEWED = 10.0
-"""Seconds of the processor in which the longest is reviewed."""
+"""Seconds of the processor in which that one is reviewed."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="varje fil öppnas i en process för sig, genom fork")
 
@@ -48,7 +48,7 @@ def told(tmp_path_factory) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_costs_no_more_than_an_ordinary_one(name, told):
     for door, cost in told[name].items():
-        assert cost["seconds"] <= (REVIEWED if door == "reviewed" and name in LONG else SECONDS), (door, cost)
+        assert cost["seconds"] <= (REVIEWED if (door, name) == ("reviewed", LONG) else SECONDS), (door, cost)
         assert cost["megabytes"] <= MEGABYTES, (door, cost)
 
 
@@ -57,7 +57,7 @@ def test_a_hostile_file_is_answered_in_a_sentence(name, told):
     opened = told[name]["opened"]["said"]
     reviewed = told[name]["reviewed"]["said"]
     assert "Traceback" not in reviewed
-    if name in READ or name in LONG:
+    if name in READ or name == LONG:
         assert opened == "läst: 1"
         assert reviewed.startswith("0: Verksamhetsberättelse")
         return

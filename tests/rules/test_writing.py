@@ -74,6 +74,7 @@ FOUND = [
     ("SPR-116", "Vi har gått en LOV utbildning.", "LOV utbildning"),
     ("SPR-116", "Alla har fått informations material.", "informations material"),
     ("SPR-116", "Vi har en tydlig ansvars fördelning.", "ansvars fördelning"),
+    ("SPR-116", "Alla har fått reflektions tid.", "reflektions tid"),
     ("SPR-116", "Parken har fått trygghets armaturer.", "trygghets armaturer"),
     ("SPR-117", "Enheten för individ och familjeomsorg har flyttat.", "individ och familjeomsorg"),
     ("SPR-118", "Vi erbjuder samtal samt använda digitala möten.", "samt använda"),

@@ -236,7 +236,7 @@ def test_every_action_is_done_by_one_group_only(window):
 
 def test_a_name_that_no_action_has_is_a_key_error(window):
     with pytest.raises(KeyError):
-        window.commands.named("__init__x")
+        window.commands.named("finns_inte")
 
 
 def test_only_actions_that_can_be_chosen_are_told_as_chosen(window):

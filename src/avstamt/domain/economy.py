@@ -76,6 +76,11 @@ class Column(Node):
     year: int | None = None
 
 
+def heads_amounts(title: str) -> bool:
+    """Tell whether a column's head says income, cost or net: what a plan's budget has for columns."""
+    return title.casefold().startswith(("intäkt", "kostnad", "netto"))
+
+
 class Cell(Node):
     """A cell: its id is its column's id, its text exactly as typed."""
 

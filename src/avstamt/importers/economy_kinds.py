@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from avstamt.domain.economy import ColumnRole, EconomyKind, RowRole, SignConvention, Unit
+from avstamt.domain.economy import ColumnRole, EconomyKind, RowRole, SignConvention, Unit, heads_amounts
 from avstamt.importers.drafts import DraftColumn, DraftRow
 from avstamt.importers.economy_rows import amount
 
@@ -22,7 +22,6 @@ _UNITS = {
     "tkr": Unit.TKR,
     "tusental kronor": Unit.TKR,
 }
-_AMOUNT_HEAD = re.compile(r"^(?:intäkt|kostnad|netto)", re.IGNORECASE)
 KNOWN_LABEL = re.compile(
     r"^(?:intäkter?|kostnader?|netto|lön(?:er|ekostnader)?|personal(?:kostnader)?|övriga? (?:kostnader|intäkter)|lokal\S*( .*)?|summa.*|"
     r"totalt?|resultat|hyr\S*|köp av .*|bidrag|avgifter|försäljning|kapitalkostnader|avskrivningar|finansiella .*|internränta|"
@@ -37,11 +36,6 @@ def unit_in(*texts: str) -> Unit:
         if match := _UNIT.search(text):
             return _UNITS.get(match[1].lower(), Unit.KR)
     return Unit.NONE
-
-
-def is_amount_head(title: str) -> bool:
-    """Tell whether a column's head says income, cost or net: what a plan's budget has for columns."""
-    return bool(_AMOUNT_HEAD.match(title))
 
 
 def is_total(label: str) -> bool:
@@ -65,7 +59,7 @@ def kind_of(columns: Sequence[DraftColumn], rows: Sequence[DraftRow], title: str
         return EconomyKind.FORECAST
     if "intäkter" in labels or "kostnader" in labels or "netto" in labels:
         return EconomyKind.RESULT
-    if len(columns) > 1 and all(is_amount_head(column.title) for column in columns):
+    if len(columns) > 1 and all(heads_amounts(column.title) for column in columns):
         return EconomyKind.FORECAST  # a plan's budget by area
     return EconomyKind.FORECAST if ColumnRole.FORECAST in roles else EconomyKind.OTHER
 

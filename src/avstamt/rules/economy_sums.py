@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRole
+from avstamt.domain.economy import Column, ColumnRole, EconomyTable, Row, RowRole, heads_amounts
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.rules.amounts import Amount, added, amount, in_column, minus, rows_of, shown, tables, total_of
@@ -76,7 +76,7 @@ def net_is_income_and_cost(context: Context) -> Iterator[Observation | Trial]:
 def is_added(column: Column) -> bool:
     """Tell whether a column holds amounts; one without a head does, one whose head is not known may hold anything."""
     if column.role is ColumnRole.OTHER:
-        return not column.title.strip() or column.title.casefold().startswith(("intäkt", "kostnad", "netto"))
+        return not column.title.strip() or heads_amounts(column.title)
     return column.role is not ColumnRole.SHARE
 
 

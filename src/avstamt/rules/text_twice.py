@@ -14,9 +14,8 @@ from avstamt.language.claims.model import Role
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import Span
-from avstamt.rules.coverage import IN_TEXT
 from avstamt.rules.figures import overlap
-from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, found, rule
+from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose_claims import REPORTING, Passage, Told, in_told
 from avstamt.rules.text_twins import Twins, result_twins, twins
 
@@ -40,10 +39,9 @@ class _Said:
     level=Level.DEVIATION,
     basis="samstämmighet",
     kinds=REPORTING,
-    claims=f"{IN_TEXT} som berättas två gånger",
     heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
-def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observation | Trial]:
+def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observation]:
     """Samma uppgift har samma tal i sammanfattningen och i analysen.
 
     Varför: talet rättas på det ena stället och inte på det andra. Bara meningar som säger samma sak om samma år jämförs.
@@ -51,13 +49,10 @@ def same_thing_is_told_with_the_same_figure(context: Context) -> Iterator[Observ
     Rätt: ”329 hushåll avslutade sitt bistånd” på båda ställena.
     """
     told: set[Place] = set()
-    compared: set[Place] = set()
     for pair in _pairs(context):
-        first, second = pair.one.block.place.at(*pair.figure.span), pair.other.block.place.at(*pair.other_figure.span)
-        yield from (TRIED for place in (first, second) if place not in compared)
-        compared |= {first, second}
-        if not pair.agree and first not in told:
-            told.add(first)
+        where = pair.one.block.place.at(*pair.figure.span)
+        if where not in told:
+            told.add(where)
             yield _told_twice(pair.one, pair.figure, pair.other, pair.other_figure)
 
 
@@ -67,9 +62,8 @@ def _pairs(context: Context) -> Iterator[Twins]:
             continue  # one text is not held against itself, however long it is
         for place, one in enumerate(group):
             for other in group[place + 1 :]:
-                if _are_of_one_thing(one, other):
-                    agree = overlap(one.figure.interval, other.figure.interval)
-                    yield Twins(one.told, one.figure, other.told, other.figure, agree)
+                if _differ(one, other):
+                    yield Twins(one.told, one.figure, other.told, other.figure)
     yield from twins(context)
     yield from result_twins(context)
 
@@ -117,9 +111,9 @@ def _year(context: Context, claim: Stated) -> int:
     return claim.when.year or year - 1
 
 
-def _are_of_one_thing(one: _Said, other: _Said) -> bool:
-    """Tell whether two texts tell of the same thing."""
-    if one.told.block.field == other.told.block.field:
+def _differ(one: _Said, other: _Said) -> bool:
+    """Tell whether two texts tell of the same thing with figures that cannot both be right."""
+    if one.told.block.field == other.told.block.field or overlap(one.figure.interval, other.figure.interval):
         return False
     return len(one.about & other.about) >= _ALIKE * len(one.about | other.about)
 

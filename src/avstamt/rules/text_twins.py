@@ -68,13 +68,12 @@ _TURNING = word_set(
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """Two sentences of different texts that tell the same thing, and a pair of their figures that agree or do not."""
+    """Two sentences of different texts that tell the same thing, and the pair of figures that differ."""
 
     one: Told
     figure: Figure
     other: Told
     other_figure: Figure
-    agree: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +90,12 @@ class _Sentence:
 
 
 def twins(context: Context) -> Iterator[Twins]:
-    """Yield the figures that two sentences both give which else tell the same."""
+    """Yield the figures in which two sentences differ that else tell the same."""
     found = in_told(context, _sentences)
     found.sort(key=lambda one: one.key)
     for one, other in _candidates(found):
         if _are_of_one_thing(one, other) and not _own_indicators_differ(one, other, ties_of(context)):
-            yield from _compared(one, other)
+            yield from _differing(one, other)
 
 
 def _sentences(passages: Sequence[Passage]) -> list[_Sentence]:
@@ -195,8 +194,8 @@ def _share_a_figure(one: _Sentence, other: _Sentence) -> bool:
     return len(one.figures) > 1 and len(other.figures) > 1 and bool(amounts[0] & amounts[1])
 
 
-def _compared(one: _Sentence, other: _Sentence) -> Iterator[Twins]:
-    """Yield the figures in the same place of both sentences; where most cannot be one, they tell of two things."""
+def _differing(one: _Sentence, other: _Sentence) -> Iterator[Twins]:
+    """Yield the figures in the same place of both sentences that cannot be one; where most differ, they tell of two things."""
     second = dict(other.figures)
     first = dict(one.figures)
     matcher = SequenceMatcher(None, one.tokens, other.tokens, autojunk=False)
@@ -209,9 +208,7 @@ def _compared(one: _Sentence, other: _Sentence) -> Iterator[Twins]:
     unlike = [pair for pair in pairs if not _may_be_one(*pair)]
     if len(unlike) > 1 and 2 * len(unlike) > len(pairs):
         return
-    for left, right in pairs:
-        if left.sort is not Sort.TIME:
-            yield Twins(one.told, left, other.told, right, agree=(left, right) not in unlike)
+    yield from (Twins(one.told, left, other.told, right) for left, right in unlike if left.sort is not Sort.TIME)
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:
@@ -223,15 +220,13 @@ def _may_be_one(one: Figure, other: Figure) -> bool:
 
 
 def result_twins(context: Context) -> Iterator[Twins]:
-    """Yield two texts that both give the result of the whole unit, up to the first whose amounts cannot be one."""
+    """Yield two texts that give the result of the whole unit with amounts that cannot be one."""
     told = sorted(_results(context), key=lambda one: (one[0].block.place, one[0].span))
     for place, (one, figure) in enumerate(told):
         for other, other_figure in told[place + 1 :]:
-            if one.block.field == other.block.field:
-                continue
-            agree = one.text == other.text or _may_be_one_amount(figure, other_figure)
-            yield Twins(one, figure, other, other_figure, agree)
-            if not agree:
+            apart = one.block.field != other.block.field and one.text != other.text
+            if apart and not _may_be_one_amount(figure, other_figure):
+                yield Twins(one, figure, other, other_figure)
                 return
 
 

@@ -33,7 +33,7 @@ _OWNERS = ("ernas", "arnas", "ornas", "ningens", "hetens", "tionens", "arbetets"
     heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def verbs_have_the_form_their_sentence_asks_for(context: Context) -> Iterator[Observation]:
-    """Efter ’har’ står verbet i supinum, efter ’ska’ i infinitiv, och ett subjekt står inte i genitiv.
+    """Verbet har den form som ’har’ eller ’ska’ före det kräver, och den som gör något skrivs utan genitiv-s.
 
     Varför: en ändelse för mycket eller för lite är ofta kvar från en tidigare version av meningen.
     Fel: Rutinerna har används av alla enheter.
@@ -63,8 +63,7 @@ def _wrong_form(one: Occurrence, dictionary: Dictionary) -> Slip | None:
     right = _supine(verb.text, dictionary) if governs in _HAS else _infinitive(verb.text, dictionary)
     if right is None:
         return None
-    form = "supinum" if governs in _HAS else "infinitiv"
-    message = f"Efter ’{governs}’ står verbet i {form}, inte ’{verb.text}’."
+    message = f"Efter ’{governs}’ skrivs ’{right}’, inte ’{verb.text}’."
     return Slip(one.passage, verb.start, verb.end, message, right)
 
 
@@ -115,5 +114,5 @@ def _owner_without(one: Occurrence) -> Slip | None:
         return None
     if not (one.opens and one.passage.is_running):  # later in it something may be understood: "… och flickornas var 85"
         return None
-    message = f"Ordet ’{one.word.text}’ står i genitiv men äger inget."
+    message = f"Ordet ’{one.word.text}’ har ett s för mycket: ingenting som hör till det följer."
     return Slip(one.passage, one.word.start, one.word.end, message, one.word.text[:-1])

@@ -100,7 +100,7 @@ _PHRASES = (
     _phrase(
         " å ",
         r"(?<=[a-zåäö]{2} )(å)(?= (?!(?:ena|andra|sin|det|den|dess|och|tjänstens|\w+ vägnar)\b)[a-zåäö])",
-        "Ordet ’och’ är skrivet som det uttalas.",
+        "Här står ’å’ i stället för ’och’.",
         "och",
     ),
     _phrase("behov av", r"\b(om behov av [^,.;]{3,60}?) behövs\b", "Ett behov finns; det behövs inte.", r"\1 finns"),

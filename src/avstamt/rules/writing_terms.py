@@ -253,6 +253,7 @@ def _joint_form(one: Occurrence) -> Slip | None:
 
 def _may_be_joined(text: str) -> bool:
     """Tell whether a word can be the last part of a compound: a noun as far as one can see."""
-    if len(text) < _LEAST_PART or not (text.isalpha() and text.islower()):
+    if not (text.isalpha() and text.islower()):
         return False
-    return bool(_HEAD.match(text)) or not (text in SMALL_WORDS or text in _MAY_STAND_ALONE or text.endswith(_DESCRIBES))
+    stands_alone = text in SMALL_WORDS or text in _MAY_STAND_ALONE or text.endswith(_DESCRIBES)
+    return bool(_HEAD.match(text)) or (len(text) >= _LEAST_PART and not stands_alone)
