@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Aspect, Context, Observation, rule
+from avstamt.rules.writing_noun_phrases import disagreeing_phrases
 from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_predicates import disagreeing_predicates
 from avstamt.rules.writing_slips import Slip, each, kept
 from avstamt.rules.writing_words import Occurrence, picked
 
@@ -106,7 +108,10 @@ def words_agree(context: Context) -> Iterator[Observation]:
 def _disagreements(passage: Passage) -> Iterator[Slip]:
     slips = [slip for one in picked((passage,), _ALL.__contains__) if (slip := _at_word(one))]
     slips += [slip for one in picked((passage,), _is_definite) if (slip := _strong_with_definite(one))]
-    return (slip for slip in slips if not _is_label(slip))
+    told = [slip for slip in slips if not _is_label(slip)]
+    more = (*disagreeing_phrases(passage), *disagreeing_predicates(passage)) if passage.is_running else ()
+    yield from told
+    yield from (slip for slip in more if all(slip.end <= one.start or one.end <= slip.start for one in told))
 
 
 @lru_cache(maxsize=16384)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from avstamt.domain.finding import Level
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
 from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
+from avstamt.rules.writing_chains import wrong_verbs
 from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_verbs import is_infinitive
 from avstamt.rules.writing_words import Occurrence, picked
@@ -39,13 +41,15 @@ def verbs_have_the_form_their_sentence_asks_for(context: Context) -> Iterator[Ob
     Fel: Rutinerna har används av alla enheter.
     Rätt: Rutinerna har använts av alla enheter.
     """
+    running = (passage for passage in context.passages if passage.is_running)
+    told = {slip.place: slip for slip in chain.from_iterable(map(wrong_verbs, running))}
+    yield from each(told.values(), safe=False)
     try:
         dictionary = swedish()
     except DictionaryMissing:
         return  # the rule on spelling says so
-    for one in picked(context.passages, _opens_form):
-        if slip := _wrong_form(one, dictionary):
-            yield from each((slip,), safe=False)
+    slips = (slip for one in picked(context.passages, _opens_form) if (slip := _wrong_form(one, dictionary)))
+    yield from each((slip for slip in slips if slip.place not in told), safe=False)
 
 
 def _opens_form(lower: str) -> bool:

@@ -12,6 +12,7 @@ from avstamt.domain.finding import Level
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept, once
+from avstamt.rules.writing_small_words import small_words
 from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, picked
 
 _I = re.IGNORECASE
@@ -60,7 +61,7 @@ _PHRASES = (
     _phrase("det gäller", r"\b(?:når|nar|näär) (det gäller)\b", "Det står ’når det gäller’.", r"när \1"),
     _phrase(
         "är ",
-        r"(?:(?<=^)|(?<=[.!?] )|(?<=, ))(där|här) (efter|av|utöver|igenom|emot)(?= \w+(?:r|s|de|te|t)\b)",
+        r"\b([dh]är)(?:(?<=^[dh]är)|(?<=[.!?] [dh]är)|(?<=, [dh]är)) (efter|av|utöver|igenom|emot)(?= \w+(?:r|s|de|te|t)\b)",
         "Ord som ’där efter’ skrivs ihop.",
         r"\1\2",
     ),
@@ -171,7 +172,7 @@ def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
     """
     for passage in context.passages:
         if passage.is_running:
-            yield from each(_broken(passage), safe=False)
+            yield from each((*_broken(passage), *small_words(passage)), safe=False)
 
 
 @rule(

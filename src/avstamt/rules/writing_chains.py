@@ -1,0 +1,111 @@
+"""Verbs that do not fit the word that governs them: a present tense behind "att", an infinitive behind "har".
+
+A verb that ends a relative clause may be followed by the main clause's own ("det stöd vi har räcker"): where a word that
+may open such a clause stands before, a finite verb is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from avstamt.language.verbs import Reading, VerbForm, read_verb
+from avstamt.language.words import Word, word_set
+from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_slips import Slip, kept
+from avstamt.rules.writing_words import Occurrence, picked
+
+_HAS = word_set("har hade ha")
+_WILL = word_set("ska skall skulle kan kunde kunna bör borde måste vill ville")
+_EXPECTED = word_set("bedöms bedömdes beräknas beräknades förväntas förväntades planeras väntas anses antas")
+_IS, _TO = "är", "att"
+_GOVERNORS = _HAS | _WILL | _EXPECTED | {_IS, _TO}
+_ADVERBS = word_set("inte även också nu redan ännu alltid aldrig dock därför därmed successivt löpande sedan")
+_SPELLS = word_set("hösten våren sommaren vintern året perioden tertialet") | {str(year) for year in range(2015, 2035)}
+_SUBJECT, _LEAST_SUBJECT = ("en", "et", "na"), 6
+_OPENS_CLAUSE = word_set(
+    """
+    som vad där när hur om vilka vilket vilken vars allt alla så vi man ni jag du än då mer desto ju dit flera flest mest
+    sådant sådana något några samma
+    """
+)
+_DETERMINERS = word_set("det den de dem")
+_OBJECTS = word_set("den det de dem en ett sin sitt sina våra vår vårt fler")
+_NO_INFINITIVE = "skola"
+_BREAKS = frozenset(',;:.!?()–-/\n"”')
+_LOOKS_BACK = 14
+
+
+@kept
+def wrong_verbs(passage: Passage) -> Iterator[Slip]:
+    """Yield the verbs of a passage that do not have the form that the word before them asks for."""
+    for one in picked((passage,), _GOVERNORS.__contains__):
+        verb = _governed(one)
+        reading = read_verb(verb.lower) if verb is not None else None
+        if verb is None or reading is None or verb.lower == one.word.lower:  # a word twice is told by its own rules
+            continue
+        if right := _right(one, verb, reading):
+            known = right not in (verb.lower, _NO_INFINITIVE)
+            message = f"Efter ’{one.word.lower}’ skrivs ’{right}’, inte ’{verb.text}’."
+            unknown = f"Verbet ’{verb.text}’ kan inte stå efter ’{one.word.lower}’."
+            yield Slip(passage, verb.start, verb.end, message if known else unknown, right if known else None)
+
+
+def _governed(one: Occurrence) -> Word | None:
+    """Return the word that is governed: the next one past adverbs, and past a stretch of time or the subject."""
+    words = one.passage.words
+    at = _past_adverbs(words, one.number + 1)
+    if at + 1 < len(words) and one.word.lower in _HAS | _WILL:
+        if words[at].lower == "under" and words[at + 1].lower in _SPELLS:
+            at = _past_adverbs(words, at + 2)
+        elif _may_be_subject(words[at]):
+            at = _past_adverbs(words, at + 1)
+    if at >= len(words) or not words[at].text.islower():
+        return None
+    between = one.passage.text[one.word.end : words[at].start]
+    return words[at] if _BREAKS.isdisjoint(between) else None
+
+
+def _past_adverbs(words: tuple[Word, ...], at: int) -> int:
+    while at < len(words) and words[at].lower in _ADVERBS:
+        at += 1
+    return at
+
+
+def _may_be_subject(word: Word) -> bool:
+    return len(word.text) >= _LEAST_SUBJECT and word.lower.endswith(_SUBJECT) and read_verb(word.lower) is None
+
+
+def _right(one: Occurrence, verb: Word, reading: Reading) -> str:
+    """Return what is to stand for the verb, the verb itself where that is not known; nothing where it may be right."""
+    governor, forms = one.word.lower, reading.forms
+    participle = verb.lower.endswith("ade")
+    finite = forms == {VerbForm.PRESENT} or (forms == {VerbForm.PAST} and not participle)
+    if governor == _TO:
+        has_object = forms == {VerbForm.SUPINE} and _has_object(one.passage, verb)
+        return reading.verb.infinitive if finite or has_object else ""
+    if governor in _HAS:
+        bare = forms == {VerbForm.INFINITIVE}
+        wrong = finite or forms == {VerbForm.INFINITIVE, VerbForm.PRESENT}
+        return reading.verb.supine if bare or (wrong and not _may_end_clause(one)) else ""
+    if governor == _IS:
+        wrong = forms in ({VerbForm.INFINITIVE}, {VerbForm.PRESENT})
+        return verb.lower if wrong and not _may_end_clause(one) else ""
+    return reading.verb.infinitive if finite and not _may_end_clause(one) else ""
+
+
+def _has_object(passage: Passage, verb: Word) -> bool:
+    """Tell whether an object follows directly: then a form on -t is no participle ("att utvecklat den …")."""
+    after = next((word for word in passage.words if word.start > verb.end), None)
+    return after is not None and after.lower in _OBJECTS and passage.text[verb.end : after.start] == " "
+
+
+def _may_end_clause(one: Occurrence) -> bool:
+    """Tell whether a clause within another may end with this word, so that the next verb is of the outer one."""
+    words = one.passage.words
+    for number in range(one.number - 1, max(-1, one.number - _LOOKS_BACK), -1):
+        if not _BREAKS.isdisjoint(one.passage.text[words[number].end : words[number + 1].start]):
+            return False
+        lower = words[number].lower
+        if lower in _OPENS_CLAUSE or (lower in _DETERMINERS and read_verb(words[number + 1].lower) is None):
+            return True
+    return False

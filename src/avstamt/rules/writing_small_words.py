@@ -1,0 +1,141 @@
+"""Small words that have fallen off, stand twice or are mistaken for others: "möjlighet delta", "jämfört från".
+
+Each pattern is tried only where one of the words it may begin with stands, so that a text is not searched for all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from avstamt.language.verbs import VerbForm, read_verb
+from avstamt.language.words import word_set
+from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_slips import Slip, kept
+from avstamt.rules.writing_words import Occurrence, picked
+
+
+class _Pattern(NamedTuple):
+    """Words a slip may begin with, the slip from there, what is to be said of it, and what is to stand for it.
+
+    A group `verb` must be an infinitive, a group `finite` a present or past tense.
+    """
+
+    begins: frozenset[str]
+    pattern: str
+    message: str
+    right: str
+
+
+def _of(begins: str, pattern: str, message: str, right: str) -> _Pattern:
+    return _Pattern(word_set(begins), pattern, message, right)
+
+
+_INF = r"(?P<verb>[a-zåäö]+a?s?)\b"
+_PLACES = "ligger finns bor befinner"
+_PATTERNS = (
+    # a small word has fallen off
+    _of("möjlighet möjligheten möjligheter möjligheterna", rf"(?P<first>\w+) {_INF}", "Efter ’{first}’ saknas ’att’.", "{first} att {verb}"),
+    _of("viktigt svårt möjligt nödvändigt angeläget lättare svårare enklare", rf"(?P<first>\w+) {_INF}", "Efter ’{first}’ saknas ’att’.", "{first} att {verb}"),
+    _of("fokus fokusera fokuserar fokuserade fokuserat", r"(?P<first>\w+) att (?!\w+s\b)(?=[a-zåäö])", "Efter ’{first}’ saknas ’på’.", "{first} på att "),
+    _of("leder ledde lett bidra bidrar bidrog bidragit", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’till’.", "{first} till att"),
+    _of("syftar syftade", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’till’.", "{first} till att"),
+    _of("resultera resulterar resulterade resulterat", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’i’.", "{first} i att"),
+    _of("beror berodde berott", r"(?P<first>\w+) (?:att|av|för)\b", "Efter ’{first}’ följer ’på’.", ""),
+    _of("ansvarar ansvarade", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’för’.", "{first} för att"),
+    _of("arbetar arbetade arbetat", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’för’ eller ’med’.", ""),
+    _of("räknar räknade", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’med’.", "{first} med att"),
+    _of("behov", r"(?<!vid )(?<!efter )(?P<first>\w+) (?P<more>fler|ytterligare|ökat|ökad|utökat|utökad)\b", "Efter ’{first}’ saknas ’av’.", "{first} av {more}"),
+    _of("till", r"till följd (?!av\b|utav\b|därav\b|härav\b|för\b|att\b)(?=[a-zåäö])", "Efter ’till följd’ saknas ’av’.", "till följd av "),
+    _of("grund", r"(?<!på )(?<!på samma )(?<!på den )(?<!på vilken )grund av\b", "Före ’grund av’ saknas ’på’.", "på grund av"),
+    _of("tack", r"tack (?P<thing>[a-zåäö]{5,}(?:en|et|na)) (?=(?:med|för|från|mellan|av|i|på|har|kan|kunde|blev|är)\b)", "Efter ’Tack’ saknas ’vare’.", "tack vare {thing} "),
+    _of("kommer", rf"kommer (?P<not>inte |även |också )?{_INF}(?! (?:nu|och)\b)", "Efter ’kommer’ saknas ’att’.", "kommer {not}att {verb}"),
+    _of("fortsätta fortsätter fortsatte", r"(?P<first>\w+) (?:med att och|och att) (?P<verb>[a-zåäö]+)\b", "Här står ’och’ i stället för ’att’.", ""),
+    # a small word too much or another than is meant
+    _of("att", r"att och (?!inte\b|ej\b|hur\b|när\b)(?=[a-zåäö])", "Orden ’att och’ kan inte stå bredvid varandra.", ""),
+    _of("för kommer kom börjat började börjar fortsätter fortsatt försöker försökt", rf"(?P<first>\w+) och {_INF}", "Här står ’och’ i stället för ’att’.", "{first} att {verb}"),
+    _of("jämfört", r"jämfört (?:från|av|än|till|emot)\b", "Efter ’jämfört’ följer ’med’.", "jämfört med"),
+    _of("utifrån enligt inom genom", r"(?P<first>\w+) (?:på|av)\b(?! (?:grund|sikt|plats|olika|många)\b)", "Orden ’{old}’ kan inte stå bredvid varandra.", ""),
+    _of("i", r"i (?P<noun>jämförelse) (?:från|av|till|för|än)\b", "Efter ’i jämförelse’ följer ’med’.", "i jämförelse med"),
+    _of("i", r"i förhållande (?:med|mot|från|av|för)\b", "Efter ’i förhållande’ följer ’till’.", "i förhållande till"),
+    _of("i", r"i (?P<noun>samarbete|samverkan) (?:till|från|av)\b", "Efter ’i {noun}’ följer ’med’.", "i {noun} med"),
+    _of("i", r"i (?P<near>nära )?(?P<noun>samarbete|samverkan) tillsammans med\b", "Orden ’{noun}’ och ’tillsammans’ säger samma sak.", "i {near}{noun} med"),
+    _of("i", r"i samverkar med\b", "Det står ’i samverkan med’.", "i samverkan med"),
+    _of("i", r"i linje (?:av|till|för|mot)\b", "Efter ’i linje’ följer ’med’.", "i linje med"),
+    _of("i", r"(?:(?<=ning )|(?<=tion )|(?<=ngar )|(?<=ande )|(?<=bete ))i (?:av|om|till|utifrån|enligt)\b", "Orden ’{old}’ kan inte stå bredvid varandra.", ""),
+    _of("med", r"med hänsyn (?:av|för|på|om|från|med)\b", "Efter ’med hänsyn’ följer ’till’.", "med hänsyn till"),
+    _of("med", r"med avseende (?:om|till|av|för|med)\b", "Efter ’med avseende’ följer ’på’.", "med avseende på"),
+    _of("på med", r"(?P<first>på grund|med anledning) utav\b", "I skrift står ’{first} av’.", "{first} av"),
+    _of("mer", r"mer (?P<better>bättre|större|högre|lägre|tydligare|enklare|lättare|effektivare|snabbare|tryggare|svårare|starkare)\b", "Ordet ’{better}’ är redan böjt: ’mer’ behövs inte.", "{better}"),
+    _of("större högre lägre fler färre bättre", r"(?P<first>\w+) mer än\b", "Efter ’{first}’ behövs inte ’mer’.", "{first} än"),
+    _of("innan", r"innan (?P<year>20\d\d) års\b", "Före ett substantiv står ’före’.", "före {year} års"),
+    _of("angående gällande beträffande", r"(?P<first>\w+) om\b", "Efter ’{first}’ behövs inget ’om’.", "{first}"),
+    # words written together or apart
+    _of("tillexempel", r"tillexempel\b", "Orden ’till exempel’ skrivs isär.", "till exempel"),
+    _of("tillskillnad", r"tillskillnad\b", "Orden ’till skillnad’ skrivs isär.", "till skillnad"),
+    _of("tillföljd", r"tillföljd\b", "Orden ’till följd’ skrivs isär.", "till följd"),
+    _of("pågrund", r"pågrund\b", "Orden ’på grund’ skrivs isär.", "på grund"),
+    _of("iallafall", r"iallafall\b", "Orden ’i alla fall’ skrivs isär.", "i alla fall"),
+    _of("till sam fram dess sam", r"(?P<first>till|sam|fram|dess) (?P<rest>sammans|tidigt|förallt|utom)\b", "Orden ’{old}’ skrivs ihop.", "{first}{rest}"),
+    _of("där", r"där (?P<rest>emot|med|för)(?= (?:har|är|ska|kan|kommer|behöver|blir|får|måste|har)\b)", "Orden ’{old}’ skrivs ihop.", "där{rest}"),
+    # de and dem, var and vart, sin and deras
+    _of("att när eftersom medan som", r"(?P<first>\w+) dem (?P<finite>[a-zåäö]+)\b", "Här är ’dem’ den som gör något: det står ’de’.", "{first} de {finite}"),
+    _of("dem", r"dem som (?P<finite>[a-zåäö]+)\b", "Här är ’dem’ den som gör något: det står ’de’.", "de som {finite}"),
+    _of("dem", r"dem (?P<finite>har|är|kan|ska|får|vill|behöver)\b", "Här är ’dem’ den som gör något: det står ’de’.", ""),
+    _of("och att men som när där om så eftersom", r"(?P<first>\w+) dom (?P<finite>[a-zåäö]+)\b", "I skrift står ’de’, inte ’dom’.", "{first} de {finite}"),
+    _of("till för med av hos åt från bland mellan mot", r"(?P<first>\w+) de(?=[.,;] (?!som)|[.;]| (?:genom|och|att|när|eftersom|eller)\b)", "Efter ’{first}’ står ’dem’, inte ’de’.", "{first} dem"),
+    _of("vart", rf"vart (?P<who>man|de|den|det|du|vi|hen|\w+na) (?P<is>{'|'.join(_PLACES.split())}|kan få|kan hitta|kan finna|ska bo)\b", "Om en plats står ’var’, inte ’vart’.", "var {who} {is}"),
+    _of("har hade", r"(?P<first>\w+) (?P<not>inte )?vart\b(?! \w+ (?:man|de|vi|du)\b)", "Det står ’varit’, inte ’vart’.", "{first} {not}varit"),
+    _of("barnen eleverna ungdomarna brukarna deltagarna boende barn elever", r"(?P<first>\w+) och (?:sin|sitt|sina) (?P<noun>föräldrar|vårdnadshavare|anhöriga|familjer|närstående|handläggare|nätverk)\b", "Ordet ’sina’ kan inte höra till meningens subjekt: det står ’deras’.", "{first} och deras {noun}"),
+)  # fmt: skip
+_AT_OPENING = word_set(
+    "tack dem barnen eleverna ungdomarna brukarna deltagarna boende barn elever angående gällande beträffande"
+)
+_ALL: frozenset[str] = frozenset().union(*(one.begins for one in _PATTERNS))
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> dict[str, list[tuple[re.Pattern[str], _Pattern]]]:
+    """Return for each word the patterns that it may begin."""
+    patterns: dict[str, list[tuple[re.Pattern[str], _Pattern]]] = {word: [] for word in _ALL}
+    for one in _PATTERNS:
+        pattern = re.compile(one.pattern, re.IGNORECASE)
+        for word in one.begins:
+            patterns[word].append((pattern, one))
+    return patterns
+
+
+@kept
+def small_words(passage: Passage) -> Iterator[Slip]:
+    """Yield where a small word of a phrase is missing, too much, or another than is meant."""
+    yield from chain.from_iterable(map(_at_word, picked((passage,), _ALL.__contains__)))
+
+
+def _at_word(one: Occurrence) -> Iterator[Slip]:
+    if one.word.lower in _AT_OPENING and not one.opens:
+        return
+    for pattern, what in _compiled()[one.word.lower]:
+        match = pattern.match(one.passage.text, one.word.start)
+        if match and _has_its_verb(match):
+            groups = {name: text or "" for name, text in match.groupdict().items()}
+            old = match.group()
+            right = what.right.format(**groups)
+            if old[0].isupper():
+                right = right[:1].upper() + right[1:]
+            yield Slip(one.passage, match.start(), match.end(), what.message.format(old=old, **groups), right or None)
+            return
+
+
+def _has_its_verb(match: re.Match[str]) -> bool:
+    """Tell whether the words that are to be verbs of a form are."""
+    groups = match.groupdict()
+    if "verb" in groups:
+        reading = read_verb(groups["verb"].lower())
+        return reading is not None and VerbForm.INFINITIVE in reading.forms
+    if "finite" in groups:
+        reading = read_verb(groups["finite"].lower())
+        return reading is not None and not reading.forms.isdisjoint({VerbForm.PRESENT, VerbForm.PAST})
+    return True

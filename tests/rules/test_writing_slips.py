@@ -1,0 +1,103 @@
+"""Slips that hurried writers make in verbs, small words and agreement, and right passages that look like them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.test_writing import BLOCK, plain, said, told
+
+FOUND = [
+    # a verb in a form that what governs it cannot have
+    ("SPR-121", "Nämnden strävar efter att arbetar mer förebyggande.", "arbetar"),
+    ("SPR-121", "Enheterna har genomföra två möten.", "genomföra"),
+    ("SPR-121", "Andelen nöjda gäster har ökar i år.", "ökar"),
+    ("SPR-121", "Arbetet med att utvecklat den digitala miljön fortsätter.", "utvecklat"),
+    ("SPR-121", "Enheten bör säkerställer att rutinen är känd.", "säkerställer"),
+    ("SPR-121", "Målet bedöms uppfylls under året.", "uppfylls"),
+    ("SPR-121", "Förvaltningen har under hösten påbörjar en översyn.", "påbörjar"),
+    ("SPR-121", "Under året har nämnden tog fram en plan.", "tog"),
+    ("SPR-121", "Aktiviteten är genomföras enligt plan.", "genomföras"),
+    ("SPR-121", "Det finns ett behov av att ska växa.", "ska"),
+    # a small word that has fallen off, or another than is meant
+    ("SPR-111", "Alla har fått möjlighet delta i kursen.", "möjlighet delta"),
+    ("SPR-111", "Det är viktigt fortsätta med samtalen.", "viktigt fortsätta"),
+    ("SPR-111", "Bristen leder att färre får plats.", "leder att"),
+    ("SPR-111", "Tack samarbetet med polisen är fler trygga.", "Tack samarbetet "),
+    ("SPR-111", "Kostnaden ökar till följd högre hyror.", "till följd "),
+    ("SPR-111", "Lokalen kommer byggas om nästa år.", "kommer byggas"),
+    ("SPR-111", "Nämnden kommer och se över planen.", "kommer och se"),
+    ("SPR-111", "Vi vill fortsätta att och utveckla stödet.", "att och "),
+    ("SPR-111", "Antalet ökar jämfört från förra året.", "jämfört från"),
+    ("SPR-111", "I förhållande med förra året ökar antalet.", "I förhållande med"),
+    ("SPR-111", "Stödet planeras utifrån på barnens behov.", "utifrån på"),
+    ("SPR-111", "Utfallet är högre jämfört än i fjol.", "jämfört än"),
+    ("SPR-111", "Alla har fått utbildning i av ergonomi.", "i av"),
+    ("SPR-111", "Vi erbjuder tillexempel digitala möten.", "tillexempel"),
+    ("SPR-111", "Dem som deltog var nöjda.", "Dem som deltog"),
+    ("SPR-111", "Vi ser att dem behöver mer stöd.", "att dem behöver"),
+    ("SPR-111", "De kan inte säga vart man kan få hjälp.", "vart man kan få"),
+    ("SPR-111", "Barnen och sina vårdnadshavare deltar.", "Barnen och sina vårdnadshavare"),
+    # words that do not agree
+    ("SPR-114", "Under året har ett ny vägledning tagits fram.", "ett ny"),
+    ("SPR-114", "De nya arbetssättet ger resultat.", "De nya arbetssättet"),
+    ("SPR-114", "Den planerade åtgärderna har vidtagits.", "Den planerade åtgärderna"),
+    ("SPR-114", "Nämnden har fått en nytt program.", "en nytt program"),
+    ("SPR-114", "Detta arbetet fortsätter i höst.", "Detta arbetet"),
+    ("SPR-114", "Kursen är en viktigt del av stödet.", "en viktigt del"),
+    ("SPR-114", "Nämnden har en hög andelen behöriga.", "en hög andelen"),
+    ("SPR-114", "Den fysisk miljön har setts över.", "Den fysisk miljön"),
+    ("SPR-114", "Enheten har många olika verksamhet i huset.", "olika verksamhet"),
+    ("SPR-114", "Målet är uppfylld för året.", "Målet är uppfylld"),
+    ("SPR-114", "Verksamheten är genomfört enligt plan.", "Verksamheten är genomfört"),
+    ("SPR-114", "Insatserna har varit uppskattad av alla.", "Insatserna har varit uppskattad"),
+]
+
+
+@pytest.mark.parametrize(("code", "line", "slip"), FOUND)
+def test_a_slip_of_a_hurried_writer_is_found_where_it_stands(code, line, slip):
+    (finding,) = told(said(line), code)
+    assert finding.place.whole == BLOCK
+    start, end = finding.place.span
+    assert line[start:end] == slip
+
+
+PASSED = [
+    ("SPR-121", "De resurser som vi har räcker, och det stöd enheten har ges till alla."),
+    ("SPR-121", "Den kompetens som nämnden kan använda ska användas."),
+    ("SPR-121", "Det som planeras genomförs i höst, och den enhet det är gäller bara oss."),
+    ("SPR-121", "Personalen har ökade krav, utbildade ledare och öppna möten."),
+    ("SPR-121", "Att utvecklat samarbete lönar sig vet vi, liksom att ökade kostnader märks."),
+    ("SPR-121", "Han har fortsatt erbjudas stöd, och nämnden har under året arbetat vidare."),
+    ("SPR-121", "Alla har för andra gången fått svara på vad de kan och vill göra."),
+    ("SPR-111", "Det har fått till följd att fler söker, och särskilt fokus kommer att läggas på det."),
+    ("SPR-111", "Möjligheten finns att delta, och det är viktigt för alla."),
+    ("SPR-111", "Stödet ges genom till exempel samtal, utifrån olika behov och enligt plan."),
+    ("SPR-111", "Kommer barnen hit? De kommer och går, och läget kommer att bestå."),
+    ("SPR-111", "Vid behov fler möten; vart de än går vet de var stödet finns."),
+    ("SPR-111", "Att hjälpa dem är viktigt, och för dem som kommer är det gott."),
+    ("SPR-111", "Ungdomarna följer sina föräldrar, och de har varit med och påverkat."),
+    ("SPR-111", "För de som är nya, av de sökande och till de med störst behov."),
+    ("SPR-114", "Det gynnade verksamheten, och den utvärderade insatserna."),
+    ("SPR-114", "Ett gott kvalitets- och utvecklingsarbete ger många möjlighet att delta."),
+    ("SPR-114", "En del arbete återstår på ett våningsplan, och en grupp projekt är nya."),
+    ("SPR-114", "Utvecklingen är fortsatt god, målet är delvis uppfyllt och trenden är positivt sedd."),
+    ("SPR-114", "I den nya planen, det nya området och de nya områdena finns ett bra läkemedel."),
+    ("SPR-114", "Bland annat verksamheten i vår lokal, och detta arbete, har ett gott stöd."),
+    ("SPR-114", "Alla medarbetare, samtliga projekt och flera boende har deltagit."),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), PASSED)
+def test_what_looks_like_a_slip_is_passed(code, line):
+    assert told(said(line), code) == []
+
+
+def test_a_wrong_form_is_mended_to_the_one_that_is_asked_for():
+    made = said("Nämnden strävar efter att arbetar mer förebyggande.")
+    (finding,) = told(made, "SPR-121")
+    assert plain(finding.fix.apply(made)) == "Nämnden strävar efter att arbeta mer förebyggande."
+
+
+def test_a_wrong_small_word_is_mended_with_its_capital():
+    made = said("Jämfört från förra året har antalet ökat.")
+    (finding,) = told(made, "SPR-111")
+    assert plain(finding.fix.apply(made)) == "Jämfört med förra året har antalet ökat."
