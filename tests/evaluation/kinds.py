@@ -158,6 +158,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "SPR-119": frozenset({"språk"}),
     "SPR-120": frozenset({"språk"}),
     "SPR-121": _WRITING,
+    "SPR-122": _WRITING,
     "GRA-101": frozenset(),
 }
 """Rule code → categories of labels. A rule that is missing here must touch every piece of a label to have found it."""

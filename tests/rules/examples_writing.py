@@ -60,6 +60,7 @@ WRITING_EXAMPLES: dict[str, tuple[Report, Report]] = {
         "Enheten utvecklar rutiner och följa upp avvikelser.", "Enheten utvecklar rutiner och följer upp avvikelser."
     ),
     "SPR-121": _pair("Rutinerna har används av alla enheter.", "Rutinerna har använts av alla enheter."),
+    "SPR-122": _pair("Under året har fler dans lärare anställts.", "Under året har fler danslärare anställts."),
     "SPR-119": (
         _said(" ".join([_WORDS] * 15).capitalize() + "."),
         _said(*["Enheten har gjort det den ska i år."] * 15),

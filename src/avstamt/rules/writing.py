@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from avstamt.rules.model import Rule
 from avstamt.rules.writing_agreement import words_agree
+from avstamt.rules.writing_apart import compounds_of_the_dictionary_are_one_word
 from avstamt.rules.writing_forms import verbs_have_the_form_their_sentence_asks_for
 from avstamt.rules.writing_numbers import a_space_stands_before_per_cent, figures_are_written_the_swedish_way
 from avstamt.rules.writing_phrases import an_owner_has_its_genitive, capitals_follow_the_rules, set_phrases_are_whole
@@ -45,4 +46,5 @@ WRITING_RULES: tuple[Rule, ...] = (
     texts_can_be_read,
     expressions_are_plain,
     verbs_have_the_form_their_sentence_asks_for,
+    compounds_of_the_dictionary_are_one_word,
 )

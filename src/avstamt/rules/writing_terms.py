@@ -54,7 +54,7 @@ _DESCRIBES = ("ande", "ende", "iga", "iskt", "iska", "igt", "ade", "ella", "ellt
 _JOINT_ENDINGS = ("ions", "nings", "hets", "itets", "skaps", "arbets", "verksamhets")
 _HEAD = re.compile(r"(?:material|arbete|plan|planen|program|programmet|möte|möten|process|processen|insats|insatser|grupp|gruppen|"
                    r"system|systemet|tid|tiden|kostnader|ansvar|område|områden|sätt|miljö|behov|nivå|chef|chefer|ledare)$")  # fmt: skip
-_NEVER_ALONE = word_set("ansvars arbets handels hälso medarbetar medborgar förskole välfärds invånar kvinno familje")
+_NEVER_ALONE = word_set("ansvars arbets handels hälso medarbetar medborgar förskole tjänste välfärds invånar kvinno familje")
 """Forms that words have before another only."""
 _SELDOM_ALONE = word_set("åtgärds samtals uppdrags besluts stadsdels ungdoms bostads")
 """Such forms that are a genitive too, behind "en" or "varje"."""
@@ -227,7 +227,7 @@ def _joint_form_alone(words: Vocabulary) -> Iterator[Slip]:
     """Yield words in the form they have before another, written apart from it: "informations material"."""
     for lower in words:
         if _is_joint_form(lower):
-            yield from (slip for one in words.of(lower) if (slip := _joint_form(one)))
+            yield from (slip for one in words.of(lower) if (slip := joint_form(one)))
 
 
 @lru_cache(maxsize=16384)
@@ -237,7 +237,10 @@ def _is_joint_form(lower: str) -> bool:
     return len(lower) >= _LEAST_JOINT and lower.endswith(_JOINT_ENDINGS) and not _GROUP_GENITIVE.search(lower)
 
 
-def _joint_form(one: Occurrence) -> Slip | None:
+def joint_form(one: Occurrence) -> Slip | None:
+    """Return the slip of a word in a form that it has before another only, written apart from that."""
+    if not _is_joint_form(one.word.lower):
+        return None
     after = one.after
     if after is None or not one.passage.is_running or one.passage.text[one.word.end : after.start] != " ":
         return None

@@ -1,0 +1,236 @@
+"""The rule about compounds that are written as two words, told by the dictionary: "samtals grupp", "dans lärare"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from avstamt.domain.finding import Level
+from avstamt.language.grammar import SMALL_WORDS
+from avstamt.language.nouns import read_noun
+from avstamt.language.spelling import Speller
+from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
+from avstamt.language.verbs import read_verb
+from avstamt.language.words import split_words, word_set
+from avstamt.rules.model import Aspect, Context, Observation, rule
+from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_slips import Slip, each
+from avstamt.rules.writing_spelling import speller_of
+from avstamt.rules.writing_terms import joint_form
+from avstamt.rules.writing_words import Occurrence, vocabularies
+
+_LEAST_FIRST, _LEAST_JOINT, _LEAST_SECOND = 3, 5, 4
+_NEAR_BY = 3
+_JOINTS = "eos"
+_DEFINITE = ("en", "et", "na", "or", "ar", "er")
+_ADJECTIVE = ("s", "a", "skt", "igt", "samt", "ande", "ende")
+_VOWELS = "aeiouyåäö"
+_NO_BARE = (
+    "en",
+    "et",
+    "na",
+    "ar",
+    "er",
+    "or",
+    "an",
+    "ade",
+    "ande",
+    "ende",
+    "iga",
+    "iska",
+    "ella",
+    "ell",
+    "sam",
+    "ig",
+    "isk",
+    "t",
+)
+_DESCRIBES = ("ande", "ende", "iga", "iskt", "iska", "igt", "ade", "ella", "ellt", "bar", "lös", "full")
+_PARTICLES = word_set("upp in ut åter sam bi an ned ner fram")
+_DERIVED = (
+    "ning",
+    "ningen",
+    "ningar",
+    "ningarna",
+    "else",
+    "elsen",
+    "elser",
+    "sats",
+    "satsen",
+    "satser",
+    "satserna",
+    "verkan",
+    "arbete",
+    "arbetet",
+)
+_HEADS = word_set(
+    """
+    lärare lärarna ledare ledarna chef chefen chefer cheferna sekreterare sekreterarna handläggare handläggarna pedagog
+    pedagoger pedagogerna samordnare samordnaren utvecklare arbetare arbetarna jobbare assistent assistenter personal
+    personalen utbildning utbildningen utbildningar verksamhet verksamheten verksamheter arbete arbetet grupp gruppen
+    grupper plan planen planer program programmet möte mötet möten process processen processer insats insatsen insatser
+    höjning område området områden plats platsen platser marknad marknaden analys analysen beslut beslutet uppdrag bil
+    rum rummet tid tiden dag dagen gård gården gårdar stöd stödet råd rådet ombud bibliotek festival nätverk miljö miljön
+    """
+)
+"""Last parts that compounds often have."""
+_PAIRED = {
+    "under": ("sköterska", "sköterskor", "sköterskorna", "sköterskan"), "social": ("sekreterare", "sekreterarna", "tjänsten"),
+    "hem": ("tjänst", "tjänsten", "tagning", "tagningar"), "med": ("borgare", "borgarna", "borgarhuset", "arbetarskap"),
+    "sommar": ("jobbare", "jobb", "jobben", "jobbarna", "lov", "lovet", "kollo"), "jul": ("marknad", "marknaden"),
+    "bi": ("stånd", "ståndet"),
+}  # fmt: skip
+_NO_FIRST = word_set(
+    """
+    antal grupp del rad mängd procent andel typ form sorts par dussin flertal majoritet timme dag vecka månad tertial handfull
+    vid hemma över när fler resten procentenhet kronor samma hela halv öppet öppen fast rätt bra gott extra varje
+    mål nivå steg etapp kapitel bilaga fas punkt klass årskurs höst vår sommar vinter
+    lång långt hög höga högt egen eget stor stort små låg lågt god nära äldre yngre vuxen fritt fri över under efter inför
+    genom mellan utan före bakom fram inom utom gemensam sista nästa bästa dålig svår öppna övrig allmän kort mycket till från
+    vissa enskild helt delvis vidare ännu även eller inte längs utmed själv varsin barn personal folk ungdom
+    stads lands års barns dags kommuns regions människas företags någons allas annans alls hemmavid
+    tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton tjugo trettio fyrtio femtio hundra
+    """
+)
+_NEAR = word_set(
+    "en ett någon något varje viss visst ingen inget sin sitt vår vårt denna detta den det respektive samma vilken vilket per"
+)
+_NO_OWNERS = ("introduktions", "informations", "kommunikations", "motivations", "reflektions", "rehabiliterings", "integrations",
+              "observations", "uppföljnings", "planerings", "inriktnings", "trygghets", "tillgänglighets", "säkerhets", "kvalitets",
+              "kompetensutvecklings", "rekryterings", "dokumentations", "samverkans", "omvärlds", "vålds", "arbets", "samtals")  # fmt: skip
+"""Joining forms that hardly are a genitive, since what they stand for owns nothing."""
+
+
+@rule(
+    "SPR-122",
+    name="isärskriven-sammansättning",
+    level=Level.TIP,
+    basis="svenska skrivregler och svensk ordlista",
+    slow=True,
+    heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
+)
+def compounds_of_the_dictionary_are_one_word(context: Context) -> Iterator[Observation]:
+    """Två ord som tillsammans är ett sammansatt ord skrivs ihop.
+
+    Varför: isärskrivna läses de som två ord, och meningen får läsas om.
+    Fel: Under året har fler dans lärare anställts.
+    Rätt: Under året har fler danslärare anställts.
+    """
+    try:
+        speller = speller_of(swedish(), context.settings.own_words)
+    except DictionaryMissing:
+        return  # the rule on spelling says so
+    slips = context.in_passages(_parted, speller)
+    words = vocabularies(context)
+    told = [slip for slip in slips if not any(str(slip.new).lower() in part for part in words)]
+    yield from each(told, safe=False)  # what the report itself writes as one word is told by the rule on that
+
+
+def _parted(passages: Sequence[Passage], speller: Speller) -> list[Slip]:
+    return [
+        Slip(
+            passage,
+            start,
+            end,
+            f"Orden ’{passage.text[start:end]}’ skrivs ihop.",
+            passage.text[start:end].replace(" ", ""),
+        )
+        for passage in passages
+        if passage.is_running
+        for number, start, end in _parted_in(passage.text, speller)
+        if joint_form(Occurrence(passage, number)) is None  # told by the rule that needs no dictionary
+    ]
+
+
+@lru_cache(maxsize=8192)  # a text is read again only when it has changed
+def _parted_in(text: str, speller: Speller) -> tuple[tuple[int, int, int], ...]:
+    words = split_words(text)
+    return tuple(
+        (number, one.start, two.end)
+        for number, (one, two) in enumerate(pairwise(words))
+        if two.start - one.end == 1
+        and text[one.end] == " "
+        and two.text.islower()
+        and two.text.isalpha()
+        and text[two.end : two.end + 1] != "-"
+        and len(two.text) >= _LEAST_SECOND
+        and _may_be_parted(one.lower, two.lower)
+        and _is_parted(
+            one.lower, two.lower, [word.lower for word in words[max(0, number - _NEAR_BY) : number]], speller
+        )
+    )
+
+
+@lru_cache(maxsize=65536)
+def _may_be_parted(first: str, second: str) -> bool:
+    """Tell whether two words may be a compound by how they are written, before the dictionary is asked."""
+    if second in _PAIRED.get(first, ()):
+        return True
+    if first in _PARTICLES:
+        return second.endswith(_DERIVED)
+    if first in _NO_FIRST or first in SMALL_WORDS or second in SMALL_WORDS:
+        return False
+    if len(first) < _LEAST_FIRST or not first.isalpha():
+        return False
+    return (second in _HEADS and not first.endswith(_NO_BARE)) or (len(first) >= _LEAST_JOINT and first[-1] in _JOINTS)
+
+
+def _is_parted(first: str, second: str, before: Sequence[str], speller: Speller) -> bool:
+    """Tell whether the dictionary has the two as one word, and the first can hardly stand before the second."""
+    dictionary = speller.dictionary
+    joined = first + second
+    if second in _PAIRED.get(first, ()):
+        return True
+    if read_verb(first) or not dictionary.knows(joined):
+        return False
+    if first in _PARTICLES:
+        return dictionary.lists(joined)
+    if second in _HEADS and not first.endswith(_NO_BARE) and _is_noun(first, dictionary):
+        return True
+    if first[-1] == "s":
+        return _is_joint(first, second, before, dictionary)
+    return first[-1] in _JOINTS and not speller.is_right(first) and speller.begins_a_compound(first)
+
+
+def _is_joint(first: str, second: str, before: Sequence[str], dictionary: Dictionary) -> bool:
+    """Tell whether the first word is a noun in the form that it has in compounds, and no genitive."""
+    whole, listed = first[:-1], dictionary.lists(first + second)
+    noun = read_noun(whole)
+    if whole[-1] == "a":
+        return False
+    if (noun.definite or noun.plural) if noun else (whole.endswith(_DEFINITE) or not _is_noun(whole, dictionary)):
+        return False
+    if not listed and (read_verb(second) or second.endswith(_DESCRIBES)):
+        return False
+    if not listed and dictionary.knows(second) and not _is_some_noun(second, dictionary):
+        return False
+    owned = not _NEAR.isdisjoint(before) or (bool(before) and before[-1].endswith(_ADJECTIVE))
+    return not owned or first.endswith(_NO_OWNERS) or _article_is_of_second(whole, second, before)
+
+
+def _article_is_of_second(whole: str, second: str, before: Sequence[str]) -> bool:
+    """Tell whether the article before the two is that of the second word, and not that of the first."""
+    one, two = read_noun(whole), read_noun(second)
+    articles = {"en": False, "ett": True}
+    said = next((articles[word] for word in reversed(before) if word in articles), None)
+    return one is not None and two is not None and one.neuter is not two.neuter and said is two.neuter
+
+
+def _is_noun(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word is a noun in its ground form, by the definite form beside it, and no adjective."""
+    if read_noun(word) is not None:
+        return True
+    definite = (f"{word}en", f"{word}et") if word[-1] not in _VOWELS else (f"{word}n", f"{word}t")
+    adjective = dictionary.knows(f"{word}t") and dictionary.knows(f"{word}a") and read_verb(f"{word}a") is None
+    return any(map(dictionary.knows, definite)) and not adjective
+
+
+def _is_some_noun(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word is a noun in any form."""
+    if read_noun(word) is not None or _is_noun(word, dictionary):
+        return True
+    return any(
+        word.endswith(ending) and _is_noun(word[: -len(ending)], dictionary)
+        for ending in ("en", "et", "er", "ar", "n", "erna", "arna")
+    )
