@@ -156,6 +156,7 @@ def _parted_in(text: str, speller: Speller) -> tuple[tuple[int, int, int], ...]:
         and text[two.end : two.end + 1] != "-"
         and len(two.text) >= _LEAST_SECOND
         and _may_be_parted(one.lower, two.lower)
+        and not (one.text[0].isupper() and read_verb(f"{one.lower}a"))  # "Skriv analys"
         and _is_parted(
             one.lower, two.lower, [word.lower for word in words[max(0, number - _NEAR_BY) : number]], speller
         )

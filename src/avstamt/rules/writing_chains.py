@@ -6,11 +6,13 @@ may open such a clause stands before, a finite verb is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from avstamt.language.nouns import read_noun
 from avstamt.language.verbs import Reading, VerbForm, read_verb
 from avstamt.language.words import Word, word_set
-from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, kept
 from avstamt.rules.writing_words import Occurrence, picked
 
@@ -33,11 +35,26 @@ _OBJECTS = word_set("den det de dem en ett sin sitt sina våra vår vårt fler")
 _NO_INFINITIVE = "skola"
 _BREAKS = frozenset(',;:.!?()–-/\n"”')
 _LOOKS_BACK = 14
+_TRANSITIVE = word_set("genomföra införa vidta upprätta utföra slutföra färdigställa anordna säkerställa fastställa")
+_NO_OBJECT = word_set("under senast av våren hösten")
+_MAY_LEAVE_OUT = word_set(
+    "eftersom sedan innan trots medan fast därför kunnat måst torde lär både två tre fyra fem eller och samt"
+)
+"""Beside what opens a clause: words that may stand before a supine without "har"."""
+
+_NOT_BEFORE = _OPENS_CLAUSE | _MAY_LEAVE_OUT | _GOVERNORS
 
 
 @kept
 def wrong_verbs(passage: Passage) -> Iterator[Slip]:
-    """Yield the verbs of a passage that do not have the form that the word before them asks for."""
+    """Yield the verbs of a passage that do not have the form that the words before them ask for."""
+    yield from _badly_governed(passage)
+    yield from _unlike_beside(passage)
+    yield from _without_object(passage)
+    yield from without_has(passage)
+
+
+def _badly_governed(passage: Passage) -> Iterator[Slip]:
     for one in picked((passage,), _GOVERNORS.__contains__):
         verb = _governed(one)
         reading = read_verb(verb.lower) if verb is not None else None
@@ -109,3 +126,84 @@ def _may_end_clause(one: Occurrence) -> bool:
         if lower in _OPENS_CLAUSE or (lower in _DETERMINERS and read_verb(words[number + 1].lower) is None):
             return True
     return False
+
+
+def _unlike_beside(passage: Passage) -> Iterator[Slip]:
+    """Yield a present tense that "och" ties to an infinitive: "att planera och genomför"."""
+    words = passage.words
+    for joint in picked((passage,), "och".__eq__):
+        before, after = joint.number - 1, joint.number + 1
+        if before < 1 or after >= len(words) or passage.text[words[before].end : words[after].start] != " och ":
+            continue
+        governs = words[before - 1].lower
+        listed = passage.text[words[before - 1].end : words[before].start] == ", " and _is_only(
+            words[before - 1], VerbForm.INFINITIVE
+        )
+        if not listed and governs != _TO and governs not in _WILL:
+            continue
+        reading = read_verb(words[after].lower)
+        if reading and reading.forms == {VerbForm.PRESENT} and _is_only(words[before], VerbForm.INFINITIVE):
+            right, verb = reading.verb.infinitive, words[after]
+            message = f"Efter ’{words[before].text} och’ skrivs ’{right}’, inte ’{verb.text}’."
+            yield Slip(passage, verb.start, verb.end, message, right)
+
+
+def _is_only(word: Word, form: VerbForm) -> bool:
+    reading = read_verb(word.lower)
+    return reading is not None and reading.forms == {form}
+
+
+def _without_object(passage: Passage) -> Iterator[Slip]:
+    """Yield an infinitive that does something to something, with nothing to do it to: "kommer att genomföra."."""
+    words = passage.words
+    for one in picked((passage,), _TRANSITIVE.__contains__):
+        at = one.number - 1
+        at -= at > 0 and words[at].lower == _TO and words[at - 1].lower == "kommer"
+        governs = words[at].lower if at >= 0 else ""
+        if governs not in _WILL and governs != "kommer":
+            continue
+        after = one.passage.text[one.word.end : one.word.end + 1]
+        if (
+            after == "." or (one.after is not None and after == " " and one.after.lower in _NO_OBJECT)
+        ) and not _may_end_clause(one):
+            message = f"Verbet ’{one.word.text}’ har inget objekt; ska det stå ’{one.word.lower}s’?"
+            yield Slip(passage, one.word.start, one.word.end, message, f"{one.word.text}s")
+
+
+def without_has(passage: Passage) -> Iterator[Slip]:
+    """Yield a supine that is the first verb of its sentence, where no word opens a clause in which "har" may be left out."""
+    if passage.form is not Form.PROSE:
+        return
+    words = passage.words
+    for one in picked((passage,), _is_clear_supine):
+        start = next(
+            (span.start for span in passage.sentences if span.start <= one.word.start < span.end), one.word.start
+        )
+        before = [word for word in words[: one.number] if word.start >= start]
+        if 1 <= len(before) <= _LOOKS_BACK and before[0].text[0].isupper() and not _holds_clause(before):
+            yield Slip(
+                passage, one.word.start, one.word.end, f"Före ’{one.word.text}’ saknas ’har’.", f"har {one.word.text}"
+            )
+
+
+@lru_cache(maxsize=16384)
+def _is_clear_supine(lower: str) -> bool:
+    """Tell whether a word is a supine, and by its ending no participle."""
+    if not lower.endswith(("ats", "tts", "its", "rts", "lts", "git", "rit", "vit", "dit", "ått")):
+        return False
+    reading = read_verb(lower)
+    return reading is not None and reading.forms == {VerbForm.SUPINE}
+
+
+def _holds_clause(before: Sequence[Word]) -> bool:
+    """Tell whether one of the words is a verb, may be one, or opens a clause within the sentence."""
+    if any(word.lower in _DETERMINERS for word in before[1:]):
+        return True
+    return any(word.lower in _NOT_BEFORE or _may_be_verb(word.lower) for word in before)
+
+
+def _may_be_verb(lower: str) -> bool:
+    """Tell whether a word is a verb, or may be one by its ending; a number may stand for anything."""
+    if not lower.isalpha() or read_verb(lower) is not None:
+        return True
+    return lower.endswith(("ar", "er", "ade")) and read_noun(lower) is None

@@ -147,12 +147,24 @@ _MAY_PRECEDE = frozenset(
 
 _DAYS = "januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag"
 _PEOPLES = "svenskar danskar norrmän finländare ukrainare syrier afghaner somalier romer samer tyskar engelsmän ryssar polacker stockholmare eritreaner irakier iranier turkar kurder"
-_SMALL = frozenset((_DAYS + " " + _PEOPLES).split())
+_SEASONS = "våren hösten sommaren vintern"
+_MANY = (
+    "stadsdelsnämnder stadsdelsnämnderna stadsdelsförvaltningar stadsdelsförvaltningarna nämnder nämnderna förvaltningar "
+    "förvaltningarna fackförvaltningar fackförvaltningarna kommuner kommunerna förskolor förskolorna skolor skolorna enheter "
+    "enheterna verksamheter verksamheterna bolag bolagen"
+)
+"""What there are several of bears no name."""
+_SMALL = frozenset(f"{_DAYS} {_PEOPLES} {_SEASONS} {_MANY}".split())
 _BODIES = (
     "försäkringskassan arbetsförmedlingen skatteverket socialstyrelsen migrationsverket skolverket skolinspektionen kronofogden "
     "kriminalvården arbetsmiljöverket folkhälsomyndigheten domstolsverket boverket"
 )
-_BIG = frozenset(_BODIES.split())
+_TOWNS = (
+    "stockholm stockholms sverige sveriges göteborg göteborgs malmö uppsala södermalm norrmalm östermalm kungsholmen rinkeby "
+    "spånga tensta hässelby vällingby bromma farsta skärholmen hägersten älvsjö enskede årsta vantör skarpnäck"
+)
+_BIG = frozenset((_BODIES + " " + _TOWNS).split())
+_ADDRESS = re.compile(r"[@/_-]|\.(?=[a-z])")
 
 
 @rule(
@@ -211,7 +223,7 @@ def _may_be_owned(lower: str) -> bool:
     heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def capitals_follow_the_rules(context: Context) -> Iterator[Observation]:
-    """Månader, veckodagar och folkslag skrivs med liten bokstav, namn på myndigheter med stor.
+    """Månader, veckodagar, årstider, folkslag och nämnder i flertal skrivs med liten bokstav, myndigheter och orter med stor.
 
     Varför: den stora bokstaven säger att ordet är ett namn.
     Fel: Under Mars flyttade mottagningen, efter samråd med försäkringskassan.
@@ -275,8 +287,12 @@ def _capital(one: Occurrence) -> Slip | None:
     """Return the slip of a small letter in a name, or of a capital in what is none."""
     word = one.word
     if word.lower in _BIG:
+        if _ADDRESS.search(one.passage.text, max(0, word.start - 1), word.end + 2):
+            return None
         return Slip(one.passage, word.start, word.end, "", word.text.capitalize()) if word.text.islower() else None
-    beside = [other for other in (one.before, one.after) if other is not None]
-    if not word.text.istitle() or one.opens or any(other.text[0].isupper() for other in beside):
+    if not word.text.istitle() or one.opens:
+        return None
+    before = None if Occurrence(one.passage, one.number - 1).opens else one.before
+    if any(other is not None and other.text[0].isupper() for other in (before, one.after)):
         return None
     return Slip(one.passage, word.start, word.end, "", word.lower)

@@ -30,6 +30,7 @@ _NO_PARTICIPLES = word_set("fortsatt avsett")
 @kept
 def disagreeing_predicates(passage: Passage) -> Iterator[Slip]:
     """Yield what is said of a subject in another gender or number than the subject has."""
+    yield from _relative(passage)
     for one in picked((passage,), _is_definite):
         noun = read_noun(one.word.lower)
         if noun is None or not _opens(one):
@@ -38,6 +39,16 @@ def disagreeing_predicates(passage: Passage) -> Iterator[Slip]:
         if said is not None and _is_wrong(said, noun):
             message = f"Ordet ’{said.word.text}’ stämmer inte överens med ’{one.word.text}’."
             yield Slip(passage, one.word.start, said.word.end, message)
+
+
+def _relative(passage: Passage) -> Iterator[Slip]:
+    """Yield what is said in a relative clause of the plural noun before it: "insatser som är genomfört"."""
+    for one in picked((passage,), "som".__eq__):
+        noun = read_noun(one.before.lower) if one.before is not None and one.follows_directly else None
+        said = _said_of(one) if noun is not None and noun.plural else None
+        if noun is not None and one.before is not None and said is not None and _is_wrong(said, noun):
+            message = f"Ordet ’{said.word.text}’ stämmer inte överens med ’{one.before.text}’."
+            yield Slip(passage, one.before.start, said.word.end, message)
 
 
 @lru_cache(maxsize=16384)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from avstamt.domain.finding import Level
+from avstamt.language.nouns import read_noun
 from avstamt.language.words import Word
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
@@ -45,6 +46,7 @@ _TURNS_CLAUSE = frozenset(
     ["som", "vad", "där", "när", "hur", "de", "vi", "man", "den", "det", "vilka", "vilket", "vilken", "om", "att"]
 )
 _LOOKS_BACK = 5
+_LEAST_NOUN = 7
 _PAIR = 2
 _AUXILIARIES = frozenset(
     ["har", "är", "kan", "ska", "hade", "var", "kommer", "bör", "får", "blev", "blir", "skulle", "kunde"]
@@ -104,6 +106,8 @@ def _doubled(passage: Passage) -> Iterator[Slip]:
         if one.lower == two.lower:
             if _meet(passage, one, two) and _is_slip(passage, at):
                 yield Slip(passage, one.start, two.end, f"Ordet ’{two.text}’ står två gånger i rad.", one.text)
+        elif at > 1 and one.lower == "och" and words[at - 2].lower == two.lower and _is_doubled_noun(passage, at):
+            yield Slip(passage, words[at - 2].start, two.end, f"Ordet ’{two.text}’ står två gånger.", two.text)
         elif at > _PAIR and words[at - 2].lower == two.lower and _is_doubled_pair(passage, at):
             first = words[at - 3]
             kept = passage.text[first.start : words[at - 2].end]
@@ -125,8 +129,21 @@ def _is_slip(passage: Passage, at: int) -> bool:
     sentence = next((span for span in passage.sentences if span.start <= word.start < span.end), None)
     if sentence is None or words[at - 1].start == sentence.start:
         return sentence is not None
+    if at == _PAIR and words[0].lower == "det" and word.lower in _AUXILIARIES:
+        return True
     before = [other.lower for other in words[max(0, at - 1 - _LOOKS_BACK) : at - 1] if other.start >= sentence.start]
     return word.lower in _AUXILIARIES and not _TURNS_CLAUSE.intersection(before)
+
+
+def _is_doubled_noun(passage: Passage, at: int) -> bool:
+    """Tell whether a noun stands on both sides of "och", and nothing is said of the second of the two."""
+    words = passage.words
+    if len(words[at].text) < _LEAST_NOUN or not words[at].text.islower() or words[at].lower.endswith("re"):
+        return False
+    apart = passage.text[words[at - 2].end : words[at].start] != " och "
+    return (
+        not apart and read_noun(words[at].lower) is not None and passage.text[words[at].end : words[at].end + 1] != "-"
+    )
 
 
 def _is_doubled_pair(passage: Passage, at: int) -> bool:

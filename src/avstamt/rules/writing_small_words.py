@@ -81,6 +81,15 @@ _PATTERNS = (
     _of("iallafall", r"iallafall\b", "Orden ’i alla fall’ skrivs isär.", "i alla fall"),
     _of("till sam fram dess sam", r"(?P<first>till|sam|fram|dess) (?P<rest>sammans|tidigt|förallt|utom)\b", "Orden ’{old}’ skrivs ihop.", "{first}{rest}"),
     _of("där", r"där (?P<rest>emot|med|för)(?= (?:har|är|ska|kan|kommer|behöver|blir|får|måste|har)\b)", "Orden ’{old}’ skrivs ihop.", "där{rest}"),
+    _of("i", r"i egenregi\b", "Orden ’egen regi’ skrivs isär.", "i egen regi"),
+    _of("utav", r"utav(?= (?!av\b)[a-zåäö])", "I skrift räcker ’av’.", "av"),
+    _of("tertiärrapport tertiärrapporten tertiärrapporter", r"tertiärrapport(?P<rest>\w*)", "Rapporten heter tertialrapport.", "tertialrapport{rest}"),
+    # abbreviations that lack their last stop
+    _of("bl", r"bl\.a(?![.\w])", "Förkortningen skrivs ’bl.a.’.", "bl.a."),
+    _of("t", r"t\.(?P<rest>ex|o\.m)(?![.\w])", "Förkortningen skrivs ’t.{rest}.’.", "t.{rest}."),
+    _of("m", r"m\.(?P<rest>m|fl)(?![.\w])", "Förkortningen skrivs ’m.{rest}.’.", "m.{rest}."),
+    _of("fr", r"fr\.o\.m(?![.\w])", "Förkortningen skrivs ’fr.o.m.’.", "fr.o.m."),
+    _of("s p d o", r"(?P<all>s\.k|p\.g\.a|d\.v\.s|o\.s\.v)(?![.\w])", "Förkortningen skrivs ’{all}.’.", "{all}."),
     # de and dem, var and vart, sin and deras
     _of("att när eftersom medan som", r"(?P<first>\w+) dem (?P<finite>[a-zåäö]+)\b", "Här är ’dem’ den som gör något: det står ’de’.", "{first} de {finite}"),
     _of("dem", r"dem som (?P<finite>[a-zåäö]+)\b", "Här är ’dem’ den som gör något: det står ’de’.", "de som {finite}"),
