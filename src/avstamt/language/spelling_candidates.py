@@ -7,6 +7,12 @@ from collections.abc import Iterator
 OFTEN_LEFT_OUT = "rsntelgadiokm"
 """The letters that are most often left out."""
 
+_DOUBLED = frozenset("bcdfgklmnprst")
+"""The letters that words have two of in a row."""
+
+_LEAST_PART = 3
+"""Letters that a part of a compound has at least, where it may lack its joining s."""
+
 _MISTAKEN = {
     "a": "eåäos", "b": "vnpg", "c": "kxvs", "d": "tsfre", "e": "äraiw", "f": "vdgr", "g": "jkhtf", "h": "gjn",
     "i": "eouyj", "j": "gkih", "k": "cgljt", "l": "kpoö", "m": "n", "n": "mbhg", "o": "åuipö", "p": "blo",
@@ -21,13 +27,15 @@ def likely(word: str) -> Iterator[str]:
     for at in range(1, len(word)):
         if word[at] == word[at - 1]:
             yield word[:at] + word[at + 1 :]
-    for at, letter in enumerate(word):
-        yield word[:at] + letter + word[at:]
+    for at in range(1, len(word)):
+        if word[at] in _DOUBLED and word[at] != word[at - 1]:
+            yield word[:at] + word[at] + word[at:]
     for at in range(1, len(word)):
         if word[at] != word[at - 1]:
             yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
-    for at in range(1, len(word)):
-        yield f"{word[:at]}s{word[at:]}"
+    for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
+        if word[at - 1] not in "aouyåäös":
+            yield f"{word[:at]}s{word[at:]}"
 
 
 def one_more(word: str, letters: str = OFTEN_LEFT_OUT) -> Iterator[str]:

@@ -18,7 +18,7 @@ _PACKAGE = "hunspell-sv"
 _KEPT = 100_000
 _LONGEST = 60
 _ENDINGS = (
-    "ernas", "arnas", "ornas", "arna", "erna", "orna", "ades", "aren", "ande", "ets", "ens", "ade", "ers", "ars", "het", "na",
+    "ernas", "arnas", "ornas", "ats", "arna", "erna", "orna", "ades", "aren", "ande", "ets", "ens", "ade", "ers", "ars", "het", "na",
     "en", "et", "er", "or", "ar", "ad", "at", "as", "es", "de", "te", "ns", "n", "t", "s", "r", "a",
 )  # fmt: skip
 _BY_LAST = {last: tuple(ending for ending in _ENDINGS if ending[-1] == last) for last in {e[-1] for e in _ENDINGS}}

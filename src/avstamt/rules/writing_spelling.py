@@ -166,6 +166,14 @@ def _told(
         return None
     if (text[0].isupper() or first.passage.form is Form.LABEL) and not _is_sure(lower, shown, common):
         return None
+    return _observed(tuple(where), tuple(shown))
+
+
+@lru_cache(maxsize=4096)  # most of what is told is told again after an edit
+def _observed(where: tuple[Occurrence, ...], shown: tuple[str, ...]) -> Observation:
+    """Return what is told of a word that stands at these places, and may stand for what is shown."""
+    first = where[0]
+    text = first.word.text
     times = f" Det står på {len(where)} ställen." if len(where) > 1 else ""
     evidence = [quoted(one.passage, one.word.start, one.word.end) for one in where[:_QUOTED]]
     if _OTHER_LETTERS.search(text):
@@ -202,6 +210,7 @@ def _is_sure(lower: str, shown: Sequence[str], common: Mapping[str, int]) -> boo
     return meant[-1] == lower[-1] and (common[meant] > 0 or len(lower) >= _LONG)
 
 
+@lru_cache(maxsize=4096)
 def _is_half_of_a_word(one: Occurrence, speller: Speller) -> bool:
     """Tell whether the word is the part of a compound that a hyphen stands for, or of a word cut in two."""
     text, word, words = one.passage.text, one.word, one.passage.words
