@@ -203,3 +203,29 @@ def test_a_locked_field_can_be_read_but_not_written(open_report, type_text):
         type_text(editor, "x")
         assert editor.isReadOnly()
     assert view.desk.document.report == made
+
+
+def test_a_goal_without_a_number_has_no_empty_box_but_a_way_to_one(open_report, type_text):
+    view, page = page_of(open_report, report(goal("Nämndens mål", GoalLevel.COMMITTEE, id="g1")), "goals", "g1")
+    place = Place.of("goals", "g1", "number")
+    [way] = [one for one in page.findChildren(TextButton) if one.accessibleName() == "Lägg till nummer"]
+    assert page.fields[place].isHidden()
+    way.click()
+    editor = page.fields[place].editor
+    assert (editor.hasFocus(), way.isVisible()) == (True, False)
+    type_text(editor, "1.1")
+    assert view.desk.document.report.goals[0].number == "1.1"
+
+
+def test_a_number_that_comes_by_undo_is_shown(open_report):
+    view, page = page_of(open_report, report(goal("Nämndens mål", GoalLevel.COMMITTEE, id="g1")), "goals", "g1")
+    place = Place.of("goals", "g1", "number")
+    view.desk.document.set_value(place, "1.1", "nummer")
+    assert page.fields[place].isVisible()
+
+
+@pytest.mark.parametrize(("number", "is_locked"), [("1.1", False), ("", True)])
+def test_no_number_is_offered_where_there_is_one_or_it_is_decided(open_report, number, is_locked):
+    made = report(goal("Nämndens mål", GoalLevel.COMMITTEE, id="g1", number=number, locked=is_locked))
+    _view, page = page_of(open_report, made, "goals", "g1")
+    assert not any(one.isVisible() for one in page.findChildren(TextButton) if "nummer" in one.accessibleName())

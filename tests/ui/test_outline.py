@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from tests.builders import front_page, goal, report, rich_report, section, text
 
@@ -18,7 +19,7 @@ from avstamt.templates.catalogue import catalogue
 from avstamt.ui.desk import Desk
 from avstamt.ui.document import Document
 from avstamt.ui.outline.entries import entries
-from avstamt.ui.outline.lines import on_two_lines
+from avstamt.ui.outline.lines import on_lines, whole_parts
 from avstamt.ui.outline.model import OutlineModel
 from avstamt.ui.outline.panel import OutlinePanel
 
@@ -320,8 +321,22 @@ def test_lines_keep_their_height_when_findings_come(panel):
 
 
 @settings(max_examples=50)
-@given(st.text("ab ", max_size=40), st.integers(0, 40))
-def test_a_broken_title_loses_no_letters(words, room):
-    lines = on_two_lines(words, room, len)
+@given(st.text("ab ", max_size=40), st.integers(0, 40), st.integers(0, 9))
+def test_a_broken_title_loses_no_letters_and_keeps_to_its_room(words, room, less):
+    lines = on_lines(words, room - less, room, len)
     assert " ".join(lines).split() == words.split()
-    assert len(lines) <= 2
+    assert len(lines) <= 3
+    assert all(len(line) <= room or " " not in line.strip() for line in lines[:-1])
+
+
+def test_a_title_that_needs_three_lines_has_them():
+    assert on_lines("Invånarna är trygga och vägen till arbete är kort", 12, 20, len) == (
+        "Invånarna är", "trygga och vägen", "till arbete är kort",
+    )  # fmt: skip
+
+
+def test_what_does_not_fit_below_a_title_is_left_out_part_by_part(look):
+    metrics = QFontMetrics(look.small)
+    words = "Uppfylls helt · Mål för verksamhetsområdet"
+    assert whole_parts(words, metrics.horizontalAdvance(words), metrics) == words
+    assert whole_parts(words, metrics.horizontalAdvance(words) - 1, metrics) == "Uppfylls helt"

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal, GoalLevel
 from avstamt.domain.locks import lock_reason
@@ -24,7 +24,7 @@ from avstamt.ui.forms.directions import DirectionLine
 from avstamt.ui.forms.field import Field, Guidance, LockNote
 from avstamt.ui.forms.page import Page
 from avstamt.ui.forms.sheet_panel import SheetPanel
-from avstamt.ui.labels import Label, small
+from avstamt.ui.labels import Label, TextButton, small
 from avstamt.ui.tables.rows import activity_sheet, indicator_sheet
 
 
@@ -54,9 +54,7 @@ class GoalPage(Page):
         layout = QVBoxLayout(head)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        above = Label(look, prefix.rstrip(":"), small, "quiet", head)
-        above.setIndent(8)
-        layout.addWidget(above)
+        layout.addLayout(self._caption(prefix, head))
         layout.addLayout(self._title_row(goal, head))
         if why := lock_reason(report, self.place / "title"):
             layout.addWidget(LockNote(look, why, head))
@@ -66,6 +64,24 @@ class GoalPage(Page):
             layout.addWidget(note)
         return head
 
+    def _caption(self, prefix: str, head: QWidget) -> QHBoxLayout:
+        """Return what stands above the title: the level, and the way to a number where the goal has none."""
+        look = self.desk.look
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        above = Label(look, prefix.rstrip(":"), small, "quiet", head)
+        above.setIndent(8)
+        row.addWidget(above)
+        self._numbering = TextButton(look, "Lägg till nummer", "quiet", parent=head)
+        self._numbering.setProperty("small", True)
+        keeps = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Ignored)  # it pushes nothing down
+        keeps.setRetainSizeWhenHidden(True)
+        self._numbering.setSizePolicy(keeps)
+        self._numbering.clicked.connect(lambda: self.focus_place(self.place / "number"))
+        row.addWidget(self._numbering)
+        row.addStretch(1)
+        return row
+
     def _title_row(self, goal: Goal, head: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -74,9 +90,20 @@ class GoalPage(Page):
         row.addWidget(self._bare("title", "Målets titel", title, head), 1)
         digits = QFontMetrics(self.desk.look.heading(0)).horizontalAdvance(goal.number or "1.1.1")
         number.setFixedWidth(digits + 24)
-        if goal.level is GoalLevel.UNIT and not goal.number:
-            self.fields[self.place / "number"].hide()
+        self._numbering.setHidden(bool(goal.number) or goal.level is GoalLevel.UNIT or number.isReadOnly())
+        self.fields[self.place / "number"].setHidden(not goal.number)
+        number.textChanged.connect(self._show_number)  # undone and redone, too
         return row
+
+    def _show_number(self) -> None:
+        self._numbering.hide()
+        self.fields[self.place / "number"].show()
+
+    def focus_place(self, place: Place) -> bool:
+        """Put the focus where `place` is edited, in the goal's number where it has none yet."""
+        if place.is_within(self.place / "number"):
+            self._show_number()
+        return super().focus_place(place)
 
     def _bare(self, name: str, label: str, editor: LineEditor | TitleEditor, head: QWidget) -> Field:
         place = self.place / name

@@ -25,6 +25,7 @@ _FOR_COUNTS = 48
 """What a title keeps free at the end of its first line, so that it does not break otherwise when findings come."""
 _GAP = 4
 _MANY = 1000
+_DOT = " · "
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -38,9 +39,9 @@ class LineDelegate(QStyledItemDelegate):
         look.changed.connect(self._broken.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of the title, on two lines where it is long, and of what stands below it."""
+        """Return the height of the title, on as many lines as it needs up to three, and of what stands below it."""
         entry: Entry = index.data(ENTRY_ROLE)
-        titles = self._lines_of(entry, _first_room(entry, self._room_for(entry) - _SIDE - _SIDE // 2))
+        titles = self._lines_of(entry, self._room_for(entry) - _SIDE - _SIDE // 2)
         height = QFontMetrics(self._look.chrome()).height() * len(titles) + 2 * _ABOVE
         if _second_line(entry):
             height += QFontMetrics(self._look.small).height() + _BETWEEN
@@ -64,16 +65,15 @@ class LineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _title(self, painter: QPainter, inner: QRect, first: int, entry: Entry) -> None:
-        """Draw the title: what does not go on its first line, `first` wide, goes on one below it."""
+        """Draw the title; where there are more findings than usual, so that `first` is left, its first line ends sooner."""
         font = self._look.chrome(bold=_is_strong(entry))
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.text))
         top = inner.top()
-        usual = _first_room(entry, inner.width())
-        lines = self._lines_of(entry, usual)
-        if len(lines) > 1:
-            lines = self._lines_of(entry, min(usual, first))  # more findings than usual: broken sooner, no higher
+        lines = self._lines_of(entry, inner.width())
+        if metrics.horizontalAdvance(lines[0]) > first:
+            lines = on_lines(entry.words, first, inner.width(), metrics.horizontalAdvance, len(lines))  # no higher
         for words in lines:
             width = first if top == inner.top() else inner.width()
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
@@ -81,14 +81,14 @@ class LineDelegate(QStyledItemDelegate):
             top += metrics.height()
 
     def _lines_of(self, entry: Entry, room: int) -> tuple[str, ...]:
-        """Return the one or two lines of a title whose first has this room."""
+        """Return the lines of a title that has this room, and a little less on the first."""
         is_strong = _is_strong(entry)
         key = entry.words, is_strong, room
         if key not in self._broken:
             if len(self._broken) > _MANY:
                 self._broken.clear()
             measure = QFontMetrics(self._look.chrome(bold=is_strong)).horizontalAdvance
-            self._broken[key] = on_two_lines(entry.words, room, measure)
+            self._broken[key] = on_lines(entry.words, _first_room(entry, room), room, measure)
         return self._broken[key]
 
     def _below(self, painter: QPainter, inner: QRect, entry: Entry) -> None:
@@ -111,7 +111,7 @@ class LineDelegate(QStyledItemDelegate):
             left += _ICON + 4
         painter.setPen(QColor(theme.quiet))
         line = QRect(left, top, inner.right() - left, metrics.height())
-        painter.drawText(line, 0, metrics.elidedText(_second_line(entry), Qt.TextElideMode.ElideRight, line.width()))
+        painter.drawText(line, 0, whole_parts(_second_line(entry), line.width(), metrics))
 
     def _counts(self, painter: QPainter, inner: QRect, counts: Counts) -> int:
         theme = self._look.theme
@@ -154,13 +154,21 @@ class LineDelegate(QStyledItemDelegate):
         return right
 
 
-def on_two_lines(words: str, first: int, measure: Callable[[str], int]) -> tuple[str, ...]:
-    """Return words on one line, or broken at the last blank before they are wider than `first`."""
-    if measure(words) <= first:
-        return (words,)
-    parts = words.split(" ")
-    fitting = next((at for at in range(len(parts) - 1, 0, -1) if measure(" ".join(parts[:at])) <= first), 1)
-    return tuple(filter(None, (" ".join(parts[:fitting]), " ".join(parts[fitting:]))))
+def on_lines(words: str, first: int, room: int, measure: Callable[[str], int], most: int = 3) -> tuple[str, ...]:
+    """Return words broken at blanks, so that the first line is no wider than `first` and the others than `room`.
+
+    What is left over stands on the last of `most` lines, and a word wider than a line has one of its own.
+    """
+    lines: list[str] = []
+    width = first
+    left = words
+    while len(lines) < most - 1 and measure(left) > width:
+        parts = left.split(" ")
+        fitting = next((at for at in range(len(parts) - 1, 0, -1) if measure(" ".join(parts[:at])) <= width), 1)
+        lines.append(" ".join(parts[:fitting]))
+        left = " ".join(parts[fitting:])
+        width = room
+    return (*filter(None, (*lines, left)),) or ("",)
 
 
 def _first_room(entry: Entry, room: int) -> int:
@@ -172,10 +180,18 @@ def _is_strong(entry: Entry) -> bool:
     return entry.goal_level is GoalLevel.DIRECTION or (entry.goal_level is None and len(entry.below) > 0)
 
 
+def whole_parts(words: str, room: int, metrics: QFontMetrics) -> str:
+    """Return words without their last parts, where these do not fit whole: half a word says less than none."""
+    while metrics.horizontalAdvance(words) > room and _DOT in words:
+        words = words.rpartition(_DOT)[0]
+    fits = metrics.horizontalAdvance(words) <= room  # asked about what just fits, Qt cuts it all the same
+    return words if fits else metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+
 def _second_line(entry: Entry) -> str:
     level = GOAL_NAMES[entry.goal_level] if entry.goal_level is not None else ""
     assessment = entry.assessment.value if entry.assessment is not None else ""
     if entry.locked and not level:
         level = "låst"
-    words = " · ".join(filter(None, (assessment, entry.left, level)))
+    words = _DOT.join(filter(None, (assessment, entry.left, level)))
     return words[:1].upper() + words[1:]
