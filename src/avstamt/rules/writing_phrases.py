@@ -292,7 +292,8 @@ def _capital(one: Occurrence) -> Slip | None:
         return Slip(one.passage, word.start, word.end, "", word.text.capitalize()) if word.text.islower() else None
     if not word.text.istitle() or one.opens:
         return None
-    before = None if Occurrence(one.passage, one.number - 1).opens else one.before
-    if any(other is not None and other.text[0].isupper() for other in (before, one.after)):
+    words = one.passage.words
+    beside = [Occurrence(one.passage, number) for number in (one.number - 1, one.number + 1) if number < len(words)]
+    if any(other.word.text[0].isupper() and not other.opens for other in beside):
         return None
     return Slip(one.passage, word.start, word.end, "", word.lower)

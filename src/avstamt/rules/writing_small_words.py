@@ -82,6 +82,10 @@ _PATTERNS = (
     _of("till sam fram dess sam", r"(?P<first>till|sam|fram|dess) (?P<rest>sammans|tidigt|förallt|utom)\b", "Orden ’{old}’ skrivs ihop.", "{first}{rest}"),
     _of("där", r"där (?P<rest>emot|med|för)(?= (?:har|är|ska|kan|kommer|behöver|blir|får|måste|har)\b)", "Orden ’{old}’ skrivs ihop.", "där{rest}"),
     _of("i", r"i egenregi\b", "Orden ’egen regi’ skrivs isär.", "i egen regi"),
+    _of("arbeta arbetar arbetat arbetade delta deltar deltog deltagit bidra bidrar bidragit samverkar verkar",
+        r"(?P<first>\w+) (?P<how>aktiv|systematisk|kontinuerlig|strategisk|långsiktig|målmedveten|regelbunden)\b(?! \w+ing)",
+        "Ordet ’{how}’ säger hur och skrivs med -t.", ""),
+    _of("ta tar tog tagit", r"(?P<first>\w+) tillvara på (?!ett\b|bästa\b|olika\b|så\b)(?=[a-zåäö])", "Det står ’ta vara på’ eller ’ta till vara’.", "{first} vara på "),
     _of("utav", r"utav(?= (?!av\b)[a-zåäö])", "I skrift räcker ’av’.", "av"),
     _of("tertiärrapport tertiärrapporten tertiärrapporter", r"tertiärrapport(?P<rest>\w*)", "Rapporten heter tertialrapport.", "tertialrapport{rest}"),
     # abbreviations that lack their last stop

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from avstamt.domain.finding import Level
+from avstamt.language.nouns import read_noun
+from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import BLANKS
 from avstamt.rules.model import Aspect, Context, Observation, rule
-from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once, kept, once
 
 _BLANK = f"[{BLANKS}]"
@@ -16,11 +18,15 @@ _BEFORE_MARK = re.compile(rf"(?P<word>\w*[\w)”%]){_BLANK}+(?P<mark>[,.;:])(?=\
 _BLANK_MARK = re.compile(rf"{_BLANK}[,.;:]")
 _AFTER_COMMA = re.compile(r",(?<=[a-zåäö]{2},)(?=[A-Za-zÅÄÖåäö]{2})")
 _AFTER_STOP = re.compile(r"[.;](?=[A-ZÅÄÖ][a-zåäö]+[\s,])(?<=[a-zåäö]{3}.)")
+_COMMA_FOR_STOP = re.compile(
+    r", (?=[A-ZÅÄÖ])(?<=[a-zåäö]{2}, )(?P<noun>[A-ZÅÄÖ][a-zåäö]{4,}(?:en|et|na)) (?P<verb>[a-zåäö]+)\b"
+)
 _MARKS_TWICE = ("..", ",,", ";;", ".,", ",.")
 _TWICE = re.compile(r"[.,;][.,;](?<=\.\.|,,|;;|\.,|,\.)(?<![.,\d]..)(?![.\d\w])")
 _IN_BRACKET = re.compile(rf"\({_BLANK}+(?=\w)|(?<=[\w.%]){_BLANK}+\)")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _ADDRESS = re.compile(r"[@/\\]|www\.|\.(?:se|com|nu|org|eu)\b")
+_LEAST_WORDS = 6
 _ADDRESS_REACH = 25
 _LAST_WORD = re.compile(r"\w+$")
 _FIRST_WORD = re.compile(r"\w+")
@@ -38,7 +44,7 @@ _QUOTE = re.compile(r"[\"”“]")
     heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def marks_stand_close_to_their_word(context: Context) -> Iterator[Observation]:
-    """Skiljetecken står direkt efter ordet och följs av mellanslag.
+    """Skiljetecken står direkt efter ordet och följs av mellanslag; mellan meningar står punkt.
 
     Varför: ett mellanslag för mycket eller för lite stör läsningen och gör att raden kan brytas före punkten.
     Fel: Rutinen är klar ,men den används inte av alla .
@@ -46,7 +52,9 @@ def marks_stand_close_to_their_word(context: Context) -> Iterator[Observation]:
     """
     slips = context.in_passages(_marked)
     yield from few_or_once(
-        slips, "Mellanrummet vid skiljetecken är fel på {n} ställen.", "Rätta alla på en gång, eller en i taget."
+        slips,
+        "Skiljetecken eller mellanrummet vid dem är fel på {n} ställen.",
+        "Rätta alla på en gång, eller en i taget.",
     )
 
 
@@ -125,9 +133,35 @@ def _marks(passage: Passage) -> Iterator[Slip]:
                 f"Här står ’{match.group()}’ i stället för ett tecken.",
                 match.group()[0],
             )
+    yield from _commas(passage)
     for match in _IN_BRACKET.finditer(text) if "(" in text else ():
         bracket = match.group().strip(BLANKS)
         yield Slip(passage, match.start(), match.end(), "Innanför parentesen står ett mellanslag för mycket.", bracket)
+
+
+def _commas(passage: Passage) -> Iterator[Slip]:
+    """Yield the commas that stand for a stop: at the end of a paragraph, or between two sentences."""
+    text = passage.text
+    if text.rstrip().endswith(",") and _is_whole(passage):
+        at = text.rstrip().rindex(",")
+        yield Slip(passage, at, at + 1, "Stycket slutar med komma.", ".")
+    for match in _COMMA_FOR_STOP.finditer(text) if ", " in text else ():
+        if _is_clause(match["noun"], match["verb"]):
+            end = match.end("noun")
+            yield Slip(passage, match.start(), end, f"Före ’{match['noun']}’ ska stå punkt.", f". {match['noun']}")
+
+
+def _is_whole(passage: Passage) -> bool:
+    """Tell whether a paragraph is of some length, and what follows it is neither a list nor the rest of its sentence."""
+    is_long = len(passage.words) >= _LEAST_WORDS and passage.text[:1].isupper()
+    return is_long and passage.form is Form.PROSE and passage.following is not Form.ITEM and not passage.goes_on
+
+
+def _is_clause(noun: str, verb: str) -> bool:
+    """Tell whether a common noun and a verb in the present or past tense stand together."""
+    reading = read_verb(verb)
+    finite = reading is not None and reading.forms.issubset({VerbForm.PRESENT, VerbForm.PAST})
+    return finite and read_noun(noun.lower()) is not None
 
 
 def _joined(passage: Passage, match: re.Match[str]) -> Slip:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from avstamt.domain.finding import Level
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
+from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
@@ -88,7 +89,9 @@ def is_infinitive(word: str, dictionary: Dictionary) -> bool:
 
 
 def _has_present(words: list[Word], dictionary: Dictionary) -> bool:
-    """Tell whether one of the words is a verb in the present tense, by the infinitive and participle beside it."""
+    """Tell whether one of the words is a verb in the present tense: of the list, or by the infinitive and participle."""
+    if any((verb := read_verb(word.lower)) and verb.forms == {VerbForm.PRESENT} for word in words):
+        return True
     roots = [word.lower[:-2] for word in words if word.lower.endswith(("ar", "er")) and len(word.text) > _LEAST]
     return any(dictionary.knows(f"{root}a") and dictionary.knows(f"{root}ande") for root in roots)
 
