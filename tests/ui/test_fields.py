@@ -13,7 +13,7 @@ from avstamt.domain.goal import Assessment, GoalLevel
 from avstamt.domain.indicator import Direction
 from avstamt.domain.locks import lock_reason, node_lock
 from avstamt.domain.place import Place
-from avstamt.domain.report import OrganisationLevel
+from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.domain.text import EMPTY_TEXT, Paragraph, RichText, Run
 from avstamt.ui.editors.choice import AssessmentEditor, ListEditor
 from avstamt.ui.editors.line import LineEditor
@@ -229,3 +229,15 @@ def test_no_number_is_offered_where_there_is_one_or_it_is_decided(open_report, n
     made = report(goal("Nämndens mål", GoalLevel.COMMITTEE, id="g1", number=number, locked=is_locked))
     _view, page = page_of(open_report, made, "goals", "g1")
     assert not any(one.isVisible() for one in page.findChildren(TextButton) if "nummer" in one.accessibleName())
+
+
+def test_who_comes_to_the_beginning_of_a_text_sees_its_label_and_buttons(qtbot, open_report):
+    long = "\n".join(["En rad i taget."] * 60)
+    made = report(goal(id="g1", description=long, expected_result=long, analysis=long), kind=ReportKind.PLAN)
+    view, page = page_of(open_report, made, "goals", "g1")
+    field = page.fields[Place.of("goals", "g1", "expected_result")]
+    bar = view.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 4000)
+    bar.setValue(bar.maximum())
+    page.focus_place(Place.of("goals", "g1", "expected_result"))
+    qtbot.waitUntil(lambda: 30 < field.label.mapTo(view.area.viewport(), QPoint()).y() < 90)

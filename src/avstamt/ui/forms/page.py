@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
@@ -27,6 +27,8 @@ from avstamt.ui.tables.view import SheetView
 
 _ORDER = tuple(Level)
 GAP = 20
+_HEAD = 240
+"""How far below the top of its field a caret may be for both to be in sight, in the lowest window."""
 _UNPLACED = "Stycken med färgad bakgrund kunde inte placeras säkert vid inläsningen."
 
 
@@ -155,6 +157,14 @@ class Page(QWidget):
             bring_into_sight(focused.viewport(), focused.visualRect(focused.currentIndex()))
         elif isinstance(focused, GrowingEdit) and focused.hasFocus():
             bring_into_sight(focused.viewport(), focused.cursorRect())
+            self._show_head(focused)
+
+    def _show_head(self, editor: GrowingEdit) -> None:
+        """Let the label and buttons above a field be seen whole, where the caret is in its first lines."""
+        field, caret = editor.parentWidget(), editor.cursorRect()
+        bottom = editor.viewport().mapTo(field, caret.bottomLeft()).y()
+        if bottom < _HEAD:
+            bring_into_sight(field, QRect(0, 0, 1, bottom))
 
     def _focus_editor(self, editor: QWidget, known: Place, place: Place) -> None:
         below = place.path[len(known.path) :]
