@@ -161,7 +161,7 @@ class Page(QWidget):
 
     def _show_head(self, editor: GrowingEdit) -> None:
         """Let the label and buttons above a field be seen whole, where the caret is in its first lines."""
-        field, caret = editor.parentWidget(), editor.cursorRect()
+        field, caret = editor.parentWidget() or self, editor.cursorRect()
         bottom = editor.viewport().mapTo(field, caret.bottomLeft()).y()
         if bottom < _HEAD:
             bring_into_sight(field, QRect(0, 0, 1, bottom))
