@@ -412,3 +412,12 @@ def test_an_arrow_ends_the_edit_and_goes_on_as_in_a_spreadsheet(view, type_text,
     assert (view.currentIndex().row(), view.currentIndex().column()) == (then, column(view, "outcome"))
     QTest.keyClick(view, *stroke)
     assert view.currentIndex().row() == then
+
+
+@pytest.mark.parametrize("figure", ["93,4 %", "−1 234,5 mnkr", "99 999 999,5"])
+def test_a_figure_is_not_broken_at_its_blanks(view, document, figure):
+    document.set_value(Place.parse("goals/g1/indicators/i1/outcome"), figure, "utfall")
+    view.fit()
+    section = column(view, "outcome")
+    needed = view.fontMetrics().horizontalAdvance(as_printed(figure))
+    assert view.columnWidth(section) >= needed + 10

@@ -28,6 +28,7 @@ _EDGE = 1
 _CELL_EDGES = 14
 _WORD = 14
 _NAME = 20
+_FIGURE = 16
 _WIDE = 2
 _ASKED_FOR = (
     QAbstractItemView.EditTrigger.DoubleClicked,
@@ -165,16 +166,16 @@ class SheetView(QTableView):
                 self.setColumnWidth(section, width)
 
     def _narrowest(self, section: int) -> int:
-        """Return the width that the longest word in a column needs, within reason."""
+        """Return the width that the longest word or whole figure in a column needs, within reason."""
         metrics = self.fontMetrics()
-        cells = (str(self.sheet.cell(row, section)) for row in range(self.sheet.rowCount()))
-        longest = max((metrics.horizontalAdvance(word) for cell in cells for word in cell.split(" ")), default=0)
-        room = self.fontMetrics().averageCharWidth() * (_NAME if self.sheet.columns[section].width > _WIDE else 0)
-        return max(
-            self.head.narrowest(section),
-            min(longest + _CELL_EDGES, self.fontMetrics().averageCharWidth() * _WORD),
-            room,
-        )
+        letter = metrics.averageCharWidth()
+        cells = [str(self.sheet.cell(row, section)) for row in range(self.sheet.rowCount())]
+        words = {word for cell in cells for word in cell.split(" ")}
+        whole = {cell for cell in cells if len(cell) <= _FIGURE and _is_figure(cell)}
+        longest = max(map(metrics.horizontalAdvance, words), default=0)
+        figure = max(map(metrics.horizontalAdvance, whole), default=-_CELL_EDGES)
+        room = letter * (_NAME if self.sheet.columns[section].width > _WIDE else 0)
+        return max(self.head.narrowest(section), min(longest + _CELL_EDGES, letter * _WORD), figure + _CELL_EDGES, room)
 
     def _refit(self, _first: QModelIndex, _last: QModelIndex, roles: list[int]) -> None:
         if not roles or Qt.ItemDataRole.DisplayRole in roles:
@@ -200,6 +201,11 @@ def _look_like_the_printed_table(view: QTableView) -> None:
         | QAbstractItemView.EditTrigger.EditKeyPressed
         | QAbstractItemView.EditTrigger.AnyKeyPressed
     )
+
+
+def _is_figure(cell: str) -> bool:
+    """Tell whether a cell holds a figure, with or without a sign and a unit, which is not broken at its blanks."""
+    return cell.lstrip("+-–−±<>≤≥ca. ")[:1].isdigit()
 
 
 def shared_width(columns: tuple[SheetColumn, ...], least: list[int], free: int) -> list[int]:
