@@ -23,6 +23,7 @@ from avstamt.rules.writing_words import Occurrence, vocabularies
 _LEAST_FIRST, _LEAST_JOINT, _LEAST_SECOND = 3, 5, 4
 _NEAR_BY = 3
 _JOINTS = "eos"
+_JOINT_ENDINGS = ("nings", "rings", "lings", "tions", "hets", "itets")
 _DEFINITE = ("en", "et", "na", "or", "ar", "er")
 _ADJECTIVE = ("s", "a", "skt", "igt", "samt", "ande", "ende")
 _VOWELS = "aeiouyåäö"
@@ -71,7 +72,11 @@ _HEADS = word_set(
     personalen utbildning utbildningen utbildningar verksamhet verksamheten verksamheter arbete arbetet grupp gruppen
     grupper plan planen planer program programmet möte mötet möten process processen processer insats insatsen insatser
     höjning område området områden plats platsen platser marknad marknaden analys analysen beslut beslutet uppdrag bil
-    rum rummet tid tiden dag dagen gård gården gårdar stöd stödet råd rådet ombud bibliotek festival nätverk miljö miljön
+    övning övningen övningar kurs kursen kurser avvikelse avvikelser avvikelsen perspektiv perspektivet biträde biträden behov
+    behovet system systemet rutin rutiner rutinerna enhet enheten enheter avdelning avdelningen avdelningar mottagning
+    mottagningen mottagningar team teamet tjänst tjänsten tjänster samtal samtalen träff träffar träffen budget budgeten kostnad
+    kostnader modell modellen metod metoder metoden dygn uppgift uppgifter avtal avtalet strategi strategin undersökning
+    undersökningen undersökningar känsla rum rummet tid tiden dag dagen gård gården gårdar stöd stödet råd rådet ombud bibliotek festival nätverk miljö miljön
     """
 )
 """Last parts that compounds often have."""
@@ -178,15 +183,21 @@ def _may_be_parted(first: str, second: str) -> bool:
 
 
 def _is_parted(first: str, second: str, before: Sequence[str], speller: Speller) -> bool:
-    """Tell whether the dictionary has the two as one word, and the first can hardly stand before the second."""
-    dictionary = speller.dictionary
-    joined = first + second
+    """Tell whether the two are one word by the dictionary or the article, and the first can hardly stand before the second."""
     if second in _PAIRED.get(first, ()):
         return True
-    if read_verb(first) or not dictionary.knows(joined):
+    if read_verb(first):
         return False
+    if first.endswith(_JOINT_ENDINGS) and _article_is_of_second(first[:-1], second, before):
+        return True
+    return speller.dictionary.knows(first + second) and _is_one_word(first, second, before, speller)
+
+
+def _is_one_word(first: str, second: str, before: Sequence[str], speller: Speller) -> bool:
+    """Tell whether two words that the dictionary has as one are hardly right as two."""
+    dictionary = speller.dictionary
     if first in _PARTICLES:
-        return dictionary.lists(joined)
+        return dictionary.lists(first + second)
     if second in _HEADS and not first.endswith(_NO_BARE) and _is_noun(first, dictionary):
         return True
     if first[-1] == "s":

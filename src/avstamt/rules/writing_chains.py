@@ -23,6 +23,7 @@ _IS, _TO = "är", "att"
 _GOVERNORS = _HAS | _WILL | _EXPECTED | {_IS, _TO}
 _ADVERBS = word_set("inte även också nu redan ännu alltid aldrig dock därför därmed successivt löpande sedan")
 _SPELLS = word_set("hösten våren sommaren vintern året perioden tertialet") | {str(year) for year in range(2015, 2035)}
+_COUNTS = word_set("antalet andelen")
 _SUBJECT, _LEAST_SUBJECT = ("en", "et", "na"), 6
 _OPENS_CLAUSE = word_set(
     """
@@ -74,6 +75,8 @@ def _governed(one: Occurrence) -> Word | None:
     if at + 1 < len(words) and one.word.lower in _HAS | _WILL:
         if words[at].lower == "under" and words[at + 1].lower in _SPELLS:
             at = _past_adverbs(words, at + 2)
+        elif words[at].lower in _COUNTS and at + 2 < len(words):
+            at += 2
         elif _may_be_subject(words[at]):
             at = _past_adverbs(words, at + 1)
     if at >= len(words) or not words[at].text.islower():

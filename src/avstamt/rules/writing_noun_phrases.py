@@ -34,7 +34,7 @@ _DETERMINERS = frozenset((*_ARTICLES, *_OWNERS, *_POINTING, *_FREE, *_MANY))
 _COUNTED = (
     "skola", "nämnd", "aktivitet", "indikator", "insats", "verksamhet", "åtgärd", "förvaltning", "avdelning", "rutin",
     "metod", "process", "utmaning", "enhet", "förening", "satsning", "rapport", "händelse", "effekt", "kontakt", "område",
-    "möte", "ärende",
+    "möte", "ärende", "chef", "ungdom", "elev", "pedagog",
 )  # fmt: skip
 """What is counted and hardly ever given: "ger många möjlighet" is right."""
 
@@ -55,8 +55,8 @@ class _Shape(Enum):
 
 _STRONG = (_Shape.COMMON, _Shape.NEUTER, _Shape.EITHER)
 _WORDS = {
-    _Shape.COMMON: "ny stor god hög låg lång bred stark svag egen särskild öppen tydlig säker aktiv effektiv positiv negativ kreativ",
-    _Shape.NEUTER: "nytt stort gott högt lågt långt brett starkt svagt eget öppet säkert ökat minskat förbättrat fördjupat utökat "
+    _Shape.COMMON: "ny stor god hög låg lång bred stark svag egen särskild öppen tydlig säker aktiv effektiv positiv negativ kreativ annan",
+    _Shape.NEUTER: "annat nytt stort gott högt lågt långt brett starkt svagt eget öppet säkert ökat minskat förbättrat fördjupat utökat "
                    "utvecklat",
     _Shape.EITHER: "bra fortsatt förstärkt extra",
     _Shape.WEAK: "nya stora goda höga låga långa breda starka svaga egna särskilda öppna senaste gångna första andra tredje sista befintliga",
@@ -78,6 +78,7 @@ def disagreeing_phrases(passage: Passage) -> Iterator[Slip]:
     """Yield the phrases of a passage whose article or adjective does not agree with their noun."""
     for one in picked((passage,), _is_noun):
         noun, start = read_noun(one.word.lower), _determiner(one)
+        start = start or (_definite_owner(one) if noun is not None and noun.definite else None)
         if noun is not None and start is not None and one.word.text.islower() and _disagree(one, start, noun):
             phrase = passage.text[start.start : one.word.end]
             yield Slip(
@@ -119,9 +120,20 @@ def _determiner(one: Occurrence) -> Word | None:
     return None
 
 
+def _definite_owner(one: Occurrence) -> Word | None:
+    """Return the word before where it is the genitive of a definite noun: "förskolans pedagogerna"."""
+    before = one.before
+    if before is None or not one.follows_directly or not before.lower.endswith("s"):
+        return None
+    owner = read_noun(before.lower[:-1])
+    return before if owner is not None and owner.definite else None
+
+
 def _disagree(one: Occurrence, start: Word, noun: Noun) -> bool:
     between = one.before
     lower = start.lower
+    if lower not in _DETERMINERS:
+        return True
     if between is None or between is start:
         return _disagree_directly(one, lower, noun)
     shape = _shape(between.lower)
@@ -161,7 +173,7 @@ def _disagree_when_definite(one: Occurrence, neuter: bool | None, shape: _Shape 
         return False
     fits = bool(noun.plural) if neuter is None else (not noun.plural and neuter is noun.neuter)
     if shape in (_Shape.COMMON, _Shape.NEUTER):
-        return fits and neuter is not None
+        return fits and (neuter is not None or shape is _Shape.COMMON)
     if shape is _Shape.PARTICIPLE and not (_follows_preposition(one) or _has_its_verb(one)):
         return False  # "det gynnade verksamheten"
     return not fits

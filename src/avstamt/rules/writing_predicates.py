@@ -22,8 +22,9 @@ _COMMON = word_set(
     "stor hög låg god bra nöjd känd klar tydlig stabil positiv negativ viktig stark svag ny öppen säker trygg uppskattad uppfylld"
 ) - {"bra"}
 _NEUTER = word_set("stort högt lågt gott känt tydligt stabilt positivt negativt viktigt starkt svagt öppet")
+_OPENS_CLAUSE = word_set("att men eftersom medan när")
 _ENDS = ".,;\n)"
-_FURTHER = word_set("och på för under i av hos bland jämfört trots men enligt")
+_FURTHER = word_set("med över till inom vid och på för under i av hos bland jämfört trots men enligt")
 _NO_PARTICIPLES = word_set("fortsatt avsett")
 
 
@@ -58,8 +59,9 @@ def _is_definite(lower: str) -> bool:
 
 
 def _opens(one: Occurrence) -> bool:
-    """Tell whether the noun opens its sentence, alone or behind an article and an adjective."""
-    if one.opens:
+    """Tell whether the noun opens its sentence or clause, alone or behind an article and an adjective."""
+    before = one.before
+    if one.opens or (before is not None and one.follows_directly and before.lower in _OPENS_CLAUSE):
         return True
     first = one.number - 2
     return (

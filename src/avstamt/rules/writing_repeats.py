@@ -51,6 +51,7 @@ _PAIR = 2
 _AUXILIARIES = frozenset(
     ["har", "är", "kan", "ska", "hade", "var", "kommer", "bör", "får", "blev", "blir", "skulle", "kunde"]
 )
+_BEHIND_IT = _AUXILIARIES | {"finns", "gäller", "sker", "krävs", "behövs"}
 _SUBJECT = re.compile(r"^(?:\w{2,}(?:en|et|na|erna|arna)|vi|de|man|hon|han|den|det)$")
 _PASSIVE = re.compile(r"^\w{3,}(?:ås|as|es)$")
 _NO_PASSIVE = re.compile(r"(?:nas|ens|ets|ers|ars|ess|gas|ndes|ades|des|lles)$")
@@ -129,7 +130,7 @@ def _is_slip(passage: Passage, at: int) -> bool:
     sentence = next((span for span in passage.sentences if span.start <= word.start < span.end), None)
     if sentence is None or words[at - 1].start == sentence.start:
         return sentence is not None
-    if at == _PAIR and words[0].lower == "det" and word.lower in _AUXILIARIES:
+    if at == _PAIR and words[0].lower == "det" and word.lower in _BEHIND_IT:
         return True
     before = [other.lower for other in words[max(0, at - 1 - _LOOKS_BACK) : at - 1] if other.start >= sentence.start]
     return word.lower in _AUXILIARIES and not _TURNS_CLAUSE.intersection(before)

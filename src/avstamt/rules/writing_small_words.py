@@ -21,7 +21,8 @@ from avstamt.rules.writing_words import Occurrence, picked
 class _Pattern(NamedTuple):
     """Words a slip may begin with, the slip from there, what is to be said of it, and what is to stand for it.
 
-    A group `verb` must be an infinitive, a group `finite` a present or past tense.
+    A group `verb` must be an infinitive, a group `infinitive` that and nothing else, a group `finite` a present or past
+    tense.
     """
 
     begins: frozenset[str]
@@ -50,6 +51,17 @@ _PATTERNS = (
     _of("räknar räknade", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’med’.", "{first} med att"),
     _of("behov", r"(?<!vid )(?<!efter )(?P<first>\w+) (?P<more>fler|ytterligare|ökat|ökad|utökat|utökad)\b", "Efter ’{first}’ saknas ’av’.", "{first} av {more}"),
     _of("till", r"till följd (?!av\b|utav\b|därav\b|härav\b|för\b|att\b)(?=[a-zåäö])", "Efter ’till följd’ saknas ’av’.", "till följd av "),
+    _of("lett", r"lett (?P<more>ökad|ökat|minskad|minskat|bättre|högre|lägre|fler|färre)\b", "Efter ’lett’ saknas ’till’.", "lett till {more}"),
+    _of("ta tar tog tagit", r"(?P<first>\w+) del (?!av\b|utav\b|i\b|och\b|som\b|när\b|där\b|på\b|via\b|under\b|genom\b)(?=[a-zåäö])", "Efter ’{first} del’ saknas ’av’.", "{first} del av "),
+    _of("i", r"i väntan (?!på\b)(?=[a-zåäö])", "Efter ’i väntan’ saknas ’på’.", "i väntan på "),
+    _of("för genom utan", r"(?P<first>\w+) (?P<infinitive>[a-zåäö]+a)\b", "Mellan ’{first}’ och ’{infinitive}’ saknas ’att’.", "{first} att {infinitive}"),
+    _of("utan", r"utan ha\b", "Mellan ’utan’ och ’ha’ saknas ’att’.", "utan att ha"),
+    _of("enlighet", r"(?<!i )enlighet med\b", "Före ’enlighet’ saknas ’i’.", "i enlighet med"),
+    _of("ansvarar ansvarade ansvarat", r"(?P<first>\w+) om\b", "Efter ’{first}’ följer ’för’.", "{first} för"),
+    _of("ökat minskat", r"(?P<first>\w+) än (?P<last>föregående|förra|tidigare|20\d\d)\b", "Efter ’{first}’ följer ’jämfört med’.", "{first} jämfört med {last}"),
+    _of("högre lägre bättre större fler färre", r"(?P<first>\w+) som (?P<last>föregående|förra|20\d\d)\b", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
+    _of("mer", r"mer (?P<how>\w+) som (?P<last>föregående|förra|20\d\d|tidigare(?=[.,]))", "Efter ’mer {how}’ följer ’än’.", "mer {how} än {last}"),
+    _of("bra som", r"(?P<first>bra på|som mål) och (?P<infinitive>[a-zåäö]+a)\b", "Här står ’och’ i stället för ’att’.", "{first} att {infinitive}"),
     _of("grund", r"(?<!på )(?<!på samma )(?<!på den )(?<!på vilken )grund av\b", "Före ’grund av’ saknas ’på’.", "på grund av"),
     _of("tack", r"tack (?P<thing>[a-zåäö]{5,}(?:en|et|na)) (?=(?:med|för|från|mellan|av|i|på|har|kan|kunde|blev|är)\b)", "Efter ’Tack’ saknas ’vare’.", "tack vare {thing} "),
     _of("kommer", rf"kommer (?P<not>inte |även |också )?{_INF}(?! (?:nu|och)\b)", "Efter ’kommer’ saknas ’att’.", "kommer {not}att {verb}"),
@@ -104,6 +116,9 @@ _PATTERNS = (
     _of("har hade", r"(?P<first>\w+) (?P<not>inte )?vart\b(?! \w+ (?:man|de|vi|du)\b)", "Det står ’varit’, inte ’vart’.", "{first} {not}varit"),
     _of("barnen eleverna ungdomarna brukarna deltagarna boende barn elever", r"(?P<first>\w+) och (?:sin|sitt|sina) (?P<noun>föräldrar|vårdnadshavare|anhöriga|familjer|närstående|handläggare|nätverk)\b", "Ordet ’sina’ kan inte höra till meningens subjekt: det står ’deras’.", "{first} och deras {noun}"),
 )  # fmt: skip
+_NOUNS = word_set("hyra vila lyfta låsa leda")
+"""Infinitives that are something else behind a preposition."""
+
 _AT_OPENING = word_set(
     "tack dem barnen eleverna ungdomarna brukarna deltagarna boende barn elever angående gällande beträffande"
 )
@@ -148,6 +163,9 @@ def _has_its_verb(match: re.Match[str]) -> bool:
     if "verb" in groups:
         reading = read_verb(groups["verb"].lower())
         return reading is not None and VerbForm.INFINITIVE in reading.forms
+    if "infinitive" in groups:
+        reading = read_verb(groups["infinitive"])
+        return reading is not None and reading.forms == {VerbForm.INFINITIVE} and groups["infinitive"] not in _NOUNS
     if "finite" in groups:
         reading = read_verb(groups["finite"].lower())
         return reading is not None and not reading.forms.isdisjoint({VerbForm.PRESENT, VerbForm.PAST})

@@ -21,6 +21,7 @@ _AFTER_STOP = re.compile(r"[.;](?=[A-ZÅÄÖ][a-zåäö]+[\s,])(?<=[a-zåäö]{3
 _COMMA_FOR_STOP = re.compile(
     r", (?=[A-ZÅÄÖ])(?<=[a-zåäö]{2}, )(?P<noun>[A-ZÅÄÖ][a-zåäö]{4,}(?:en|et|na)) (?P<verb>[a-zåäö]+)\b"
 )
+_AFTER_STOP_SMALL = re.compile(r"\.(?<=[a-zåäö]{3}\.)(?=(?:och|men|det|den|vi|under|som|har|detta|samt) )")
 _MARKS_TWICE = ("..", ",,", ";;", ".,", ",.")
 _TWICE = re.compile(r"[.,;][.,;](?<=\.\.|,,|;;|\.,|,\.)(?<![.,\d]..)(?![.\d\w])")
 _IN_BRACKET = re.compile(rf"\({_BLANK}+(?=\w)|(?<=[\w.%]){_BLANK}+\)")
@@ -120,7 +121,7 @@ def _marks(passage: Passage) -> Iterator[Slip]:
             message = f"Före ’{mark}’ står ett mellanslag."
             blank = " " if text[match.end() : match.end() + 1].isalpha() else ""
             yield Slip(passage, match.start(), match.end(), message, f"{match['word']}{mark}{blank}")
-    for pattern in (_AFTER_COMMA, _AFTER_STOP):
+    for pattern in (_AFTER_COMMA, _AFTER_STOP, _AFTER_STOP_SMALL):
         for match in pattern.finditer(text):
             if not _is_in_address(text, match.start()) and not _ABBREVIATED.search(text[: match.start()]):
                 yield _joined(passage, match)
