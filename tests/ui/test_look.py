@@ -13,6 +13,7 @@ from avstamt.colours import contrast
 from avstamt.resources import resource
 from avstamt.ui.actions import MENUS, ActionSpec
 from avstamt.ui.icons import pixmap, program_icon
+from avstamt.ui.labels import IconButton, IconLabel
 from avstamt.ui.look import chrome_family, reading_family, shipped_families
 from avstamt.ui.stylesheet import stylesheet
 from avstamt.ui.theme import COLOURS, CONTRAST, CONTRAST_DARK, DARK, LIGHT, Appearance, chosen_theme
@@ -176,3 +177,13 @@ def test_words_that_cannot_be_used_are_read_all_the_same(theme):
 
 def _is_of_text(part: str) -> bool:
     return part.partition(":")[0].strip() in ("color", "placeholder-text-color")
+
+
+def test_drawings_grow_with_the_text(qtbot, look, settings):
+    button, symbol = IconButton(look, "add", "Lägg till"), IconLabel(look, "lock", "quiet", "låst")
+    for widget in (button, symbol):
+        qtbot.addWidget(widget)
+    usual = button.iconSize().width(), symbol.width()
+    settings.text_size = 150
+    assert (button.iconSize().width(), symbol.width()) == tuple(side * 3 // 2 for side in usual)
+    assert button.icon().actualSize(button.iconSize()) == button.iconSize()

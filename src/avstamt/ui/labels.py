@@ -13,6 +13,9 @@ from avstamt.ui.look import Look
 
 FontChoice = Callable[[Look], QFont]
 
+_ICON = 16
+"""How wide a drawing is beside text of the usual size."""
+
 
 def small(look: Look) -> QFont:
     """Return the font of guidance and second lines."""
@@ -97,7 +100,6 @@ class IconLabel(QLabel):
         self._name = name
         self._colour = colour
         self.setAccessibleName(words)
-        self.setFixedSize(QSize(16, 16))
         self._dress()
         look.changed.connect(self._dress)
 
@@ -109,7 +111,9 @@ class IconLabel(QLabel):
 
     def _dress(self) -> None:
         theme = self._look.theme
-        self.setPixmap(pixmap(self._name, 16, self.devicePixelRatioF(), getattr(theme, self._colour), theme.page))
+        size = self._look.scaled(_ICON)
+        self.setFixedSize(QSize(size, size))
+        self.setPixmap(pixmap(self._name, size, self.devicePixelRatioF(), getattr(theme, self._colour), theme.page))
 
 
 class IconButton(QToolButton):
@@ -121,7 +125,6 @@ class IconButton(QToolButton):
         self._name = name
         self.setToolTip(words)
         self.setAccessibleName(words)
-        self.setIconSize(QSize(16, 16))
         if text:
             self.setText(text)
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -129,6 +132,8 @@ class IconButton(QToolButton):
         look.changed.connect(self._dress)
 
     def _dress(self) -> None:
+        size = self._look.scaled(_ICON)
+        self.setIconSize(QSize(size, size))
         self.setIcon(self._look.icon(self._name))
 
 
@@ -156,5 +161,7 @@ class TextButton(QPushButton):
     def _dress(self) -> None:
         if self._icon_name:
             theme = self._look.theme
+            size = self._look.scaled(_ICON)
+            self.setIconSize(QSize(size, size))
             colours = {"primary": theme.on_accent, "quiet": theme.accent}
             self.setIcon(self._look.icon(self._icon_name, colours.get(self._kind)))

@@ -38,6 +38,7 @@ class Look(QObject):
         self._application = application
         self._system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._theme = LIGHT
+        self._scale = 1.0
         self._icons: dict[tuple[str, str | None, tuple[int, ...]], QIcon] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._reading: QFont | None = None
@@ -58,7 +59,8 @@ class Look(QObject):
         """Return one of our icons in the theme's colours, drawn in these sizes."""
         key = (name, colour, sizes)
         if key not in self._icons:
-            self._icons[key] = icon(name, self._theme, colour, sizes)
+            drawn = {*sizes, *map(self.scaled, sizes)}  # a menu's drawings do not grow with its text
+            self._icons[key] = icon(name, self._theme, colour, tuple(sorted(drawn)))
         return self._icons[key]
 
     def chrome(self, factor: float = 1.0, *, bold: bool = False) -> QFont:
@@ -97,10 +99,10 @@ class Look(QObject):
 
     def scaled(self, width: int) -> int:
         """Return a width that is right at the usual text size, as wide as the chosen one needs."""
-        return round(width * self.settings.text_size / 100)
+        return round(width * self._scale)
 
     def _points(self) -> float:
-        return max(self._system.pointSizeF(), 9.0) * self.settings.text_size / 100
+        return max(self._system.pointSizeF(), 9.0) * self._scale
 
     def _follow(self) -> None:
         self._apply()
@@ -108,6 +110,7 @@ class Look(QObject):
 
     def _apply(self) -> None:
         self._theme = self._chosen()
+        self._scale = self.settings.text_size / 100
         self._icons.clear()
         self._fonts.clear()
         self._reading = None

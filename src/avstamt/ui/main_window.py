@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         return {"undo": undo, "redo": redo}
 
     def _lay_out(self, middle: QWidget) -> None:
-        self.toolbar = Toolbar(self.actions_, self)
+        self.toolbar = Toolbar(self.look, self.actions_, self)
         self.addToolBar(self.toolbar)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)

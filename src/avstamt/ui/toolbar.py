@@ -6,15 +6,18 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from avstamt.ui.actions import TOOLBAR, TOOLBAR_SIZE, Actions
+from avstamt.ui.look import Look
 
 
 class Toolbar(QToolBar):
     """The actions as drawings; it stays where it is."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, look: Look, actions: Actions, parent: QWidget) -> None:
         super().__init__("Verktyg", parent)
         self.setMovable(False)
-        self.setIconSize(QSize(TOOLBAR_SIZE, TOOLBAR_SIZE))
+        self._look = look
+        self._fit()
+        look.changed.connect(self._fit)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in TOOLBAR:
@@ -22,3 +25,7 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             else:
                 self.addAction(actions.by_name[name])
+
+    def _fit(self) -> None:
+        size = self._look.scaled(TOOLBAR_SIZE)
+        self.setIconSize(QSize(size, size))

@@ -88,7 +88,6 @@ class AssessmentEditor(QWidget):
         tile.setProperty("tile", True)
         tile.setToolTip(ASSESSMENT_MEANINGS[assessment])
         tile.setAccessibleDescription(ASSESSMENT_MEANINGS[assessment])
-        tile.setIconSize(QSize(16, 16))
         self._group.addButton(tile, list(Assessment).index(assessment))
         return tile
 
@@ -115,8 +114,10 @@ class AssessmentEditor(QWidget):
         self.show_wording("")
 
     def _dress(self) -> None:
+        size = self._look.scaled(16)
         for assessment, tile in self._tiles.items():
             colour = assessment_colour(assessment, self._look.theme)
+            tile.setIconSize(QSize(size, size))
             tile.setIcon(self._look.icon(ASSESSMENT_ICONS[assessment], colour))
 
 

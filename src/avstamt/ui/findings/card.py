@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.ui.findings.body import TONES, CardBody
-from avstamt.ui.findings.delegate import ABOVE, SIDE, TEXT_LEFT
+from avstamt.ui.findings.delegate import ABOVE, SIDE, text_left
 from avstamt.ui.findings.reason import ReasonBox
 from avstamt.ui.findings.rows import Row
 from avstamt.ui.labels import IconLabel, Label, small
@@ -42,7 +42,7 @@ class FindingCard(QWidget):
         self._icon = IconLabel(look, LEVEL_ICONS[row.finding.level], TONES[row.finding.level], "", self)
         self._icon.move(SIDE - 1, ABOVE)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(TEXT_LEFT, ABOVE, SIDE, 8)
+        self._column.setContentsMargins(text_left(look), ABOVE, SIDE, 8)
         self._column.setSpacing(4)
         self._body = self._made_body(report, row, reason)
         self._note = Label(look, "", small, parent=self)

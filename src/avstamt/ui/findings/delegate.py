@@ -16,7 +16,6 @@ from avstamt.ui.words import LEVEL_ICONS, level_colour
 
 SIDE = 12
 ICON = 14
-TEXT_LEFT = SIDE + ICON + 8
 ABOVE = 8
 _HEAD_ABOVE = 14
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -82,25 +81,31 @@ class FindingDelegate(QStyledItemDelegate):
         colour = theme.quiet if line.waived else level_colour(line.finding.level, theme)
         top = rect.top() + ABOVE
         small = QFontMetrics(self._look.small)
+        size, left = self._look.scaled(ICON), text_left(self._look)
         drawing = pixmap(
-            LEVEL_ICONS[line.finding.level], ICON, painter.device().devicePixelRatioF(), colour, theme.panel
+            LEVEL_ICONS[line.finding.level], size, painter.device().devicePixelRatioF(), colour, theme.panel
         )
-        painter.drawPixmap(rect.left() + SIDE, top + (small.height() - ICON) // 2 + 1, drawing)
+        painter.drawPixmap(rect.left() + SIDE, top + (small.height() - size) // 2 + 1, drawing)
         painter.setFont(self._look.small)
         painter.setPen(QColor(colour))
-        room = rect.width() - TEXT_LEFT - SIDE
+        room = rect.width() - left - SIDE
         words = small.elidedText(_above(line), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(rect.left() + TEXT_LEFT, top, room, small.height()), 0, words)
+        painter.drawText(QRect(rect.left() + left, top, room, small.height()), 0, words)
         painter.setFont(self._look.chrome())
         painter.setPen(QColor(theme.quiet if line.waived else theme.text))
         box = self._message_box(line, rect.width())
-        box.moveTo(rect.left() + TEXT_LEFT, top + small.height() + 2)
+        box.moveTo(rect.left() + left, top + small.height() + 2)
         painter.drawText(box, _WRAP, line.finding.message)
 
     def _message_box(self, line: Row, width: int) -> QRect:
-        room = QRect(0, 0, max(width - TEXT_LEFT - SIDE, 40), 10_000)
+        room = QRect(0, 0, max(width - text_left(self._look) - SIDE, 40), 10_000)
         box = QFontMetrics(self._look.chrome()).boundingRect(room, _WRAP, line.finding.message)
         return QRect(0, 0, room.width(), box.height())
+
+
+def text_left(look: Look) -> int:
+    """Return where the words of a finding begin, beside its symbol."""
+    return SIDE + look.scaled(ICON) + 8
 
 
 def _above(line: Row) -> str:

@@ -30,11 +30,18 @@ class FormatBar(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._look = look
-        self.setFixedHeight(_HEIGHT)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
         self._buttons: dict[str, IconButton] = {}
+        self._fit()
+        look.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        height = self._look.scaled(_HEIGHT)
+        self.setFixedHeight(height)
+        for button in self._buttons.values():
+            button.setFixedSize(QSize(height + 2, height))
 
     def put_first(self, widget: QWidget) -> None:
         """Show a widget before the buttons."""
@@ -54,11 +61,11 @@ class FormatBar(QWidget):
             button = IconButton(self._look, name, words, self)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setCheckable(True)
-            button.setFixedSize(QSize(_HEIGHT + 2, _HEIGHT))
             button.setProperty("small", True)
             button.clicked.connect(act)
             self._row.addWidget(button)
             self._buttons[name] = button
+        self._fit()
         self._editor.cursorPositionChanged.connect(self._follow)
         self._editor.edited.connect(self._follow)
 

@@ -38,6 +38,10 @@ class LineDelegate(QStyledItemDelegate):
         self._broken: dict[tuple[str, bool, int], tuple[str, ...]] = {}
         look.changed.connect(self._broken.clear)
 
+    @property
+    def _icon(self) -> int:
+        return self._look.scaled(_ICON)
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of the title, on as many lines as it needs up to three, and of what stands below it."""
         entry: Entry = index.data(ENTRY_ROLE)
@@ -99,16 +103,20 @@ class LineDelegate(QStyledItemDelegate):
         top = inner.bottom() - metrics.height() + 1
         left = inner.left()
         if entry.locked:
-            drawing = pixmap("lock", _ICON, painter.device().devicePixelRatioF(), theme.quiet, theme.panel)
-            painter.drawPixmap(left, top + (metrics.height() - _ICON) // 2, drawing)
-            left += _ICON + 4
+            drawing = pixmap("lock", self._icon, painter.device().devicePixelRatioF(), theme.quiet, theme.panel)
+            painter.drawPixmap(left, top + (metrics.height() - self._icon) // 2, drawing)
+            left += self._icon + 4
         if entry.assessment is not None:
             colour = assessment_colour(entry.assessment, theme)
             drawing = pixmap(
-                ASSESSMENT_ICONS[entry.assessment], _ICON, painter.device().devicePixelRatioF(), colour, theme.panel
+                ASSESSMENT_ICONS[entry.assessment],
+                self._icon,
+                painter.device().devicePixelRatioF(),
+                colour,
+                theme.panel,
             )
-            painter.drawPixmap(left, top + (metrics.height() - _ICON) // 2, drawing)
-            left += _ICON + 4
+            painter.drawPixmap(left, top + (metrics.height() - self._icon) // 2, drawing)
+            left += self._icon + 4
         painter.setPen(QColor(theme.quiet))
         line = QRect(left, top, inner.right() - left, metrics.height())
         painter.drawText(line, 0, whole_parts(_second_line(entry), line.width(), metrics))
@@ -125,11 +133,15 @@ class LineDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(str(number))
             painter.setPen(QColor(level_colour(level, theme)))
             painter.drawText(QRect(right - width, inner.top(), width + 1, metrics.height()), 0, str(number))
-            right -= width + _ICON + 2
+            right -= width + self._icon + 2
             drawing = pixmap(
-                LEVEL_ICONS[level], _ICON, painter.device().devicePixelRatioF(), level_colour(level, theme), theme.panel
+                LEVEL_ICONS[level],
+                self._icon,
+                painter.device().devicePixelRatioF(),
+                level_colour(level, theme),
+                theme.panel,
             )
-            painter.drawPixmap(right, inner.top() + (metrics.height() - _ICON) // 2, drawing)
+            painter.drawPixmap(right, inner.top() + (metrics.height() - self._icon) // 2, drawing)
             right -= 6
         return right
 
@@ -147,9 +159,9 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.accent))
             painter.setFont(self._look.small)
             painter.drawText(right, inner.top() + metrics.ascent(), words)
-            right -= _ICON + 2
-            drawing = pixmap(name, _ICON, painter.device().devicePixelRatioF(), theme.accent, theme.panel)
-            painter.drawPixmap(right, inner.top() + (metrics.height() - _ICON) // 2, drawing)
+            right -= self._icon + 2
+            drawing = pixmap(name, self._icon, painter.device().devicePixelRatioF(), theme.accent, theme.panel)
+            painter.drawPixmap(right, inner.top() + (metrics.height() - self._icon) // 2, drawing)
             right -= 4
         return right
 
