@@ -155,20 +155,38 @@ def _apart(context: Context) -> Iterator[Slip]:
     """Yield the pairs of words that the report writes as one word at least as often."""
     words = vocabularies(context)
     long = context.kept.each(_long_words, words)
-    grounds = frozenset(chain.from_iterable(long))
-    begun = frozenset(chain.from_iterable(context.kept.each(_beginnings, long)))
+    grounds = _together(tuple(context.kept.each(_grounds, long)))
+    begun = _together(tuple(context.kept.each(_beginnings, long)))
     pairs = context.kept.each(_neighbours, context.passage_parts)
-    for first, joined, one in (pair for part in pairs for start in begun.intersection(part) for pair in part[start]):
-        if (ground := stem(joined)) not in grounds or (after := one.after) is None:
-            continue
+    for first, ground, one in chain.from_iterable(context.kept.each(_promising, pairs, begun, grounds)):
         wholes = [whole for part in long for whole in part.get(ground, ()) if _goes_on(first, whole)]
-        if not wholes:
+        if not wholes or (after := one.after) is None:
             continue
         whole = min(wholes)
         together = sum(part.count(whole) for part in words)
         if together >= sum(_follows(other, after.lower) for part in words for other in part.of(first)):
             message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop: på andra ställen står ’{whole}’."
             yield Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
+
+
+@lru_cache(maxsize=4)
+def _together(parts: tuple[frozenset[str], ...]) -> frozenset[str]:
+    """Return all that is in the parts; the same object again where an edit changed none of them."""
+    return frozenset().union(*parts)
+
+
+def _grounds(long: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return the stems of long words."""
+    return frozenset(long)
+
+
+def _promising(
+    pairs: Mapping[str, Sequence[tuple[str, str, Occurrence]]], begun: frozenset[str], grounds: frozenset[str]
+) -> list[tuple[str, str, Occurrence]]:
+    """Return the pairs that are, joined, of the stem of a long word: the first word, that stem, and where."""
+    found_in = (pair for start in begun.intersection(pairs) for pair in pairs[start])
+    stems = ((first, stem(joined), one) for first, joined, one in found_in)
+    return [(first, ground, one) for first, ground, one in stems if ground in grounds]
 
 
 def _goes_on(first: str, whole: str) -> bool:
