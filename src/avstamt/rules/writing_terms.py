@@ -54,7 +54,9 @@ _DESCRIBES = ("ande", "ende", "iga", "iskt", "iska", "igt", "ade", "ella", "ellt
 _JOINT_ENDINGS = ("ions", "nings", "erings", "lings", "hets", "itets", "skaps", "arbets", "verksamhets")
 _HEAD = re.compile(r"(?:material|arbete|plan|planen|program|programmet|möte|möten|process|processen|insats|insatser|grupp|gruppen|"
                    r"system|systemet|tid|tiden|kostnader|ansvar|område|områden|sätt|miljö|behov|nivå|chef|chefer|ledare)$")  # fmt: skip
-_NEVER_ALONE = word_set("ansvars arbets handels hälso medarbetar medborgar förskole tjänste välfärds invånar kvinno familje")
+_NEVER_ALONE = word_set(
+    "ansvars arbets handels hälso medarbetar medborgar förskole tjänste välfärds invånar kvinno familje"
+)
 """Forms that words have before another only."""
 _SELDOM_ALONE = word_set("åtgärds samtals uppdrags besluts stadsdels ungdoms bostads")
 """Such forms that are a genitive too, behind "en" or "varje"."""
