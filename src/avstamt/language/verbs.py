@@ -17,7 +17,7 @@ _PREFIXES = word_set(
 )
 _OTHER_WORDS = word_set(
     """
-    andra bar få framför för inför kalla klara led leds låg lär resa skola steg säkra trygga var vara visa vår öppna
+    andra bar få framför för inför kalla klara led leds låg lär resa skola steg säkra trygga var vara vår öppna
     """
 )
 """Forms that are other words as often: neither is told from the other here."""

@@ -76,7 +76,7 @@ _HEADS = word_set(
     behovet system systemet rutin rutiner rutinerna enhet enheten enheter avdelning avdelningen avdelningar mottagning
     mottagningen mottagningar team teamet tjänst tjänsten tjänster samtal samtalen träff träffar träffen budget budgeten kostnad
     kostnader modell modellen metod metoder metoden dygn uppgift uppgifter avtal avtalet strategi strategin undersökning
-    undersökningen undersökningar känsla rum rummet tid tiden dag dagen gård gården gårdar stöd stödet råd rådet ombud bibliotek festival nätverk miljö miljön
+    undersökningen undersökningar känsla problem problemen frågor frågorna form rum rummet tid tiden dag dagen gård gården gårdar stöd stödet råd rådet ombud bibliotek festival nätverk miljö miljön
     """
 )
 """Last parts that compounds often have."""
@@ -93,7 +93,7 @@ _NO_FIRST = word_set(
     mål nivå steg etapp kapitel bilaga fas punkt klass årskurs höst vår sommar vinter
     lång långt hög höga högt egen eget stor stort små låg lågt god nära äldre yngre vuxen fritt fri över under efter inför
     genom mellan utan före bakom fram inom utom gemensam sista nästa bästa dålig svår öppna övrig allmän kort mycket till från
-    vissa enskild helt delvis vidare ännu även eller inte längs utmed själv varsin barn personal folk ungdom
+    vissa enskild helt delvis vidare ännu även eller inte team lag klass skara längs utmed själv varsin barn personal folk ungdom
     stads lands års barns dags kommuns regions människas företags någons allas annans alls hemmavid
     tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton tjugo trettio fyrtio femtio hundra
     """

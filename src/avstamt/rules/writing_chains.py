@@ -51,6 +51,7 @@ def wrong_verbs(passage: Passage) -> Iterator[Slip]:
     """Yield the verbs of a passage that do not have the form that the words before them ask for."""
     yield from _badly_governed(passage)
     yield from _unlike_beside(passage)
+    yield from _bare(passage)
     yield from _without_object(passage)
     yield from without_has(passage)
 
@@ -149,6 +150,23 @@ def _unlike_beside(passage: Passage) -> Iterator[Slip]:
             right, verb = reading.verb.infinitive, words[after]
             message = f"Efter ’{words[before].text} och’ skrivs ’{right}’, inte ’{verb.text}’."
             yield Slip(passage, verb.start, verb.end, message, right)
+
+
+def _bare(passage: Passage) -> Iterator[Slip]:
+    """Yield an infinitive directly behind the subject that opens a sentence: "Planen omfatta"."""
+    for one in picked((passage,), _is_definite):
+        verb = one.after
+        if verb is not None and one.opens and _is_only(verb, VerbForm.INFINITIVE):
+            reading = read_verb(verb.lower)
+            if reading is not None and passage.text[one.word.end : verb.start] == " ":
+                message = f"Verbet ’{verb.text}’ saknar sin ändelse efter ’{one.word.text}’."
+                yield Slip(passage, verb.start, verb.end, message, reading.verb.present)
+
+
+@lru_cache(maxsize=16384)
+def _is_definite(lower: str) -> bool:
+    noun = read_noun(lower)
+    return noun is not None and noun.definite
 
 
 def _is_only(word: Word, form: VerbForm) -> bool:

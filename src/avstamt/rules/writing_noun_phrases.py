@@ -34,7 +34,7 @@ _DETERMINERS = frozenset((*_ARTICLES, *_OWNERS, *_POINTING, *_FREE, *_MANY))
 _COUNTED = (
     "skola", "nämnd", "aktivitet", "indikator", "insats", "verksamhet", "åtgärd", "förvaltning", "avdelning", "rutin",
     "metod", "process", "utmaning", "enhet", "förening", "satsning", "rapport", "händelse", "effekt", "kontakt", "område",
-    "möte", "ärende", "chef", "ungdom", "elev", "pedagog",
+    "möte", "ärende", "chef", "ungdom", "elev", "pedagog", "förutsättning",
 )  # fmt: skip
 """What is counted and hardly ever given: "ger många möjlighet" is right."""
 
@@ -70,6 +70,7 @@ _ENDINGS = {
     _Shape.PARTICIPLE: ("ade",),
 }
 _NO_ADJECTIVES = word_set("förverkliga samtliga samtidigt")
+_ORDINALS = word_set("första andra tredje sista senaste")
 _PREPOSITIONS = word_set("i av med för om till under inom från på kring genom vid utifrån hos bland mot efter enligt")
 
 
@@ -101,7 +102,14 @@ def _shape(lower: str) -> _Shape | None:
     verb = read_verb(lower)
     if verb is not None and VerbForm.INFINITIVE in verb.forms:
         return None
+    if _is_supine(f"{lower[:-1]}t"):
+        return _Shape.NEUTER if lower[-1] == "t" else _Shape.COMMON if lower[-1] == "d" else None
     return next((shape for shape, endings in _ENDINGS.items() if lower.endswith(endings)), None)
+
+
+def _is_supine(lower: str) -> bool:
+    verb = read_verb(lower)
+    return verb is not None and verb.forms == {VerbForm.SUPINE} and not lower.endswith("it")
 
 
 def _determiner(one: Occurrence) -> Word | None:
@@ -138,7 +146,7 @@ def _disagree(one: Occurrence, start: Word, noun: Noun) -> bool:
         return _disagree_directly(one, lower, noun)
     shape = _shape(between.lower)
     if lower in _ARTICLES:
-        return _disagree_with_article(_ARTICLES[lower], shape, noun)
+        return between.lower not in _ORDINALS and _disagree_with_article(_ARTICLES[lower], shape, noun)
     if lower in _FREE:
         return _disagree_when_definite(one, _FREE[lower], shape, noun)
     if lower in _MANY and not noun.definite:
@@ -161,6 +169,8 @@ def _disagree_directly(one: Occurrence, lower: str, noun: Noun) -> bool:
 
 def _disagree_with_article(neuter: bool, shape: _Shape | None, noun: Noun) -> bool:
     """Tell whether "en" or "ett", an adjective and a noun disagree: in gender, or the noun is definite."""
+    if shape is _Shape.WEAK:
+        return not noun.plural and not noun.definite
     if shape not in _STRONG or noun.plural:
         return False
     wrong_shape = shape is (_Shape.COMMON if neuter else _Shape.NEUTER)

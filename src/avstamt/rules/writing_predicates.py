@@ -17,7 +17,9 @@ from avstamt.rules.writing_words import Occurrence, picked
 
 _IS = word_set("är var blev blir")
 _HAS, _BEEN = word_set("har hade bedöms anses"), word_set("varit blivit vara bli")
-_ADVERBS = word_set("inte även också nu redan ännu helt delvis väl mycket fortfarande dock därmed ej till")
+_ADVERBS = word_set(
+    "inte även också nu redan ännu helt delvis väl mycket fortfarande dock därmed ej till mer mindre mest ganska relativt"
+)
 _COMMON = word_set(
     "stor hög låg god bra nöjd känd klar tydlig stabil positiv negativ viktig stark svag ny öppen säker trygg uppskattad uppfylld"
 ) - {"bra"}

@@ -65,6 +65,8 @@ _PATTERNS = (
     _of("grund", r"(?<!på )(?<!på samma )(?<!på den )(?<!på vilken )grund av\b", "Före ’grund av’ saknas ’på’.", "på grund av"),
     _of("tack", r"tack (?P<thing>[a-zåäö]{5,}(?:en|et|na)) (?=(?:med|för|från|mellan|av|i|på|har|kan|kunde|blev|är)\b)", "Efter ’Tack’ saknas ’vare’.", "tack vare {thing} "),
     _of("kommer", rf"kommer (?P<not>inte |även |också )?{_INF}(?! (?:nu|och)\b)", "Efter ’kommer’ saknas ’att’.", "kommer {not}att {verb}"),
+    _of("kommer", rf"kommer under (?P<spell>hösten|våren|sommaren|året|20\d\d) {_INF}", "Efter ’kommer’ saknas ’att’.", "kommer under {spell} att {verb}"),
+    _of("vilket", r"vilket (?P<infinitive>[a-zåäö]+a)\b", "Verbet ’{infinitive}’ saknar sin ändelse efter ’vilket’.", ""),
     _of("fortsätta fortsätter fortsatte", r"(?P<first>\w+) (?:med att och|och att) (?P<verb>[a-zåäö]+)\b", "Här står ’och’ i stället för ’att’.", ""),
     # a small word too much or another than is meant
     _of("att", r"att och (?!inte\b|ej\b|hur\b|när\b)(?=[a-zåäö])", "Orden ’att och’ kan inte stå bredvid varandra.", ""),
@@ -88,6 +90,7 @@ _PATTERNS = (
     # words written together or apart
     _of("tillexempel", r"tillexempel\b", "Orden ’till exempel’ skrivs isär.", "till exempel"),
     _of("tillskillnad", r"tillskillnad\b", "Orden ’till skillnad’ skrivs isär.", "till skillnad"),
+    _of("tackvare", r"tackvare\b", "Orden ’tack vare’ skrivs isär.", "tack vare"),
     _of("tillföljd", r"tillföljd\b", "Orden ’till följd’ skrivs isär.", "till följd"),
     _of("pågrund", r"pågrund\b", "Orden ’på grund’ skrivs isär.", "på grund"),
     _of("iallafall", r"iallafall\b", "Orden ’i alla fall’ skrivs isär.", "i alla fall"),
