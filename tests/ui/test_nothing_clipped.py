@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QToolButton
 
 from avstamt.domain.place import Place
+from avstamt.domain.text import rich
 from avstamt.resources import resource
 from avstamt.storage.file import read
 from avstamt.templates.catalogue import catalogue
@@ -45,6 +46,14 @@ def cut_columns(window) -> list[str]:
     ]
 
 
+def squeezed(page) -> list[str]:
+    needs = {str(place): field.layout().totalHeightForWidth(field.width()) for place, field in page.fields.items()}
+    shown = {str(place): field for place, field in page.fields.items() if field.isVisible()}
+    return [
+        f"{place} {shown[place].height()} {needs[place]}" for place in shown if shown[place].height() < needs[place]
+    ]
+
+
 @pytest.fixture(
     params=[(1024, 100), (1280, 100), (1280, 150), (1920, 115)], ids=lambda size: f"{size[0]} vid {size[1]} %"
 )
@@ -64,7 +73,7 @@ def test_no_words_are_cut(window, view):
             if panel.sheet.rowCount():
                 panel.view.go_to(panel.sheet.index(0, 0))
         settle()
-        if found := clipped(window) + cut_columns(window):
+        if found := clipped(window) + cut_columns(window) + squeezed(view.area.page):
             missing[str(place)] = found
     assert missing == {}
 
@@ -103,6 +112,18 @@ def test_no_words_of_a_dialog_are_cut(qtbot, look, settings, made, size):
     dialog.show()
     settle()
     assert clipped(dialog) + cut_boxes(dialog) == []
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_a_text_beside_wrapped_guidance_has_its_whole_height(window, open_report, settings, size):
+    settings.text_size = size
+    window.resize(1280, 800)
+    view = open_report(read(resource("samples", "tertialrapport-1-2024-namnd.avst")))
+    words = "Nämnden godkänner tertialrapport 1 med bilagor och överlämnar den till kommunstyrelsen. "
+    view.desk.document.set_value(Place.of("front", "proposals"), rich(words * 6), "förslag")
+    view.show_place(Place.of("front"))
+    settle()
+    assert squeezed(view.area.page) == []
 
 
 def test_no_words_of_the_search_are_cut_in_a_narrow_pane_with_large_text(window, open_report, settings):

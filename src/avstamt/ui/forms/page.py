@@ -60,7 +60,6 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def line(self, place: Place, label: str, guidance: str = "", parent: QWidget | None = None) -> Field:
         """Return a field of one line, bound to `place`; `parent` is what it stands on, if not the page itself."""

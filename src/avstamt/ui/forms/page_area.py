@@ -39,7 +39,7 @@ class PageArea(QScrollArea):
         self.sheet.setObjectName("sheet")
         self._row = QHBoxLayout(self.sheet)
         self._row.setContentsMargins(_MARGIN, _TOP, _MARGIN, 4 * _TOP)
-        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)  # drawn upwards too, it would cut what wraps to its hint
         self.setWidget(self.sheet)
         look.changed.connect(self._place_column)
 
