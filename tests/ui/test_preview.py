@@ -15,6 +15,7 @@ from tests.builders import rich_report, text
 from avstamt.domain.place import Place, with_value
 from avstamt.export.pages import Pages, Spot
 from avstamt.resources import resource
+from avstamt.ui.labels import Label
 from avstamt.ui.preview.helper import ENDED
 from avstamt.ui.preview.strip import GAP, MARGIN, Strip, spot_of
 
@@ -53,6 +54,13 @@ def test_it_shows_what_is_typed_and_takes_over_only_the_pages_that_look_otherwis
     qtbot.waitUntil(lambda: preview.is_at_rest, timeout=10_000)
     assert set(kept)
     assert not set(kept) & set(sent)
+
+
+def test_in_a_narrow_pane_the_page_number_is_whole(preview, settings):
+    settings.text_size = 150
+    QApplication.processEvents()
+    number = next(label for label in preview.findChildren(Label) if label.text().startswith("Sida "))
+    assert number.width() >= number.fontMetrics().horizontalAdvance(number.text())
 
 
 def test_a_click_on_a_page_goes_to_the_part_that_stands_there(qtbot, window, preview):

@@ -356,6 +356,17 @@ def test_an_older_version_is_compared_and_restored_as_one_step(window, open_file
     assert view.desk.document.report.title == "Ny titel"
 
 
+def test_where_nothing_has_changed_since_there_is_no_empty_box(window, open_file, path):
+    view = open_file(path)
+    view.desk.document.set_value(TITLE, "Ny titel", "ändring")
+    window.actions_.by_name["save"].trigger()
+    window.actions_.by_name["undo"].trigger()
+    window.actions_.by_name["older_versions"].trigger()
+    dialog = dialog_of(window, VersionsDialog)
+    assert dialog.heading.text() == "Ingenting har ändrats sedan dess."
+    assert not dialog.comparison.isVisible()
+
+
 def test_versions_of_the_same_minute_are_told_apart_by_their_seconds(window, look, path):
     moments = [
         dt.datetime(2024, 5, 3, 16, minute, second).astimezone() for minute, second in ((40, 5), (40, 31), (39, 2))

@@ -56,9 +56,10 @@ class ChoosingDialog(QDialog):
         beside.addWidget(self.comparison, 1)
         legend = "Genomstruket finns bara i den äldre texten, understruket bara i den nyare."
         self._legend = Label(self.look, legend, small, "quiet", self)
-        keeps = self._legend.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        self._legend.setSizePolicy(keeps)
+        for widget in (self.comparison, self._legend):
+            keeps = widget.sizePolicy()
+            keeps.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(keeps)
         self.comparison.told.connect(self._legend.setVisible)
         beside.addWidget(self._legend)
         return side

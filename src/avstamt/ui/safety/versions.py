@@ -61,12 +61,12 @@ class VersionsDialog(ChoosingDialog):
         if report is None:
             self.heading.setText("Versionen går inte att läsa." if 0 <= row < len(self._versions) else "")
             self.comparison.say("")
+            self.comparison.hide()
             return
         places = self.comparison.compare(report, self._document.report)
         self.restore.setEnabled(bool(places) and not self._document.read_only)
         self.heading.setText(f"Sedan dess har {count(places, 'ställe', 'ställen')} ändrats:" if places else _SAME)
-        if not places:
-            self.comparison.say("")
+        self.comparison.setVisible(bool(places))
 
     def _report(self, row: int) -> Report | None:
         if not 0 <= row < len(self._versions):
