@@ -20,7 +20,7 @@ from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.editors.year import YearEditor
 from avstamt.ui.forms.field import DoubtNote
-from avstamt.ui.labels import TextButton
+from avstamt.ui.labels import Label, TextButton
 
 
 @pytest.fixture
@@ -215,6 +215,12 @@ def test_a_goal_without_a_number_has_no_empty_box_but_a_way_to_one(open_report, 
     assert (editor.hasFocus(), way.isVisible()) == (True, False)
     type_text(editor, "1.1")
     assert view.desk.document.report.goals[0].number == "1.1"
+
+
+def test_the_level_of_a_goal_stands_on_one_line(open_report):
+    _view, page = page_of(open_report, report(goal("KF", GoalLevel.AREA, id="g1", number="1.1")), "goals", "g1")
+    [level] = [one for one in page.findChildren(Label) if one.text() == "KF:s mål för verksamhetsområdet"]
+    assert level.height() < 2 * level.fontMetrics().height()
 
 
 def test_a_number_that_comes_by_undo_is_shown(open_report):

@@ -71,6 +71,7 @@ class GoalPage(Page):
         row.setSpacing(0)
         above = Label(look, prefix.rstrip(":"), small, "quiet", head)
         above.setIndent(8)
+        above.setWordWrap(False)
         row.addWidget(above)
         self._numbering = TextButton(look, "Lägg till nummer", "quiet", parent=head)
         self._numbering.setProperty("small", True)
