@@ -89,7 +89,9 @@ def in_words(value: Any) -> str:
     if isinstance(value, Frozen):
         names = (name for name in type(value).model_fields if name not in _NO_WORDS)
         value = tuple(getattr(value, name) for name in names)
-    return "\n".join(filter(None, map(in_words, value))) if isinstance(value, tuple) else str(value)
+    if isinstance(value, Place) or not isinstance(value, tuple):
+        return str(value)
+    return "\n".join(filter(None, map(in_words, value)))
 
 
 def _between(place: Place, old: Any, new: Any) -> Iterator[Difference]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from base64 import b32encode
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, core_schema
@@ -39,8 +40,7 @@ class ValueRefused(ValueError):
         super().__init__(f"Värdet passar inte på platsen {place}: {why}")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A path of field names and ids, and optionally a span of characters [start, end) in the plain text there."""
 
     path: tuple[str, ...] = ()
@@ -65,16 +65,12 @@ class Place:
         path = "/".join(self.path)
         return path if self.span is None else f"{path}#{self.span[0]}-{self.span[1]}"
 
-    def __reduce__(self) -> tuple[type[Place], tuple[object, ...]]:
-        # Findings go from process to process: this is quicker than field by field.
-        return Place, (self.path, self.span)
-
     def __truediv__(self, step: str) -> Place:
-        return Place((*self.path, step))
+        return _place(((*self.path, step), None))
 
     def at(self, start: int, end: int) -> Place:
         """Return this place with a span."""
-        return Place(self.path, (start, end))
+        return _place((self.path, (start, end)))
 
     @property
     def whole(self) -> Place:
@@ -115,6 +111,9 @@ class Place:
             serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
         )
 
+
+_place = cast("Callable[[tuple[tuple[str, ...], Span | None]], Place]", partial(tuple.__new__, Place))
+"""Makes a place of its two fields; a review makes ten thousand, and this is the quickest way."""
 
 ROOT = Place()
 

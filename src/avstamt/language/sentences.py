@@ -81,16 +81,23 @@ def span_at(spans: tuple[Span, ...], position: int) -> Span | None:
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
     """Add a stretch without the blanks around it; one longer than any sentence is cut at blanks, so that reading stays quick."""
+    start, end = _trimmed(text, start, end)
     while end - start > _LONGEST:
         cut = text.rfind(" ", start + 1, start + _LONGEST)
         cut = cut if cut > start else start + _LONGEST
         _add(spans, text, start, cut)
-        start = cut
-    piece = text[start:end]
-    first = start + len(piece) - len(piece.lstrip())
-    last = start + len(piece.rstrip())
-    if first < last:
-        spans.append(Span(first, last))
+        start, end = _trimmed(text, cut, end)
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the ends of a stretch without the blanks around it; nothing is cut out to see them."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
@@ -98,7 +105,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     following = _next_letter(text, match.end())
     if match.group()[0] != ".":
         return not following.islower()
-    before = _LAST_WORD.search(text, max(0, match.start() - _WORD_REACH), match.start())
+    reach = max(0, match.start() - _WORD_REACH, text.rfind(" ", 0, match.start()) + 1)
+    before = _LAST_WORD.search(text, reach, match.start())
     last = before.group().lower() if before else ""
     if last and not last[0].isdecimal():
         return _word_ends_sentence(text, last, before, following)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from sys import intern
 from typing import NamedTuple, cast
@@ -64,6 +65,15 @@ def split_words(text: str) -> tuple[Word, ...]:
     # Interned, for most words stand in many texts: what is kept of a folder of reports is a fifth less by this alone.
     words = [(start, end, intern(text[start:end]), intern(lowered[start:end])) for start, end in spans]
     return tuple(map(_word, words))
+
+
+@lru_cache(maxsize=8192)  # a text is read again only when it has changed
+def numbers_of(text: str) -> Mapping[str, list[int]]:
+    """Return the words of a text in lower case, each with its numbers there."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(split_words(text)):
+        numbers[word.lower].append(number)
+    return dict(numbers)
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from avstamt.domain.finding import Level
 from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, ReportKind
+from avstamt.language.words import numbers_of, split_words
 from avstamt.rules.figures import figure, is_count
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
@@ -34,7 +35,7 @@ _COUNTED = re.compile(
     rf"(?P<number>[Ee]n|[Ee]tt|[Tt]vå|[Tt]re|[Ff]yra|[Ff]em|[Ss]ex|[Ss]ju|[Åå]tta|[Nn]io|[1-9]\d?)(?P<part>\s+av\s+(?:de\s+|enhetens\s+|våra\s+)?"
     rf"\w+)?\s+(?P<adjectives>(?:(?:\d{{1,3}}-årig|[a-zåäö]+(?:ade|ande|iga|ig|na|da|de|ta))a?\s+){{0,2}})(?P<noun>{_STAFF}|{_OTHERS})\b"
 )
-_FEW = re.compile(r"[EeTtFfSsÅåNn1-9](?:n|tt|vå|re|yra|em|ex|ju|tta|io|\d)?(?=\s)")
+_FEW = frozenset(["en", "ett", *_WORDS, *map(str, range(1, 100))])
 _STAFF_NOUN = re.compile(_STAFF)
 _BEFORE = 24
 _HEALTH = re.compile(
@@ -205,14 +206,14 @@ def _few_in(block: Written, small: int, *, ratios: bool) -> Iterator[_Few]:
 @lru_cache(maxsize=4096)  # a text is searched again only when it has changed
 def _counted_in(text: str) -> tuple[re.Match[str], ...]:
     """Return the numbers below a hundred, and the words for one to nine, that count persons."""
-    return tuple(match for start in _numbers(text) if (match := _COUNTED.match(text, start)))
-
-
-def _numbers(text: str) -> Iterator[int]:
-    """Yield where numbers below a hundred and words for one to nine begin; sought by letter first, which is many times faster."""
-    for match in _FEW.finditer(text):
-        if match.start() == 0 or not (text[match.start() - 1].isalnum() or text[match.start() - 1] in ",.-–"):
-            yield match.start()
+    standing = numbers_of(text)
+    words = split_words(text)
+    starts = sorted(words[place].start for lower in _FEW.intersection(standing) for place in standing[lower])
+    return tuple(
+        match
+        for start in starts
+        if (start == 0 or text[start - 1] not in ",.-–") and (match := _COUNTED.match(text, start))
+    )
 
 
 def _tells(match: re.Match[str], sentence: str) -> bool:

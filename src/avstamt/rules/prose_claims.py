@@ -15,7 +15,7 @@ from avstamt.domain.report import ReportKind
 from avstamt.language.claims.base import Claim
 from avstamt.language.claims.model import Achievement, Balance, Change, Comparison, Level, Parts, Reading
 from avstamt.language.claims.reading import read_claims
-from avstamt.language.words import Span, split_words, word_set
+from avstamt.language.words import Span, numbers_of, word_set
 from avstamt.rules.context import Context
 from avstamt.rules.prose import Written
 
@@ -27,12 +27,9 @@ REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _TELLING_FIELDS = frozenset({"analysis", "text", "comment", "proposals"})
 _DIGIT = re.compile(r"\d")
 _COUNTS = word_set("en ett två tre fyra fem sex sju åtta nio tio elva tolv hälften")
-_TELLS = re.compile(
-    rf"procent|\b(?:{'|'.join(sorted(_COUNTS))})\b"
-    r"|\b(?:ök|minsk|sjunk|sjönk|steg|stig|högre|lägre|fler|färre|förbättr|försämr|oförändr|samma)"
-    r"|skott|balans|budget|årsmål|målvärd|\bän\s+(?:hos\s+|bland\s+|för\s+)?(?:kvinn|män|flick|pojk|tjej|kill)",
-    re.IGNORECASE,
-)
+_BEGINNINGS = tuple(word_set("ök minsk sjunk sjönk steg stig högre lägre fler färre förbättr försämr oförändr samma"))
+_PARTS = ("procent", "skott", "balans", "budget", "årsmål", "målvärd")
+_THAN = re.compile(r"\bän\s+(?:hos\s+|bland\s+|för\s+)?(?:kvinn|män|flick|pojk|tjej|kill)", re.IGNORECASE)
 _QUOTED = 240
 
 
@@ -119,11 +116,12 @@ def _passages_in(blocks: Sequence[Written]) -> list[Passage]:
 
 @lru_cache(maxsize=4096)  # a block is searched again only when it has changed
 def _tells(text: str) -> bool:
-    return (
-        bool(_DIGIT.search(text))
-        or any(word.lower in _COUNTS for word in split_words(text))
-        or bool(_TELLS.search(text))
-    )
+    """Tell whether a text may claim something: it counts, compares, or speaks of money or a target."""
+    words = numbers_of(text)
+    if _DIGIT.search(text) or not _COUNTS.isdisjoint(words) or any(word.startswith(_BEGINNINGS) for word in words):
+        return True
+    lower = text.lower()
+    return any(part in lower for part in _PARTS) or bool("än" in words and _THAN.search(text))
 
 
 _KINDS = (Level, Change, Comparison, Parts, Balance, Achievement)

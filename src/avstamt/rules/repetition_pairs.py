@@ -9,12 +9,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from sys import intern
 
 from rapidfuzz import fuzz
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
+from avstamt.language.words import split_words
 from avstamt.rules.context import Context
 from avstamt.rules.prose import Written, steady
 from avstamt.rules.repetition_phrases import Phrases
@@ -155,7 +155,7 @@ def _own_blocks(blocks: Sequence[Written]) -> list[tuple[_Key, Passage]]:
 
 @lru_cache(maxsize=4096)  # here and below: a block is cut again only when it has changed
 def _low_words(text: str) -> Words:
-    return tuple(map(intern, _WORD.findall(text.lower())))
+    return tuple([word.lower for word in split_words(text)])
 
 
 def _sentences(passage: Passage) -> Iterator[Passage]:

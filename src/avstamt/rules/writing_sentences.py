@@ -20,7 +20,7 @@ _FINITE = re.compile(
     r"bidrar|beskrivs|redovisas|genomförs|genomför|följs|följer|används|utgår|kommer|ökar|minskar|behöver|finns|"
     r"[a-zåäö]*arbetar|[a-zåäö]*verkar|[a-zåäö]{3,}erar|[a-zåäö]{3,}eras)\b"
 )
-_INNER_STOP = re.compile(r"(?<=[a-zåäö]{3})\. (?=[A-ZÅÄÖ][a-zåäö])")
+_INNER_STOP = re.compile(r"\. (?<=[a-zåäö]{3}\. )(?=[A-ZÅÄÖ][a-zåäö])")
 _SHORT = 20
 _SMALL_START = re.compile(r"\. (?P<first>[a-zåäö]+)")
 _LAST_WORD = re.compile(r"[a-zåäö]+$")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from avstamt.domain.place import Place
-from avstamt.language.words import Word, split_words
+from avstamt.language.words import Word, numbers_of
 from avstamt.rules.context import Context
 from avstamt.rules.writing_passages import Passage
 
@@ -95,15 +94,6 @@ class Vocabulary:
     def count(self, lower: str) -> int:
         """Return how often a word stands there."""
         return sum(len(numbers) for _passage, numbers in self._holders.get(lower, ()))
-
-
-@lru_cache(maxsize=8192)  # a text is read again only when it has changed
-def numbers_of(text: str) -> Mapping[str, list[int]]:
-    """Return the words of a text in lower case, each with its numbers there."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(split_words(text)):
-        numbers[word.lower].append(number)
-    return dict(numbers)
 
 
 def picked(passages: Sequence[Passage], pick: Callable[[str], bool]) -> Iterator[Occurrence]:

@@ -66,9 +66,9 @@ def bare(value: Any) -> Any:
             if always or held != default:
                 content[name] = bare(held)
         return content
-    if isinstance(value, tuple):
-        return [bare(part) for part in value]
-    return str(value) if isinstance(value, Place) else value
+    if isinstance(value, Place):
+        return str(value)
+    return [bare(part) for part in value] if isinstance(value, tuple) else value
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from avstamt.language.wordforms.likeness import Likeness, likeness, together
 from avstamt.language.wordforms.names import name_words
-from avstamt.language.wordforms.synonyms import said_stems
+from avstamt.language.wordforms.synonyms import depends_on_neighbours, said_stems
 from avstamt.language.words import Span, Word, split_words
 
 LIKELY = 0.6
@@ -59,6 +59,7 @@ class Names:
             for key in {sought[:_KEY], "…" + sought[-_KEY:]}:
                 self._near[key].append(sought)
         self._likenesses: dict[str, list[tuple[str, Likeness]]] = {}
+        self._silent: set[str] = set()  # words that are like none of the names, as most are
 
     def spoken_of(self, text: str) -> tuple[Mention, ...]:
         """Return the names that `text` speaks of, the strongest first."""
@@ -87,9 +88,14 @@ class Names:
     def _said(self, words: Sequence[Word], text: str) -> Mapping[str, list[_Hit]]:
         """Return for each stem of the names which words of the text say it, and how far."""
         said: dict[str, list[_Hit]] = defaultdict(list)
-        for place, own in said_stems(words, text):
-            for sought, like in self._like(own):
+        for place, word in enumerate(words):
+            if word.lower in self._silent:
+                continue
+            likes = [pair for own in said_stems(words, place, text) for pair in self._like(own)]
+            for sought, like in likes:
                 said[sought].append(_Hit(place, like))
+            if not likes and not depends_on_neighbours(word):
+                self._silent.add(word.lower)
         return said
 
     def _like(self, own: str) -> list[tuple[str, Likeness]]:

@@ -28,20 +28,25 @@ _WITH_MORE = frozenset((*_SAME, *(head for _pattern, head, _more_stems in _PHRAS
 _SPAN = re.compile(r"\s?[-–]\s?$")
 
 
-def said_stems(words: Sequence[Word], text: str) -> Iterator[tuple[int, str]]:
-    """Yield every stem that the words say, with the place of the word: their own and those of their synonyms.
+def said_stems(words: Sequence[Word], place: int, text: str) -> Iterator[str]:
+    """Yield every stem that the word at `place` says: its own and those of its synonyms.
 
     A span of digits ("1–14") is said by its first number.
     """
-    for place, word in enumerate(words):
-        own = stem(word.lower)
-        yield place, own
-        if own in _WITH_MORE:
-            yield from ((place, other) for other in _more(own, words[place - 1].lower if place else ""))
-        if word.text[0].isdecimal() and place + 1 < len(words):
-            following = words[place + 1]
-            if _SPAN.fullmatch(text, word.end, following.start):
-                yield place, f"{word.text}-{following.text}"
+    word = words[place]
+    own = stem(word.lower)
+    yield own
+    if own in _WITH_MORE:
+        yield from _more(own, words[place - 1].lower if place else "")
+    if word.text[0].isdecimal() and place + 1 < len(words):
+        following = words[place + 1]
+        if _SPAN.fullmatch(text, word.end, following.start):
+            yield f"{word.text}-{following.text}"
+
+
+def depends_on_neighbours(word: Word) -> bool:
+    """Tell whether what a word says depends on the words beside it."""
+    return word.text[0].isdecimal() or stem(word.lower) in _WITH_MORE
 
 
 def _more(own: str, before: str) -> Iterator[str]:
