@@ -10,6 +10,7 @@ from avstamt.resources import resource
 
 _LEAST_FIRST = 2
 _LONGEST_HEAD = 20
+_TAIL = 3
 _NONE, _SAME = "-", "0"
 _FORMS = ((False, True), (True, False), (True, True))
 """Whether the forms of a heading are plural and definite."""
@@ -40,10 +41,18 @@ def read_noun(lower: str) -> Noun | None:
         return None
     if lower in known:
         return known[lower]
+    if lower[-_TAIL:] not in _tails():
+        return None
     for start in range(max(_LEAST_FIRST, len(lower) - _LONGEST_HEAD), len(lower) - 2):
         if lower[start:] in known:
             return known[lower[start:]]
     return None
+
+
+@lru_cache(maxsize=1)
+def _tails() -> frozenset[str]:
+    """Return the last letters of the listed words: most other words end otherwise, and need not be taken apart."""
+    return frozenset(word[-_TAIL:] for word in _readings())
 
 
 @lru_cache(maxsize=1)

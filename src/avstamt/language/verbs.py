@@ -72,9 +72,14 @@ def _readings() -> Mapping[str, Reading]:
     for active in _listed():
         for verb in (active,) if active.infinitive.endswith("s") else (active, _passive(active)):
             for word in dict.fromkeys(verb):
-                forms = frozenset(form for form, one in zip(VerbForm, verb, strict=True) if one == word)
-                known.setdefault(word, Reading(verb, forms))
+                known.setdefault(word, Reading(verb, _forms(tuple([one == word for one in verb]))))
     return known
+
+
+@lru_cache(maxsize=16)
+def _forms(which: tuple[bool, ...]) -> frozenset[VerbForm]:
+    """Return the forms that a word is, each told in the order of `VerbForm`; there are few such sets, and many words."""
+    return frozenset(form for form, is_it in zip(VerbForm, which, strict=True) if is_it)
 
 
 def _passive(verb: Verb) -> Verb:

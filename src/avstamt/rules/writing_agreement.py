@@ -17,7 +17,7 @@ from avstamt.rules.writing_noun_phrases import disagreeing_phrases
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_predicates import disagreeing_predicates
 from avstamt.rules.writing_slips import Slip, each, kept
-from avstamt.rules.writing_words import Occurrence, picked
+from avstamt.rules.writing_words import Occurrence, picked, standing
 
 _STRONG = r"\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv|ande)"
 _WEAK = r"\w{2,}(?:liga|iska|ella|siva|tiva|samma|bara|itala|okala|onala|ulära)"
@@ -106,7 +106,7 @@ def words_agree(context: Context) -> Iterator[Observation]:
 
 @kept
 def _disagreements(passage: Passage) -> Iterator[Slip]:
-    slips = [slip for one in picked((passage,), _ALL.__contains__) if (slip := _at_word(one))]
+    slips = [slip for one in standing((passage,), _ALL) if (slip := _at_word(one))]
     slips += [slip for one in picked((passage,), _is_definite) if (slip := _strong_with_definite(one))]
     told = [slip for slip in slips if not _is_label(slip)]
     more = (*disagreeing_phrases(passage), *disagreeing_predicates(passage)) if passage.is_running else ()

@@ -13,7 +13,7 @@ from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import word_set
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, kept
-from avstamt.rules.writing_words import Occurrence, picked
+from avstamt.rules.writing_words import Occurrence, picked, standing
 
 _IS = word_set("är var blev blir")
 _HAS, _BEEN = word_set("har hade bedöms anses"), word_set("varit blivit vara bli")
@@ -27,6 +27,7 @@ _NEUTER = word_set("stort högt lågt gott känt tydligt stabilt positivt negati
 _OPENS_CLAUSE = word_set("att men eftersom medan när")
 _ENDS = ".,;\n)"
 _FURTHER = word_set("med över till inom vid och på för under i av hos bland jämfört trots men enligt")
+_RELATIVE = frozenset({"som"})
 _NO_PARTICIPLES = word_set("fortsatt avsett")
 
 
@@ -46,7 +47,7 @@ def disagreeing_predicates(passage: Passage) -> Iterator[Slip]:
 
 def _relative(passage: Passage) -> Iterator[Slip]:
     """Yield what is said in a relative clause of the plural noun before it: "insatser som är genomfört"."""
-    for one in picked((passage,), "som".__eq__):
+    for one in standing((passage,), _RELATIVE):
         noun = read_noun(one.before.lower) if one.before is not None and one.follows_directly else None
         said = _said_of(one) if noun is not None and noun.plural else None
         if noun is not None and one.before is not None and said is not None and _is_wrong(said, noun):

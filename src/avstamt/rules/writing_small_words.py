@@ -15,7 +15,7 @@ from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import word_set
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, kept
-from avstamt.rules.writing_words import Occurrence, picked
+from avstamt.rules.writing_words import Occurrence, standing
 
 
 class _Pattern(NamedTuple):
@@ -142,7 +142,7 @@ def _compiled() -> dict[str, list[tuple[re.Pattern[str], _Pattern]]]:
 @kept
 def small_words(passage: Passage) -> Iterator[Slip]:
     """Yield where a small word of a phrase is missing, too much, or another than is meant."""
-    yield from chain.from_iterable(map(_at_word, picked((passage,), _ALL.__contains__)))
+    yield from chain.from_iterable(map(_at_word, standing((passage,), _ALL)))
 
 
 def _at_word(one: Occurrence) -> Iterator[Slip]:

@@ -11,7 +11,7 @@ from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each
-from avstamt.rules.writing_words import Occurrence, picked
+from avstamt.rules.writing_words import Occurrence, standing
 
 _LEAST = 4
 _GOVERNS = word_set(
@@ -54,7 +54,7 @@ def every_infinitive_is_governed(context: Context) -> Iterator[Observation]:
         dictionary = swedish()
     except DictionaryMissing:
         return  # the rule on spelling says so
-    joints = picked(context.passages, _JOINTS.__contains__)
+    joints = standing(context.passages, _JOINTS)
     slips = (_loose(one, dictionary) for one in joints if one.passage.form is Form.PROSE)
     yield from each(slip for slip in slips if slip)
 

@@ -103,6 +103,15 @@ def picked(passages: Sequence[Passage], pick: Callable[[str], bool]) -> Iterator
             yield from (Occurrence(passage, number) for number in _picked_in(passage.text, pick))
 
 
+def standing(passages: Sequence[Passage], sought: frozenset[str]) -> Iterator[Occurrence]:
+    """Yield where the words that are sought stand in running text, in order; they are known, so that no word is asked about."""
+    for passage in passages:
+        if passage.is_running:
+            numbers = numbers_of(passage.text)
+            among = sorted(chain.from_iterable(numbers[lower] for lower in sought.intersection(numbers)))
+            yield from (Occurrence(passage, number) for number in among)
+
+
 @lru_cache(maxsize=32768)
 def _picked_in(text: str, pick: Callable[[str], bool]) -> tuple[int, ...]:
     return tuple(number for lower, numbers in numbers_of(text).items() if pick(lower) for number in numbers)
