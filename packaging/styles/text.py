@@ -128,6 +128,7 @@ def entry(layout: Layout, depth: int, name: str) -> Style:
     """Return the style of one level of the table of contents."""
     edge = centimetres(layout.page.width)
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'
+    # No room is kept at the right: LibreOffice drops a page number that stands beyond the indent.
     indent = f'<w:ind w:left="{twips(14 * depth)}" w:right="0"/>'
     points = layout.sizes.body - (0.5 if depth else 0)
     look = tabs + spacing(2 if depth else 8, 0, points * 1.25) + indent
