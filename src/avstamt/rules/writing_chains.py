@@ -14,12 +14,12 @@ from avstamt.language.verbs import Reading, VerbForm, read_verb
 from avstamt.language.words import Word, word_set
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, kept
-from avstamt.rules.writing_words import Occurrence, picked
+from avstamt.rules.writing_words import Occurrence, picked, standing
 
 _HAS = word_set("har hade ha")
 _WILL = word_set("ska skall skulle kan kunde kunna bör borde måste vill ville")
 _EXPECTED = word_set("bedöms bedömdes beräknas beräknades förväntas förväntades planeras väntas anses antas")
-_IS, _TO = "är", "att"
+_IS, _TO, _AND = "är", "att", frozenset({"och"})
 _GOVERNORS = _HAS | _WILL | _EXPECTED | {_IS, _TO}
 _ADVERBS = word_set("inte även också nu redan ännu alltid aldrig dock därför därmed successivt löpande sedan")
 _SPELLS = word_set("hösten våren sommaren vintern året perioden tertialet") | {str(year) for year in range(2015, 2035)}
@@ -57,7 +57,7 @@ def wrong_verbs(passage: Passage) -> Iterator[Slip]:
 
 
 def _badly_governed(passage: Passage) -> Iterator[Slip]:
-    for one in picked((passage,), _GOVERNORS.__contains__):
+    for one in standing((passage,), _GOVERNORS):
         verb = _governed(one)
         reading = read_verb(verb.lower) if verb is not None else None
         if verb is None or reading is None or verb.lower == one.word.lower:  # a word twice is told by its own rules
@@ -135,7 +135,7 @@ def _may_end_clause(one: Occurrence) -> bool:
 def _unlike_beside(passage: Passage) -> Iterator[Slip]:
     """Yield a present tense that "och" ties to an infinitive: "att planera och genomför"."""
     words = passage.words
-    for joint in picked((passage,), "och".__eq__):
+    for joint in standing((passage,), _AND):
         before, after = joint.number - 1, joint.number + 1
         if before < 1 or after >= len(words) or passage.text[words[before].end : words[after].start] != " och ":
             continue
@@ -177,7 +177,7 @@ def _is_only(word: Word, form: VerbForm) -> bool:
 def _without_object(passage: Passage) -> Iterator[Slip]:
     """Yield an infinitive that does something to something, with nothing to do it to: "kommer att genomföra."."""
     words = passage.words
-    for one in picked((passage,), _TRANSITIVE.__contains__):
+    for one in standing((passage,), _TRANSITIVE):
         at = one.number - 1
         at -= at > 0 and words[at].lower == _TO and words[at - 1].lower == "kommer"
         governs = words[at].lower if at >= 0 else ""
