@@ -40,6 +40,11 @@ class Verb(NamedTuple):
     past: str
     supine: str
 
+    @property
+    def has_one_participle(self) -> bool:
+        """Tell whether its participle is one for both genders, and like its supine: "köpt", "stärkt", "utsatt"."""
+        return self.past.endswith("te")
+
 
 class Reading(NamedTuple):
     """A word read as a form of a verb: the verb, and which of its forms the word may be."""

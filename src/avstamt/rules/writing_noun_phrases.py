@@ -102,6 +102,8 @@ def _shape(lower: str) -> _Shape | None:
     verb = read_verb(lower)
     if verb is not None and VerbForm.INFINITIVE in verb.forms:
         return None
+    if _is_supine(lower) and verb is not None and verb.verb.has_one_participle:
+        return _Shape.EITHER
     if _is_supine(f"{lower[:-1]}t"):
         return _Shape.NEUTER if lower[-1] == "t" else _Shape.COMMON if lower[-1] == "d" else None
     return next((shape for shape, endings in _ENDINGS.items() if lower.endswith(endings)), None)

@@ -103,8 +103,9 @@ def _is_wrong(said: Occurrence, noun: Noun) -> bool:
 
 
 def _is_supine(lower: str) -> bool:
-    verb = read_verb(lower) if lower.endswith("t") else None
-    return verb is not None and verb.forms == {VerbForm.SUPINE} and not lower.endswith("it")
+    """Tell whether a word is a supine that no en-word is said to be: none is "genomfört", but it may be "stärkt"."""
+    verb = read_verb(lower) if lower.endswith("t") and not lower.endswith("it") else None
+    return verb is not None and verb.forms == {VerbForm.SUPINE} and not verb.verb.has_one_participle
 
 
 def _ends_what_is_said(said: Occurrence) -> bool:
