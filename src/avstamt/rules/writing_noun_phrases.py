@@ -153,7 +153,8 @@ def _disagree(one: Occurrence, start: Word, noun: Noun) -> bool:
         return _disagree_when_definite(one, _FREE[lower], shape, noun)
     if lower in _MANY and not noun.definite:
         single = noun.plural is False and one.word.lower.endswith(_COUNTED) and shape is _Shape.WEAK
-        return single or (shape is _Shape.NEUTER and lower not in ("några", "flertal"))
+        neuter = shape is _Shape.NEUTER and not _is_supine(between.lower)  # "trots att alla fått plats"
+        return single or (neuter and lower not in ("några", "flertal"))
     return False
 
 

@@ -21,7 +21,7 @@ from avstamt.rules.writing_words import Occurrence, standing
 class _Pattern(NamedTuple):
     """Words a slip may begin with, the slip from there, what is to be said of it, and what is to stand for it.
 
-    A group `verb` must be an infinitive, a group `infinitive` that and nothing else, a group `finite` a present or past
+    A group `verb` must be an infinitive and no present tense, a group `infinitive` that and nothing else, a group `finite` a present or past
     tense.
     """
 
@@ -116,7 +116,7 @@ _PATTERNS = (
     _of("och att men som när där om så eftersom", r"(?P<first>\w+) dom (?P<finite>[a-zåäö]+)\b", "I skrift står ’de’, inte ’dom’.", "{first} de {finite}"),
     _of("till för med av hos åt från bland mellan mot", r"(?P<first>\w+) de(?=[.,;] (?!som)|[.;]| (?:genom|och|att|när|eftersom|eller)\b)", "Efter ’{first}’ står ’dem’, inte ’de’.", "{first} dem"),
     _of("vart", rf"vart (?P<who>man|de|den|det|du|vi|hen|\w+na) (?P<is>{'|'.join(_PLACES.split())}|kan få|kan hitta|kan finna|ska bo)\b", "Om en plats står ’var’, inte ’vart’.", "var {who} {is}"),
-    _of("har hade", r"(?P<first>\w+) (?P<not>inte )?vart\b(?! \w+ (?:man|de|vi|du)\b)", "Det står ’varit’, inte ’vart’.", "{first} {not}varit"),
+    _of("har hade", r"(?P<first>\w+) (?P<not>inte )?vart\b(?! och\b| \w+ (?:man|de|vi|du)\b)", "Det står ’varit’, inte ’vart’.", "{first} {not}varit"),
     _of("barnen eleverna ungdomarna brukarna deltagarna boende barn elever", r"(?P<first>\w+) och (?:sin|sitt|sina) (?P<noun>föräldrar|vårdnadshavare|anhöriga|familjer|närstående|handläggare|nätverk)\b", "Ordet ’sina’ kan inte höra till meningens subjekt: det står ’deras’.", "{first} och deras {noun}"),
 )  # fmt: skip
 _NOUNS = word_set("hyra vila lyfta låsa leda")
@@ -165,7 +165,7 @@ def _has_its_verb(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     if "verb" in groups:
         reading = read_verb(groups["verb"].lower())
-        return reading is not None and VerbForm.INFINITIVE in reading.forms
+        return reading is not None and VerbForm.INFINITIVE in reading.forms and VerbForm.PRESENT not in reading.forms
     if "infinitive" in groups:
         reading = read_verb(groups["infinitive"])
         return reading is not None and reading.forms == {VerbForm.INFINITIVE} and groups["infinitive"] not in _NOUNS
