@@ -49,6 +49,12 @@ def read_noun(lower: str) -> Noun | None:
     return None
 
 
+def is_definite(lower: str) -> bool:
+    """Tell whether a word in small letters is a common noun in definite form."""
+    noun = read_noun(lower)
+    return noun is not None and noun.definite
+
+
 @lru_cache(maxsize=1)
 def _tails() -> frozenset[str]:
     """Return the last letters of the listed words: most other words end otherwise, and need not be taken apart."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from avstamt.language.nouns import read_noun
+from avstamt.language.nouns import is_definite, read_noun
 from avstamt.language.verbs import Reading, VerbForm, read_verb
 from avstamt.language.words import Word, word_set
 from avstamt.rules.writing_passages import Form, Passage
@@ -154,19 +154,13 @@ def _unlike_beside(passage: Passage) -> Iterator[Slip]:
 
 def _bare(passage: Passage) -> Iterator[Slip]:
     """Yield an infinitive directly behind the subject that opens a sentence: "Planen omfatta"."""
-    for one in picked((passage,), _is_definite):
+    for one in picked((passage,), is_definite):
         verb = one.after
         if verb is not None and one.opens and _is_only(verb, VerbForm.INFINITIVE):
             reading = read_verb(verb.lower)
             if reading is not None and passage.text[one.word.end : verb.start] == " ":
                 message = f"Verbet ’{verb.text}’ saknar sin ändelse efter ’{one.word.text}’."
                 yield Slip(passage, verb.start, verb.end, message, reading.verb.present)
-
-
-@lru_cache(maxsize=16384)
-def _is_definite(lower: str) -> bool:
-    noun = read_noun(lower)
-    return noun is not None and noun.definite
 
 
 def _is_only(word: Word, form: VerbForm) -> bool:

@@ -6,9 +6,8 @@ Only subjects that open their sentence and stand directly before the verb are ju
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from avstamt.language.nouns import Noun, read_noun
+from avstamt.language.nouns import Noun, is_definite, read_noun
 from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import word_set
 from avstamt.rules.writing_passages import Passage
@@ -35,7 +34,7 @@ _NO_PARTICIPLES = word_set("fortsatt avsett")
 def disagreeing_predicates(passage: Passage) -> Iterator[Slip]:
     """Yield what is said of a subject in another gender or number than the subject has."""
     yield from _relative(passage)
-    for one in picked((passage,), _is_definite):
+    for one in picked((passage,), is_definite):
         noun = read_noun(one.word.lower)
         if noun is None or not _opens(one):
             continue
@@ -53,12 +52,6 @@ def _relative(passage: Passage) -> Iterator[Slip]:
         if noun is not None and one.before is not None and said is not None and _is_wrong(said, noun):
             message = f"Ordet ’{said.word.text}’ stämmer inte överens med ’{one.before.text}’."
             yield Slip(passage, one.before.start, said.word.end, message)
-
-
-@lru_cache(maxsize=16384)
-def _is_definite(lower: str) -> bool:
-    noun = read_noun(lower)
-    return noun is not None and noun.definite
 
 
 def _opens(one: Occurrence) -> bool:

@@ -21,8 +21,8 @@ from avstamt.rules.writing_words import Occurrence, standing
 class _Pattern(NamedTuple):
     """Words a slip may begin with, the slip from there, what is to be said of it, and what is to stand for it.
 
-    A group `verb` must be an infinitive and no present tense, a group `infinitive` that and nothing else, a group `finite` a present or past
-    tense.
+    A group `verb` must be an infinitive and no present tense, a group `infinitive` that and nothing else, a group
+    `finite` a present or past tense.
     """
 
     begins: frozenset[str]
