@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
+from avstamt.language.words import numbers_of
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_noun_phrases import disagreeing_phrases
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_predicates import disagreeing_predicates
 from avstamt.rules.writing_slips import Slip, each, kept
-from avstamt.rules.writing_words import Occurrence, picked, standing
+from avstamt.rules.writing_words import Occurrence, standing
 
 _STRONG = r"\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv|ande)"
 _WEAK = r"\w{2,}(?:liga|iska|ella|siva|tiva|samma|bara|itala|okala|onala|ulära)"
@@ -79,6 +79,7 @@ _BY_WORD = (
 )  # fmt: skip
 _AT_OPENING = _BY_WORD[-3:]
 _ALL: frozenset[str] = frozenset().union(*(pattern.begins for pattern in _BY_WORD))
+_BEGUN_BY = {word: [pattern for pattern in _BY_WORD if word in pattern.begins] for word in _ALL}
 _DEFINITE = ("ningen", "heten", "elsen", "ationen", "iteten")
 _STRONG_WORD = re.compile(r"(?!synnerlig|tillräcklig|samtidig)\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv)$")
 _LABELLED = re.compile(rf"\b{_LABEL} $|\d[.,/–-]$|\b(?:19|20)\d\d $", re.IGNORECASE)
@@ -106,17 +107,14 @@ def words_agree(context: Context) -> Iterator[Observation]:
 
 @kept
 def _disagreements(passage: Passage) -> Iterator[Slip]:
+    if not passage.is_running:
+        return
     slips = [slip for one in standing((passage,), _ALL) if (slip := _at_word(one))]
-    slips += [slip for one in picked((passage,), _is_definite) if (slip := _strong_with_definite(one))]
+    slips += _strong_with_definite(passage)
     told = [slip for slip in slips if not _is_label(slip)]
-    more = (*disagreeing_phrases(passage), *disagreeing_predicates(passage)) if passage.is_running else ()
+    more = (*disagreeing_phrases(passage), *disagreeing_predicates(passage))
     yield from told
     yield from (slip for slip in more if all(slip.end <= one.start or one.end <= slip.start for one in told))
-
-
-@lru_cache(maxsize=16384)
-def _is_definite(lower: str) -> bool:
-    return lower.endswith(_DEFINITE)
 
 
 def _is_label(slip: Slip) -> bool:
@@ -127,19 +125,22 @@ def _is_label(slip: Slip) -> bool:
 def _at_word(one: Occurrence) -> Slip | None:
     """Return the slip that begins with this word."""
     passage, word = one.passage, one.word
-    for pattern in _BY_WORD:
-        if word.lower in pattern.begins and (pattern not in _AT_OPENING or one.opens):
-            match = pattern.pattern.match(passage.text, word.start)
-            if match:
-                message = pattern.message.format(**match.groupdict())
-                return Slip(passage, match.start("first"), match.end("noun"), message)
+    for pattern in _BEGUN_BY[word.lower]:
+        match = pattern.pattern.match(passage.text, word.start) if pattern not in _AT_OPENING or one.opens else None
+        if match:
+            message = pattern.message.format(**match.groupdict())
+            return Slip(passage, match.start("first"), match.end("noun"), message)
     return None
 
 
-def _strong_with_definite(one: Occurrence) -> Slip | None:
-    """Return the slip of an indefinite adjective before a definite noun: "rättssäker handläggningen"."""
-    before, word = one.before, one.word
-    if before is None or not one.follows_directly or not word.text.islower() or not _STRONG_WORD.match(before.lower):
-        return None
-    message = f"Orden ’{before.text}’ och ’{word.text}’ stämmer inte överens i bestämdhet."
-    return Slip(one.passage, before.start, word.end, message)
+def _strong_with_definite(passage: Passage) -> Iterator[Slip]:
+    """Yield an indefinite adjective before a definite noun: "rättssäker handläggningen"."""
+    words = passage.words
+    for lower, numbers in numbers_of(passage.text).items():
+        for number in numbers if lower.endswith(_DEFINITE) else ():
+            before, word = words[number - 1] if number else None, words[number]
+            if before is None or not _STRONG_WORD.match(before.lower):
+                continue
+            if word.text.islower() and Occurrence(passage, number).follows_directly:
+                message = f"Orden ’{before.text}’ och ’{word.text}’ stämmer inte överens i bestämdhet."
+                yield Slip(passage, before.start, word.end, message)

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
 
-from avstamt.language.nouns import Noun, read_noun
+from avstamt.language.nouns import Noun, is_definite, read_noun
 from avstamt.language.verbs import VerbForm, read_verb
-from avstamt.language.words import Word, word_set
+from avstamt.language.words import Word, numbers_of, word_set
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, kept
-from avstamt.rules.writing_words import Occurrence, picked
+from avstamt.rules.writing_words import Occurrence, numbers_among
 
 _ARTICLES = {"en": False, "ett": True}
 _OWNERS = {
@@ -77,19 +77,49 @@ _PREPOSITIONS = word_set("i av med för om till under inom från på kring genom
 @kept
 def disagreeing_phrases(passage: Passage) -> Iterator[Slip]:
     """Yield the phrases of a passage whose article or adjective does not agree with their noun."""
-    for one in picked((passage,), _is_noun):
-        noun, start = read_noun(one.word.lower), _determiner(one)
-        start = start or (_definite_owner(one) if noun is not None and noun.definite else None)
-        if noun is not None and start is not None and one.word.text.islower() and _disagree(one, start, noun):
-            phrase = passage.text[start.start : one.word.end]
-            yield Slip(
-                passage, start.start, one.word.end, f"Orden i ’{phrase}’ har inte samma genus, antal eller bestämdhet."
-            )
+    if not passage.is_running:
+        return
+    for number, start in sorted((dict(_owned(passage)) | dict(_determined(passage))).items()):
+        one, noun = Occurrence(passage, number), read_noun(passage.words[number].lower)
+        if noun is not None and one.word.text.islower() and _disagree(one, passage.words[start], noun):
+            first, last = passage.words[start].start, one.word.end
+            phrase = passage.text[first:last]
+            yield Slip(passage, first, last, f"Orden i ’{phrase}’ har inte samma genus, antal eller bestämdhet.")
 
 
-@lru_cache(maxsize=16384)
-def _is_noun(lower: str) -> bool:
-    return read_noun(lower) is not None
+def _determined(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the nouns that have an article or its like, at most one adjective away, each with that of it."""
+    words, text = passage.words, passage.text
+    for start in numbers_among(passage, _DETERMINERS):
+        for number in range(start + 1, min(start + _PHRASE, len(words))):
+            word = words[number]
+            if text[words[number - 1].end : word.start] != " ":
+                break
+            first_of_pair = text[word.end : word.end + 1] in ("-", "/", "\u2011")
+            if not first_of_pair and read_noun(word.lower) is not None and _may_stand(words[start + 1 : number]):
+                yield number, start
+            if word.lower in _DETERMINERS:
+                break
+
+
+def _may_stand(between: tuple[Word, ...]) -> bool:
+    """Tell whether the words between an article and its noun are adjectives."""
+    return all(word.text.islower() and _shape(word.lower) is not None for word in between)
+
+
+def _owned(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the definite nouns behind the genitive of another, each with its: "förskolans pedagogerna"."""
+    words, text = passage.words, passage.text
+    for lower, numbers in numbers_of(text).items():
+        if lower.endswith("s") and is_definite(lower[:-1]):
+            for number in numbers:
+                after = number + 1
+                if (
+                    after < len(words)
+                    and text[words[number].end : words[after].start] in (" ", "\u00a0")
+                    and is_definite(words[after].lower)
+                ):
+                    yield after, number
 
 
 @lru_cache(maxsize=16384)
@@ -112,31 +142,6 @@ def _shape(lower: str) -> _Shape | None:
 def _is_supine(lower: str) -> bool:
     verb = read_verb(lower)
     return verb is not None and verb.forms == {VerbForm.SUPINE} and not lower.endswith("it")
-
-
-def _determiner(one: Occurrence) -> Word | None:
-    """Return the article or its like that a noun has, at most one adjective away."""
-    words, text = one.passage.words, one.passage.text
-    if text[one.word.end : one.word.end + 1] in ("-", "/", "\u2011"):  # the first part of a pair
-        return None
-    for ahead in (1, 2):
-        at = one.number - ahead
-        if at < 0 or text[words[at].end : words[at + 1].start] != " ":
-            return None
-        if words[at].lower in _DETERMINERS:
-            return words[at] if ahead == 1 or words[at + 1].lower not in _DETERMINERS else None
-        if not words[at].text.islower() or _shape(words[at].lower) is None:
-            return None
-    return None
-
-
-def _definite_owner(one: Occurrence) -> Word | None:
-    """Return the word before where it is the genitive of a definite noun: "förskolans pedagogerna"."""
-    before = one.before
-    if before is None or not one.follows_directly or not before.lower.endswith("s"):
-        return None
-    owner = read_noun(before.lower[:-1])
-    return before if owner is not None and owner.definite else None
 
 
 def _disagree(one: Occurrence, start: Word, noun: Noun) -> bool:

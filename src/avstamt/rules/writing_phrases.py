@@ -3,111 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
+from avstamt.rules.writing_set_phrases import broken_phrases
 from avstamt.rules.writing_slips import Slip, each, kept, once
 from avstamt.rules.writing_small_words import small_words
 from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, picked
-
-_I = re.IGNORECASE
-_BODY = r"(?:kommunfullmäktige|kommunstyrelsen|\w*nämnden|förvaltningen|styrelsen)"
-
-
-class Phrase(NamedTuple):
-    """A pattern of a phrase gone wrong, the letters it cannot be without, what is to be said, and what is right."""
-
-    letters: str
-    pattern: re.Pattern[str]
-    message: str
-    right: Callable[[re.Match[str]], str]
-
-
-def _phrase(letters: str, pattern: str, message: str, right: str) -> Phrase:
-    return Phrase(letters, re.compile(pattern, _I), message, lambda match: match.expand(right))
-
-
-_PHRASES = (
-    _phrase(
-        "samband",
-        r"\b(i samband)(?= (?!med\b|därmed|härmed|och\b|som\b|eller\b)[a-zåäö])",
-        "Efter ’i samband’ saknas ’med’.",
-        r"\1 med",
-    ),
-    _phrase(
-        "på grund",
-        r"\b(på grund)(?= (?!av\b|utav\b|härav|därav|och\b)[a-zåäö])",
-        "Efter ’på grund’ saknas ’av’.",
-        r"\1 av",
-    ),
-    _phrase(
-        "enlighet", r"\b(i enlighet)(?= (?!med\b|därmed|härmed)[a-zåäö])", "Efter ’i enlighet’ saknas ’med’.", r"\1 med"
-    ),
-    _phrase(
-        "anledning",
-        r"\b(med anledning)(?= (?!av\b|utav\b|därav|härav|till\b)[a-zåäö])",
-        "Efter ’med anledning’ saknas ’av’.",
-        r"\1 av",
-    ),
-    _phrase(
-        "syfte", r"\b(i syfte)(?= (?!att\b|och\b|med\b|som\b|är\b)[a-zåäö])", "Efter ’i syfte’ saknas ’att’.", r"\1 att"
-    ),
-    _phrase("ramen", r"\b(inom ramen)(?= (?!för\b|av\b)[a-zåäö])", "Efter ’inom ramen’ saknas ’för’.", r"\1 för"),
-    _phrase("det gäller", r"\b(?:når|nar|näär) (det gäller)\b", "Det står ’når det gäller’.", r"när \1"),
-    _phrase(
-        "är ",
-        r"\b([dh]är)(?:(?<=^[dh]är)|(?<=[.!?] [dh]är)|(?<=, [dh]är)) (efter|av|utöver|igenom|emot)(?= \w+(?:r|s|de|te|t)\b)",
-        "Ord som ’där efter’ skrivs ihop.",
-        r"\1\2",
-    ),
-    _phrase(
-        " så som",
-        r"(?<=[a-zåäö]) (så som)(?= (?!(?:det|den|de|vi|man|han|hon|ni|jag|tidigare|nu|då|detta|beskr\w+|framgår|anges|angavs|redovisas|är|var|har|hade|planerat|avsett|nämnts|ovan|\w+(?:en|et|erna|arna|orna|na))\b)[a-zåäö])",
-        "Orden ’så som’ skrivs ihop när de inleder exempel.",
-        " såsom",
-    ),
-    _phrase(
-        "mellan",
-        r"\b(mellan (?:kl\.? )?\d[\d .,]*(?:%|procent|år|tkr|mnkr)?) ?till (?=\d)",
-        "Efter ’mellan’ följer ’och’, inte ’till’.",
-        r"\1 och ",
-    ),
-    _phrase(
-        "föreslå",
-        rf"\b(föreslå[rs]? {_BODY}) (?=(?:begära|söka|godkänna|besluta|ansöka|fastställa|överlämna|medge|anta|bevilja|avslå|uppdra|återkomma|tillstyrka)\b)",
-        "Ett ’att’ saknas före det som föreslås.",
-        r"\1 att ",
-    ),
-    _phrase("män och", r"\b(män) (och kvinnors)\b", "Ordet ’män’ ska ha genitiv som ’kvinnors’.", r"mäns \2"),
-    _phrase("kvinnor och", r"\b(kvinnor) (och mäns)\b", "Ordet ’kvinnor’ ska ha genitiv som ’mäns’.", r"kvinnors \2"),
-    _phrase(
-        "flickor och", r"\b(flickor) (och pojkars)\b", "Ordet ’flickor’ ska ha genitiv som ’pojkars’.", r"flickors \2"
-    ),
-    _phrase(
-        "pojkar och", r"\b(pojkar) (och flickors)\b", "Ordet ’pojkar’ ska ha genitiv som ’flickors’.", r"pojkars \2"
-    ),
-    _phrase(
-        "dom ",
-        r"\b(dom)(?= (?:som|har|är|får|kan|inte|själva|andra|olika|flesta|äldre|yngre|boende|nya)\b)",
-        "I skrift står ’de’, inte ’dom’.",
-        "de",
-    ),
-    _phrase(" dom", r"\b(hos|åt|med|bland|mellan) dom\b", "I skrift står ’dem’, inte ’dom’.", r"\1 dem"),
-    _phrase(
-        " å ",
-        r"(?<=[a-zåäö]{2} )(å)(?= (?!(?:ena|andra|sin|det|den|dess|och|tjänstens|\w+ vägnar)\b)[a-zåäö])",
-        "Här står ’å’ i stället för ’och’.",
-        "och",
-    ),
-    _phrase("behov av", r"\b(om behov av [^,.;]{3,60}?) behövs\b", "Ett behov finns; det behövs inte.", r"\1 finns"),
-    _phrase("- ", r"\b(\w+-) (\w+-)(?= och \w)", "Mellan lederna i uppräkningen saknas komma.", r"\1, \2"),
-    _phrase("– och", r"(\w+-, \w+) – (?=och \w)", "Tankstrecket ska vara ett bindestreck vid ordet.", r"\1- "),
-)
 
 _OWNERS = (
     "staden", "kommunen", "nämnden", "förvaltningen", "gruppen", "avdelningen", "enheten", "verksamheten",
@@ -184,7 +90,7 @@ def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
     """
     for passage in context.passages:
         if passage.is_running:
-            yield from each((*_broken(passage), *small_words(passage)), safe=False)
+            yield from each((*broken_phrases(passage), *small_words(passage)), safe=False)
 
 
 @rule(
@@ -246,19 +152,6 @@ def _capitals(words: Vocabulary) -> list[tuple[str, Slip]]:
         for one in words.of(lower)
         if one.passage.is_running and (slip := _capital(one))
     ]
-
-
-@kept
-def _broken(passage: Passage) -> Iterator[Slip]:
-    lowered = passage.text.lower()
-    for phrase in _PHRASES:
-        if phrase.letters not in lowered:
-            continue
-        for match in phrase.pattern.finditer(passage.text):
-            right = phrase.right(match)
-            if match.group()[:1].isupper():
-                right = right[:1].upper() + right[1:]
-            yield Slip(passage, match.start(), match.end(), phrase.message, right)
 
 
 def _owner(owned: Occurrence) -> Slip | None:

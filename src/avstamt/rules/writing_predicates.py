@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from avstamt.language.nouns import Noun, is_definite, read_noun
+from avstamt.language.nouns import Noun, read_noun
 from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import word_set
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, kept
-from avstamt.rules.writing_words import Occurrence, picked, standing
+from avstamt.rules.writing_words import Occurrence, standing
 
 _IS = word_set("är var blev blir")
 _HAS, _BEEN = word_set("har hade bedöms anses"), word_set("varit blivit vara bli")
+_SAYS = _IS | _HAS
 _ADVERBS = word_set(
     "inte även också nu redan ännu helt delvis väl mycket fortfarande dock därmed ej till mer mindre mest ganska relativt"
 )
@@ -34,9 +35,10 @@ _NO_PARTICIPLES = word_set("fortsatt avsett")
 def disagreeing_predicates(passage: Passage) -> Iterator[Slip]:
     """Yield what is said of a subject in another gender or number than the subject has."""
     yield from _relative(passage)
-    for one in picked((passage,), is_definite):
-        noun = read_noun(one.word.lower)
-        if noun is None or not _opens(one):
+    for verb in standing((passage,), _SAYS):
+        one = Occurrence(passage, verb.number - 1)
+        noun = read_noun(one.word.lower) if verb.number else None
+        if noun is None or not noun.definite or not _opens(one):
             continue
         said = _said_of(one)
         if said is not None and _is_wrong(said, noun):

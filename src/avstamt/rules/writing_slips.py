@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -44,6 +45,12 @@ def kept(find: Callable[[Passage], Iterator[Slip]]) -> Callable[[Passage], tuple
         return tuple(find(passage))
 
     return found_in
+
+
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that heeds no capitals; one that is never tried is never compiled."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def each(slips: Iterable[Slip], *, safe: bool = True) -> Iterator[Observation]:

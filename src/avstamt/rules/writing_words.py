@@ -19,8 +19,9 @@ _OPENERS = '.!?:•"”“(–-/\n'
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a word that begins at `start` opens its text or a sentence, where a capital tells nothing."""
-    before = text[:start].rstrip()
-    return not before or before[-1] in _OPENERS
+    while start and text[start - 1].isspace():
+        start -= 1
+    return not start or text[start - 1] in _OPENERS
 
 
 class Occurrence(NamedTuple):
@@ -106,10 +107,15 @@ def picked(passages: Sequence[Passage], pick: Callable[[str], bool]) -> Iterator
 def standing(passages: Sequence[Passage], sought: frozenset[str]) -> Iterator[Occurrence]:
     """Yield where the words that are sought stand in running text, in order; they are known, so that no word is asked about."""
     for passage in passages:
-        if passage.is_running:
-            numbers = numbers_of(passage.text)
-            among = sorted(chain.from_iterable(numbers[lower] for lower in sought.intersection(numbers)))
-            yield from (Occurrence(passage, number) for number in among)
+        yield from (Occurrence(passage, number) for number in numbers_among(passage, sought))
+
+
+def numbers_among(passage: Passage, sought: frozenset[str]) -> list[int]:
+    """Return the numbers of the words of a passage of running text that are sought, in order."""
+    if not passage.is_running:
+        return []
+    numbers = numbers_of(passage.text)
+    return sorted(chain.from_iterable([numbers[lower] for lower in sought.intersection(numbers)]))
 
 
 @lru_cache(maxsize=32768)
