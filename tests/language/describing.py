@@ -57,7 +57,7 @@ def _comparison(claim: model.Comparison, text: str) -> list[str]:
 
 
 def _achievement(claim: model.Achievement, text: str) -> list[str]:
-    return [claim.aim, claim.verdict, f'"{claim.named}"' if claim.named else "", *(_of(f, text) for f in claim.figures)]
+    return [claim.aim, claim.verdict, *(_of(f, text) for f in claim.figures)]
 
 
 def _tally(claim: model.Tally, _text: str) -> list[str]:
@@ -78,10 +78,6 @@ def _balance(claim: model.Balance, text: str) -> list[str]:
     return [claim.result, _of(claim.figure, text), "rubrik" if claim.heading else "", "" if claim.said else "tecken"]
 
 
-def _reference(claim: model.Reference, _text: str) -> list[str]:
-    return [claim.target, claim.number, f'"{claim.title}"' if claim.title else ""]
-
-
 _SHORT = {
     model.Level: _level,
     model.Change: _change,
@@ -90,9 +86,6 @@ _SHORT = {
     model.Tally: _tally,
     model.Parts: _parts,
     model.Balance: _balance,
-    model.Reference: _reference,
-    model.Progress: lambda claim, _text: [claim.state],
-    model.Outlook: lambda claim, text: [claim.sight, claim.span.of(text)],
 }
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.language.describing import cases, told
 
 from avstamt.language.claims.base import Claim
-from avstamt.language.claims.model import Achievement, Outlook, Progress, Reference, Tally
+from avstamt.language.claims.model import Achievement, Tally
 from avstamt.language.claims.reading import read_claims
 
 ACHIEVEMENTS = """
@@ -29,7 +29,7 @@ För att nå målet krävs fler händer.                                        
 Det finns en risk att målet inte nås.                                      | mål inte [villkor] NEKAT
 Att målet inte nås beror på vakanser.                                      | mål inte NEKAT
 Arbetet bidrar till att uppfylla nämndens mål.                             | mål nått [avsikt]
-"Alla får en plan" Målet uppnås delvis.                                    | mål delvis "Alla får en plan"
+"Alla får en plan" Målet uppnås delvis.                                    | mål delvis
 Det är för tidigt att bedöma om målet kommer att nås.                      | mål nått [villkor]
 Utfallet 79 % överträffar årsmålet på 78 %.                                | årsmål nått 78 %
 Målvärdet 85 % nåddes inte.                                                | årsmål inte 85 % NEKAT
@@ -62,52 +62,6 @@ Vi har haft många aktiviteter som genomförts.                              |
 Personalen ser till att alla deltar i aktiviteter som genomförs.           |
 """
 
-PROGRESS = """
-Utbildningen har genomförts.                                               | genomfört
-Utbildningen genomfördes i maj.                                            | genomfört
-Utbildningen är genomförd.                                                 | genomfört
-Utbildningen har inte genomförts.                                          | inte genomfört
-Ingen undersökning är genomförd, men den planeras att genomföras 2025.     | inte genomfört ; genomfört [avsikt] @2025
-Utbildningen har inte kunnat genomföras.                                   | inte genomfört
-Revideringen kan inte slutföras under 2024.                                | kan inte genomföras @2024
-Arbetet pågår enligt plan.                                                 | pågår ; enligt plan
-Arbetet löper på utan avvikelser.                                          | enligt plan
-Arbetet har påbörjats.                                                     | påbörjat
-Arbetet har inte påbörjats.                                                | inte påbörjat
-Öppningen har skjutits upp.                                                | uppskjutet
-Beslut har tagits om att avvakta med översynen.                            | uppskjutet
-Bygget är försenat.                                                        | försenat
-Aktiviteten är flyttad till 2025.                                          | uppskjutet @2025
-Avtalet är överklagat och därför inte avslutat.                            | inte genomfört
-Mötena har ställts in.                                                     | inställt
-Övningarna har stannat av.                                                 | pausat
-Två har inte påbörjats och en har skjutits fram.                           | inte påbörjat ; uppskjutet
-En arbetsgrupp har inte tillsatts.                                         | inte genomfört
-Den genomförda utbildningen var bra.                                       |
-Arbetet utgår från planen.                                                 |
-Enligt boendeplanen behövs fler platser.                                   |
-Utbildningen kommer att genomföras i höst.                                 | genomfört [prognos]
-Utbildningen ska genomföras i höst.                                        | genomfört [avsikt]
-Samverkan pågår för att utveckla stödet.                                   | pågår
-"""
-
-REFERENCES = """
-Arbetet beskrivs under mål 1.3 och 3.6.                                    | mål 1.3 ; mål 3.6
-Se bilaga 3b.                                                              | bilaga 3b
-Vi återkommer i tertialrapport 2.                                          | rapport 2
-Aktiviteten ”Ta fram en rutin” är klar.                                    | aktivitet "Ta fram en rutin"
-Målet "Alla får en plan" nås.                                              | mål "Alla får en plan"
-Programmet ”Trygg stad” följs.                                             |
-1.2 Alla barn                                                              |
-"""
-
-OUTLOOKS = """
-Prognosen är god.                                                          | prognos Prognosen
-Enheten kommer att växa.                                                   | kommer att kommer att
-Enheten ska växa.                                                          | ska ska
-Enheten har vuxit.                                                         |
-"""
-
 
 @pytest.mark.parametrize(("text", "expected"), cases(ACHIEVEMENTS))
 def test_an_aim_is_reached_or_not(text, expected):
@@ -117,21 +71,6 @@ def test_an_aim_is_reached_or_not(text, expected):
 @pytest.mark.parametrize(("text", "expected"), cases(TALLIES))
 def test_a_count_of_aims_is_read_as_a_count(text, expected):
     assert told(text, Tally) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), cases(PROGRESS))
-def test_how_far_something_has_come_is_told(text, expected):
-    assert told(text, Progress) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), cases(REFERENCES))
-def test_a_reference_is_followed_to_what_it_names(text, expected):
-    assert told(text, Reference) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), cases(OUTLOOKS))
-def test_a_look_ahead_is_told_from_a_look_back(text, expected):
-    assert told(text, Outlook) == expected
 
 
 def test_a_figure_that_no_claim_holds_is_loose():

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
+from itertools import chain
 from sys import intern
 from typing import NamedTuple, cast
 
@@ -74,6 +75,12 @@ def numbers_of(text: str) -> Mapping[str, list[int]]:
     for number, word in enumerate(split_words(text)):
         numbers[word.lower].append(number)
     return dict(numbers)
+
+
+def standing_in(text: str, sought: frozenset[str]) -> list[int]:
+    """Return the numbers of the words of a text that are sought, in order."""
+    numbers = numbers_of(text)
+    return sorted(chain.from_iterable([numbers[lower] for lower in sought.intersection(numbers)]))
 
 
 def word_set(text: str) -> frozenset[str]:

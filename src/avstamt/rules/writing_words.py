@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from avstamt.domain.place import Place
-from avstamt.language.words import Word, numbers_of
+from avstamt.language.words import Word, numbers_of, standing_in
 from avstamt.rules.context import Context
 from avstamt.rules.writing_passages import Passage
 
@@ -112,10 +112,7 @@ def standing(passages: Sequence[Passage], sought: frozenset[str]) -> Iterator[Oc
 
 def numbers_among(passage: Passage, sought: frozenset[str]) -> list[int]:
     """Return the numbers of the words of a passage of running text that are sought, in order."""
-    if not passage.is_running:
-        return []
-    numbers = numbers_of(passage.text)
-    return sorted(chain.from_iterable([numbers[lower] for lower in sought.intersection(numbers)]))
+    return standing_in(passage.text, sought) if passage.is_running else []
 
 
 @lru_cache(maxsize=32768)

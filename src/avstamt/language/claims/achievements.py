@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from avstamt.language.claims.aims import AIM_LINKS, aim_of, degree_in
 from avstamt.language.claims.base import Modality
-from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
+from avstamt.language.claims.modality import infinitive_modality, is_negated, led_modality
 from avstamt.language.claims.model import Achievement, Aim, Verdict
 from avstamt.language.claims.scene import Scene
 from avstamt.language.numbers.model import Figure
@@ -108,18 +108,14 @@ def _achievement(scene: Scene, verb: Word, clause: Span, aim: tuple[Aim, Word]) 
     negated = is_negated(scene, verb.start, verb.end) or _nobody_before(scene, verb, clause)
     degree = degree_in(clause.of(scene.text))
     modality = _modality(scene, verb)
-    quote = next((title for span, title in scene.quotes if span.end <= verb.end), "")
     return Achievement(
         span=Span(min(verb.start, word.start), max(verb.end, word.end)),
         sentence=scene.sentence,
         subject=scene.subject(clause),
         modality=modality,
         negated=negated,
-        hedges=hedges_in(scene, clause),
         verdict=_verdict(degree, negated=negated),
         aim=kind,
-        aim_word=word.lower,
-        named=quote,
         figures=_aimed_at(scene, word, clause),
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from avstamt.language.claims.base import Modality
-from avstamt.language.claims.modality import hedges_in, modality_at
+from avstamt.language.claims.modality import modality_at
 from avstamt.language.claims.model import Balance, Result
 from avstamt.language.claims.scene import Scene
 from avstamt.language.numbers.model import Figure, Sort
@@ -94,7 +94,6 @@ def _balance(scene: Scene, match: re.Match[str], figure: Figure | None) -> Balan
         figures=(figure,) if figure else (),
         when=scene.when.get(figure) if figure else scene.time_in(clause),
         modality=_modality(scene, match),
-        hedges=hedges_in(scene, clause),
         result=_result(match),
         figure=figure,
     )

@@ -47,7 +47,7 @@ class Claim:
     """What every claim has.
 
     `span` holds the words that make it, `sentence` the sentence around it, `subject` the telling words of its clause in
-    lower case, which say what it is about. `hedges` are words that weaken it ("delvis", "bedöms", "i huvudsak").
+    lower case, which say what it is about.
     `figures` are all the figures it is made of.
     """
 
@@ -58,4 +58,3 @@ class Claim:
     when: When | None = None
     modality: Modality = Modality.FACT
     negated: bool = False
-    hedges: tuple[str, ...] = ()

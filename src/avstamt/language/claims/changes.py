@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from avstamt.language.claims.base import Modality, Sex, When
 from avstamt.language.claims.changing import Cue, Kind, change_cues
-from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
+from avstamt.language.claims.modality import infinitive_modality, is_negated, led_modality
 from avstamt.language.claims.model import Change
 from avstamt.language.claims.scene import SEXES, Scene
 from avstamt.language.claims.times import in_brackets, is_compared
@@ -49,7 +49,6 @@ def _change(scene: Scene, cue: Cue, clause: Span, figures: Sequence[Figure]) -> 
         when=when,
         modality=_modality(scene, cue),
         negated=is_negated(scene, cue.span.start, cue.span.end),
-        hedges=hedges_in(scene, clause),
         direction=cue.direction,
         before=before,
         after=after,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from avstamt.language.claims.aims import aim_of
 from avstamt.language.claims.base import Sex, When
-from avstamt.language.claims.modality import hedges_in, is_negated, led_modality
+from avstamt.language.claims.modality import is_negated, led_modality
 from avstamt.language.claims.model import Aim, Comparison, Relation, Standard
 from avstamt.language.claims.scene import SEXES, Scene
 from avstamt.language.numbers.model import Figure
@@ -141,7 +141,6 @@ def _comparison(scene: Scene, cue: _Cue) -> Comparison:
         when=scene.time_in(Span(clause.start, cue.span.start)),
         modality=led_modality(scene, cue.span.start),
         negated=is_negated(scene, *cue.span),
-        hedges=hedges_in(scene, clause),
         relation=cue.relation,
         standard=_standard_of_clause(scene, clause)
         if cue.match["beats"]

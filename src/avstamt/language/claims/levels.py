@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from avstamt.language.claims.aims import AIM_LINKS
 from avstamt.language.claims.base import Modality
 from avstamt.language.claims.division import sex_of
-from avstamt.language.claims.modality import hedges_in, modality_at
+from avstamt.language.claims.modality import modality_at
 from avstamt.language.claims.model import Level, Role
 from avstamt.language.claims.scene import Scene
 from avstamt.language.claims.times import is_base
@@ -56,7 +56,6 @@ def _level(scene: Scene, figure: Figure) -> Level | None:
         figures=(figure,),
         when=scene.when.get(figure),
         modality=modality,
-        hedges=hedges_in(scene, clause),
         figure=figure,
         role=role,
         sex=sex_of(scene, figure),

@@ -1,8 +1,7 @@
-"""How something is said at a place in a sentence: as fact, forecast, intent or condition, denied, and with what hedges."""
+"""How something is said at a place in a sentence: as fact, forecast, intent or condition, or denied."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from avstamt.language.claims.base import Modality
@@ -42,16 +41,6 @@ _BETWEEN = word_set("att också även inte successivt något ytterligare till vi
 _FORETELLING = _FORECAST | {"kommer", "bedöms", "ut"}
 _NOT_ONLY = frozenset({"bara", "minst", "enbart", "endast"})
 _NEAR = 4
-_HEDGE_HINTS = (
-    "bedöm", "delvis", "endast", "huvudsak", "viss del", "stor del", "i stor", "i princip", "nästan", "trolig", "sannolikt", "kanske",
-    "möjligen", "eventuellt", "något", "inte fullt ut", "inte helt", "inte riktigt", "preliminär", "tros", "upplevs",
-)  # fmt: skip
-"""One of these stands in every match of the next: asking for them first is ten times as fast."""
-_HEDGES = re.compile(
-    r"\b(bedöms|bedömer|bedömningen|delvis|endast|i huvudsak|till viss del|till stor del|i stort sett|i stort|i princip|nästan|troligen|troligtvis"
-    r"|sannolikt|kanske|möjligen|eventuellt|något|inte fullt ut|inte helt|inte riktigt|preliminärt|tros|upplevs)\b",
-    re.IGNORECASE,
-)
 
 
 def modality_at(scene: Scene, position: int) -> Modality:
@@ -122,14 +111,6 @@ def is_negated(scene: Scene, start: int, end: int) -> bool:
     after = [place for place, word in enumerate(words) if word.start >= end][:2]
     near = [place for place in before if not joined or place > joined[-1]] + after
     return any(words[place].lower in NEGATIONS and _denies(words, place) for place in near)
-
-
-def hedges_in(scene: Scene, span: Span) -> tuple[str, ...]:
-    """Return the words within `span` that weaken what is said."""
-    words = span.of(scene.text).lower()
-    if not any(hint in words for hint in _HEDGE_HINTS):
-        return ()
-    return tuple(match.group().lower() for match in _HEDGES.finditer(scene.text, *span))
 
 
 def _marker(words: Sequence[Word], place: int) -> Modality | None:

@@ -120,12 +120,10 @@ class Aim(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Achievement(Claim):
-    """An aim is reached, partly or not; `aim_word` is the word for it, `named` the title quoted beside it."""
+    """An aim is reached, partly or not."""
 
     verdict: Verdict
     aim: Aim
-    aim_word: str = ""
-    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,65 +188,6 @@ class Balance(Claim):
     figure: Figure | None = None
     heading: bool = False
     said: bool = True
-
-
-class Target(StrEnum):
-    """What a reference points at."""
-
-    GOAL = "mål"
-    APPENDIX = "bilaga"
-    REPORT = "rapport"
-    SECTION = "avsnitt"
-    TABLE = "tabell"
-    ACTIVITY = "aktivitet"
-    INDICATOR = "indikator"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference(Claim):
-    """The text points somewhere: by number ("mål 3.6", "bilaga 2") or by a quoted title."""
-
-    target: Target
-    number: str = ""
-    title: str = ""
-
-
-class State(StrEnum):
-    """How far something has come."""
-
-    DONE = "genomfört"
-    NOT_DONE = "inte genomfört"
-    CANNOT = "kan inte genomföras"
-    ONGOING = "pågår"
-    STARTED = "påbörjat"
-    NOT_STARTED = "inte påbörjat"
-    POSTPONED = "uppskjutet"
-    DELAYED = "försenat"
-    CANCELLED = "inställt"
-    PAUSED = "pausat"
-    ON_TRACK = "enligt plan"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress(Claim):
-    """How far an activity, a work or a plan has come."""
-
-    state: State
-
-
-class Sight(StrEnum):
-    """How a text looks ahead."""
-
-    FORECAST = "prognos"
-    FUTURE = "kommer att"
-    DUTY = "ska"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook(Claim):
-    """The text looks ahead: it gives a forecast, tells what will come or what is to be done."""
-
-    sight: Sight
 
 
 @dataclass(frozen=True, slots=True)

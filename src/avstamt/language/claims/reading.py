@@ -14,17 +14,14 @@ from avstamt.language.claims.changes import changes
 from avstamt.language.claims.comparisons import comparisons
 from avstamt.language.claims.levels import levels
 from avstamt.language.claims.model import Parts, Reading
-from avstamt.language.claims.outlooks import outlooks
 from avstamt.language.claims.parts import parts
-from avstamt.language.claims.progress import progress
-from avstamt.language.claims.references import references
 from avstamt.language.claims.scene import Scene
 from avstamt.language.claims.tallies import tallies
 from avstamt.language.claims.times import find_times
 from avstamt.language.numbers.finding import numbers_among
 from avstamt.language.numbers.model import Aside, Figure
 from avstamt.language.sentences import split_sentences
-from avstamt.language.words import Span, Word, split_words
+from avstamt.language.words import Span, split_words
 
 _Spanned = TypeVar("_Spanned", Figure, Aside, When)
 
@@ -41,13 +38,14 @@ def read_claims(text: str) -> Reading:
     sentences = split_sentences(text)
     claims: list[Claim] = []
     before: Scene | None = None
+    starts = [word.start for word in words]
     for sentence in sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         scene = Scene(
             text,
             sentence,
-            _words_in(words, sentence),
+            words[first:last],
             _within(numbers.figures, sentence),
-            _within(numbers.asides, sentence),
             _within(times, sentence),
             before,
         )
@@ -74,18 +72,10 @@ def _claims(scene: Scene) -> Iterator[Claim]:
     clauses = {scene.clause_at(tally.span.start) for tally in counted}
     yield from (claim for claim in achievements(scene) if scene.clause_at(claim.span.start) not in clauses)
     yield from levels(scene, taken)
-    yield from progress(scene)
-    yield from references(scene)
-    yield from outlooks(scene)
 
 
 def _parts_of(division: Parts) -> set[Figure]:
     return {part.figure for part in division.parts}
-
-
-def _words_in(words: Sequence[Word], span: Span) -> tuple[Word, ...]:
-    first = bisect_left(words, span.start, key=lambda word: word.start)
-    return tuple(words[first : bisect_left(words, span.end, key=lambda word: word.start)])
 
 
 def _within(items: Sequence[_Spanned], span: Span) -> tuple[_Spanned, ...]:

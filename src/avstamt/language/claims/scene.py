@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from functools import cached_property
 from avstamt.language.claims.base import Sex, When
 from avstamt.language.claims.times import times_of
 from avstamt.language.grammar import SMALL_WORDS
-from avstamt.language.numbers.model import Aside, Figure
+from avstamt.language.numbers.model import Figure
 from avstamt.language.sentences import split_clauses
 from avstamt.language.words import Span, Word, word_set
 
@@ -27,7 +26,6 @@ SEXES: Mapping[str, Sex] = {
 _RELATIVES = frozenset({"vilket", "vilka", "som", "varav"})
 _JOINERS = frozenset({"och", "samt", "men"})
 _AUXILIARIES = word_set("har hade är var blev kommer ska ligger visar bedöms beror uppnås nås uppfylls kan")
-_QUOTE = re.compile(r"[\"”“]([^\"”“\n]{3,200})[\"”“]")
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,6 @@ class Scene:
     sentence: Span
     words: tuple[Word, ...]
     figures: tuple[Figure, ...]
-    asides: tuple[Aside, ...]
     times: tuple[When, ...]
     before: Scene | None = None
 
@@ -65,12 +62,6 @@ class Scene:
     def when(self) -> Mapping[Figure, When]:
         """Return the time that each figure is of."""
         return times_of(self.text, self.figures, self.times, self.sentence.start)
-
-    @cached_property
-    def quotes(self) -> tuple[tuple[Span, str], ...]:
-        """Return what stands in quotation marks, with where."""
-        found = _QUOTE.finditer(self.text, *self.sentence)
-        return tuple((Span(*match.span()), match[1].strip()) for match in found)
 
     def clause_at(self, position: int) -> Span:
         """Return the clause that holds the character at `position`."""
@@ -108,13 +99,19 @@ class Scene:
             found = (*(self._telling(before[-1], without) if before else ()), *found)
         return found or self._telling(self.sentence, without)
 
+    @cached_property
+    def _telling_words(self) -> list[tuple[int, str]]:
+        """Return the words that tell something, in lower case, each with where it begins."""
+        lowers = [(word.start, word.lower) for word in self.words]
+        return [(start, lower) for start, lower in lowers if lower not in SMALL_WORDS and not lower[0].isdecimal()]
+
     def _telling(self, span: Span, without: tuple[Span, ...]) -> tuple[str, ...]:
         return tuple(
-            word.lower
-            for word in self.words_in(span)
-            if word.lower not in SMALL_WORDS
-            and not word.text[0].isdecimal()
-            and not any(other.start <= word.start < other.end for other in without)
+            [
+                lower
+                for start, lower in self._telling_words
+                if span.start <= start < span.end and not any(one.start <= start < one.end for one in without)
+            ]
         )
 
     def _goes_on(self, span: Span) -> bool:

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from avstamt.language.claims.aims import aim_of, degree_in
 from avstamt.language.claims.base import Modality
-from avstamt.language.claims.modality import hedges_in, infinitive_modality, is_negated, led_modality
+from avstamt.language.claims.modality import infinitive_modality, is_negated, led_modality
 from avstamt.language.claims.model import Aim, Tallied, Tally, Verdict
 from avstamt.language.claims.scene import Scene
 from avstamt.language.numbers.model import Figure, Form
@@ -93,7 +93,6 @@ class _Frame(TypedDict):
     subject: tuple[str, ...]
     figures: tuple[Figure, ...]
     modality: Modality
-    hedges: tuple[str, ...]
 
 
 def _frame(scene: Scene, word: Word, clause: Span, used: set[Figure]) -> _Frame:
@@ -105,7 +104,6 @@ def _frame(scene: Scene, word: Word, clause: Span, used: set[Figure]) -> _Frame:
         "subject": scene.subject(clause),
         "figures": tuple(sorted(used, key=lambda figure: figure.span)),
         "modality": _modality(scene, clause),
-        "hedges": hedges_in(scene, clause),
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from avstamt.language.claims.base import Relative, When
 from avstamt.language.numbers.model import Aside, AsideKind, Figure
-from avstamt.language.words import Span, Word, word_set
+from avstamt.language.words import Span, Word, standing_in, word_set
 
 _RELATIVE = re.compile(
     r"\b(?:(?P<last>(?:motsvarande|samma)\s+period\s+(?:föregående|förra)\s+året?|förra\s+årets?|föregående\s+års?|året\s+innan"
@@ -47,8 +47,9 @@ def find_times(text: str, asides: Sequence[Aside], words: Sequence[Word]) -> tup
 def _relative_times(text: str, words: Sequence[Word]) -> Iterator[When]:
     """Yield the times told by the report's own year; each holds one of a few words, around which it is looked for."""
     reached = 0
-    for word in words:
-        if word.lower not in _YEAR_WORDS or word.start < reached:
+    for number in standing_in(text, _YEAR_WORDS):
+        word = words[number]
+        if word.start < reached:
             continue
         match = _RELATIVE.search(text, max(reached, word.start - _WORDS_BEFORE), word.end + _WORDS_AFTER)
         if match:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from avstamt.language.numbers.amounts import Amount, read_digits, read_one, read_words
 from avstamt.language.numbers.asides import read_aside
@@ -16,7 +17,7 @@ from avstamt.language.numbers.labels import AGE_WORDS, LABELS
 from avstamt.language.numbers.model import Aside, AsideKind, Figure, Form, Numbers
 from avstamt.language.numbers.ones import counts_none, counts_one
 from avstamt.language.numbers.wording import NO_WORDS, ONE_WORDS, STARTERS
-from avstamt.language.words import BLANKS, Span, Word, split_words
+from avstamt.language.words import BLANKS, Span, Word, numbers_of, split_words
 
 _JOINER = re.compile(
     rf"[{BLANKS}]*(,|,?[{BLANKS}]*(?:och|samt|respektive|till|eller))[{BLANKS}]*(?:ca\.?|cirka|knappt|drygt)?[{BLANKS}]*"
@@ -42,8 +43,8 @@ def numbers_among(text: str, words: Sequence[Word]) -> Numbers:
     figures: list[Figure] = []
     asides: list[Aside] = []
     reached = 0
-    for index, word in enumerate(words):
-        if (word.lower not in STARTERS and not word.text[0].isdecimal()) or word.start < reached:
+    for index in _beginnings(text):
+        if words[index].start < reached:
             continue
         found = _read(text, words, index, figures, asides)
         if isinstance(found, Figure):
@@ -53,6 +54,12 @@ def numbers_among(text: str, words: Sequence[Word]) -> Numbers:
             asides.append(found)
             reached = found.span.end
     return Numbers(_with_shared_units(text, figures), tuple(_with_percent_signs(text, figures, asides)))
+
+
+def _beginnings(text: str) -> list[int]:
+    """Return the numbers of the words that a number may begin with, in order."""
+    numbers = numbers_of(text).items()
+    return sorted(chain.from_iterable([at for lower, at in numbers if lower in STARTERS or lower[0].isdecimal()]))
 
 
 def _read(
