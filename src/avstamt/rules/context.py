@@ -95,6 +95,11 @@ class Context:
         return tuple(chain.from_iterable(self.passage_parts))
 
     @cached_property
+    def running(self) -> tuple[Passage, ...]:
+        """Return the paragraphs and items of lists among the passages: what is written in sentences."""
+        return tuple(passage for passage in self.passages if passage.is_running)
+
+    @cached_property
     def passage_parts(self) -> tuple[tuple[Passage, ...], ...]:
         """Return the passages of each part of the report, titles and labels last; kept like the blocks."""
         running = self.kept.each(running_passages, self.written_parts)

@@ -102,7 +102,7 @@ def words_agree(context: Context) -> Iterator[Observation]:
     Fel: En digital utbildningar har genomförts.
     Rätt: Digitala utbildningar har genomförts.
     """
-    yield from each(chain.from_iterable(map(_disagreements, context.passages)))
+    yield from each(chain.from_iterable(map(_disagreements, context.running)))
 
 
 @kept

@@ -41,14 +41,13 @@ def verbs_have_the_form_their_sentence_asks_for(context: Context) -> Iterator[Ob
     Fel: Rutinerna har används av alla enheter.
     Rätt: Rutinerna har använts av alla enheter.
     """
-    running = (passage for passage in context.passages if passage.is_running)
-    told = {slip.place: slip for slip in chain.from_iterable(map(wrong_verbs, running))}
+    told = {slip.place: slip for slip in chain.from_iterable(map(wrong_verbs, context.running))}
     yield from each(told.values(), safe=False)
     try:
         dictionary = swedish()
     except DictionaryMissing:
         return  # the rule on spelling says so
-    slips = (slip for one in picked(context.passages, _opens_form) if (slip := _wrong_form(one, dictionary)))
+    slips = (slip for one in picked(context.running, _opens_form) if (slip := _wrong_form(one, dictionary)))
     yield from each((slip for slip in slips if slip.place not in told), safe=False)
 
 

@@ -88,9 +88,8 @@ def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
     Fel: Rutinen ändras i samband flytten.
     Rätt: Rutinen ändras i samband med flytten.
     """
-    for passage in context.passages:
-        if passage.is_running:
-            yield from each((*broken_phrases(passage), *small_words(passage)), safe=False)
+    for passage in context.running:
+        yield from each((*broken_phrases(passage), *small_words(passage)), safe=False)
 
 
 @rule(
@@ -108,7 +107,7 @@ def an_owner_has_its_genitive(context: Context) -> Iterator[Observation]:
     Fel: Nämnden arbete bidrar till målet.
     Rätt: Nämndens arbete bidrar till målet.
     """
-    yield from each(chain.from_iterable(map(_owners, context.passages)), safe=False)
+    yield from each(chain.from_iterable(map(_owners, context.running)), safe=False)
 
 
 @kept

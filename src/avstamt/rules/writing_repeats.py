@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from avstamt.domain.finding import Level
 from avstamt.language.nouns import read_noun
-from avstamt.language.words import Word
+from avstamt.language.words import Word, numbers_of
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept
@@ -94,25 +94,30 @@ def no_verb_stands_on_both_sides(context: Context) -> Iterator[Observation]:
     Fel: Under våren har nämnden har beslutat om en ny rutin.
     Rätt: Under våren har nämnden beslutat om en ny rutin.
     """
-    for passage in context.passages:
-        if passage.is_running:
-            yield from each(_doubled_verbs(passage))
+    for passage in context.running:
+        yield from each(_doubled_verbs(passage))
 
 
 @kept
 def _doubled(passage: Passage) -> Iterator[Slip]:
     words = passage.words
-    for at in range(1, len(words)):
+    for at in _again(passage):
         one, two = words[at - 1], words[at]
         if one.lower == two.lower:
             if _meet(passage, one, two) and _is_slip(passage, at):
                 yield Slip(passage, one.start, two.end, f"Ordet ’{two.text}’ står två gånger i rad.", one.text)
-        elif at > 1 and one.lower == "och" and words[at - 2].lower == two.lower and _is_doubled_noun(passage, at):
+        elif one.lower == "och" and _is_doubled_noun(passage, at):
             yield Slip(passage, words[at - 2].start, two.end, f"Ordet ’{two.text}’ står två gånger.", two.text)
-        elif at > _PAIR and words[at - 2].lower == two.lower and _is_doubled_pair(passage, at):
+        elif at > _PAIR and _is_doubled_pair(passage, at):
             first = words[at - 3]
             kept = passage.text[first.start : words[at - 2].end]
             yield Slip(passage, first.start, two.end, f"Orden ’{kept}’ står två gånger i rad.", kept)
+
+
+def _again(passage: Passage) -> list[int]:
+    """Return the numbers of the words that stand at most a word behind the same word, in order."""
+    twice = (numbers for numbers in numbers_of(passage.text).values() if len(numbers) > 1)
+    return sorted(two for numbers in twice for one, two in pairwise(numbers) if two - one <= _PAIR)
 
 
 def _meet(passage: Passage, one: Word, two: Word) -> bool:
@@ -160,15 +165,21 @@ def _is_doubled_pair(passage: Passage, at: int) -> bool:
 @kept
 def _doubled_verbs(passage: Passage) -> Iterator[Slip]:
     words = passage.words
-    for at, word in enumerate(words):
-        if word.lower[-1] != "s" and word.lower not in _AUXILIARIES:
-            continue
-        for ahead in range(at + 2, min(at + _REACH + 1, len(words))):
-            other = words[ahead]
-            if other.lower == word.lower and _is_left_over(passage, at, ahead):
-                message = f"Verbet ’{word.lower}’ står både före och efter sitt subjekt eller adverb."
-                yield Slip(passage, word.start, other.end, message, _without_second(passage, word, other))
-                break
+    for at, others in sorted(_verbs_again(passage)):
+        word = words[at]
+        ahead = next((ahead for ahead in others if _is_left_over(passage, at, ahead)), None)
+        if ahead is not None:
+            message = f"Verbet ’{word.lower}’ står både före och efter sitt subjekt eller adverb."
+            yield Slip(passage, word.start, words[ahead].end, message, _without_second(passage, word, words[ahead]))
+
+
+def _verbs_again(passage: Passage) -> Iterator[tuple[int, list[int]]]:
+    """Yield the numbers of the words that may be verbs, each with those of the same word a word or more behind it."""
+    for lower, numbers in numbers_of(passage.text).items():
+        if len(numbers) > 1 and (lower[-1] == "s" or lower in _AUXILIARIES):
+            for at in numbers:
+                if others := [ahead for ahead in numbers if _PAIR <= ahead - at <= _REACH]:
+                    yield at, others
 
 
 def _without_second(passage: Passage, word: Word, other: Word) -> str | None:

@@ -75,9 +75,8 @@ def a_sentence_begins_with_a_capital(context: Context) -> Iterator[Observation]:
     Fel: Rutinen är klar. den används av alla.
     Rätt: Rutinen är klar. Den används av alla.
     """
-    for passage in context.passages:
-        if passage.is_running:
-            yield from each(_small_starts(passage), safe=False)
+    for passage in context.running:
+        yield from each(_small_starts(passage), safe=False)
 
 
 def _unended_in(passages: Sequence[Passage]) -> list[Slip]:
@@ -91,14 +90,10 @@ def _unended(passage: Passage) -> Iterator[Slip]:
         yield from _run_on(passage, text)
     if passage.form is not Form.PROSE or passage.following is Form.ITEM or len(passage.words) < _LEAST_WORDS:
         return
-    several = _INNER_STOP.search(text) is not None
-    if (
-        (passage.place.path[2] in _LISTED and not several)
-        or text.startswith("Att ")
-        or not _OPEN_END.search(text, len(text) - 1)
-    ):
+    if not _OPEN_END.search(text, len(text) - 1) or not _OPENING.match(text) or passage.goes_on:
         return
-    if not _OPENING.match(text) or passage.goes_on:
+    several = _INNER_STOP.search(text) is not None
+    if (passage.place.path[2] in _LISTED and not several) or text.startswith("Att "):
         return
     last = passage.sentences[-1]
     word = passage.words[-1]

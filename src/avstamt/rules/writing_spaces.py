@@ -94,9 +94,8 @@ def every_bracket_has_its_fellow(context: Context) -> Iterator[Observation]:
     Fel: Mottagningen (som öppnade i maj har fått fler besök.
     Rätt: Mottagningen (som öppnade i maj) har fått fler besök.
     """
-    for passage in context.passages:
-        if passage.is_running:
-            yield from each(_alone(passage))
+    for passage in context.running:
+        yield from each(_alone(passage))
 
 
 def _doubled(passages: Sequence[Passage]) -> list[Slip]:

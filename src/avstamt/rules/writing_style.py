@@ -32,9 +32,8 @@ def texts_can_be_read(context: Context) -> Iterator[Observation]:
     Rätt: samma analys i korta meningar.
     """
     texts: dict[Place, list[Passage]] = {}
-    for passage in context.passages:
-        if passage.is_running:
-            texts.setdefault(passage.place.parent.parent, []).append(passage)
+    for passage in context.running:
+        texts.setdefault(passage.place.parent.parent, []).append(passage)
     for place, parts in texts.items():
         if sum(len(part.words) for part in parts) < _LEAST_WORDS:
             continue

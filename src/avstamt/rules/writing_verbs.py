@@ -54,7 +54,7 @@ def every_infinitive_is_governed(context: Context) -> Iterator[Observation]:
         dictionary = swedish()
     except DictionaryMissing:
         return  # the rule on spelling says so
-    joints = standing(context.passages, _JOINTS)
+    joints = standing(context.running, _JOINTS)
     slips = (_loose(one, dictionary) for one in joints if one.passage.form is Form.PROSE)
     yield from each(slip for slip in slips if slip)
 
