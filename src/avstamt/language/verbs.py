@@ -76,15 +76,17 @@ def _readings() -> Mapping[str, Reading]:
     known: dict[str, Reading] = {}
     for active in _listed():
         for verb in (active,) if active.infinitive.endswith("s") else (active, _passive(active)):
-            for word in dict.fromkeys(verb):
-                known.setdefault(word, Reading(verb, _forms(tuple([one == word for one in verb]))))
+            for word, forms in zip(verb, _forms(tuple(map(verb.index, verb))), strict=True):
+                if word not in known:
+                    known[word] = Reading(verb, forms)
     return known
 
 
 @lru_cache(maxsize=16)
-def _forms(which: tuple[bool, ...]) -> frozenset[VerbForm]:
-    """Return the forms that a word is, each told in the order of `VerbForm`; there are few such sets, and many words."""
-    return frozenset(form for form, is_it in zip(VerbForm, which, strict=True) if is_it)
+def _forms(firsts: tuple[int, ...]) -> list[frozenset[VerbForm]]:
+    """Return what forms each form of a verb is, given the first place of its like; there are few such verbs, and many words."""
+    forms = list(VerbForm)
+    return [frozenset(form for form, other in zip(forms, firsts, strict=True) if other == first) for first in firsts]
 
 
 def _passive(verb: Verb) -> Verb:

@@ -79,7 +79,7 @@ def _told_of_goals(context: Context, titles: Titles) -> Iterator[tuple[Verdict, 
             named = titles.in_sentence(said.text)
             about = named or before or titles.of_heading(said.heading)
             before = named or before
-            bare = replace(said, text=without_title(said.text, named))
+            bare = said._replace(text=without_title(said.text, named))
             for told in verdicts((bare,), context.report.year):
                 yield replace(told, said=said), _assessed_by_the_writer(context, titles, about)
 

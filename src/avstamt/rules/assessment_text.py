@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.goal import Assessment, Goal, GoalLevel
@@ -26,8 +26,7 @@ _LONGEST_NAME = 70
 _BRACKETED = re.compile(r"\s*\([^()]*\)\W*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A sentence at its place; `heading` is the nearest sub-heading above it in the same text, empty where none is."""
 
     text: str

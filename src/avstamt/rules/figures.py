@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
@@ -34,8 +34,7 @@ _CHANGE_NAME = re.compile(r"(ökning|minskning|förändring|tillväxt|avvikelse|
 _COUNT_NAME = re.compile(r"^\W*antal", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCell:
+class FigureCell(NamedTuple):
     """A cell that holds a plain number, with its place."""
 
     name: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
@@ -33,8 +33,7 @@ _THAN = re.compile(r"\bän\s+(?:hos\s+|bland\s+|för\s+)?(?:kvinn|män|flick|poj
 _QUOTED = 240
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence of a block with its claims; `heading` is the nearest sub-heading above it in the same text."""
 
     block: Written

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class _Hit(NamedTuple):
     like: Likeness
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A text speaks of the indicator `name`: how surely (0 to 1), and in which stretch.
 
     `words` are the places of the text's words that say it, `said` the stems of the name that they say.
@@ -59,7 +57,9 @@ class Names:
             for key in {sought[:_KEY], "…" + sought[-_KEY:]}:
                 self._near[key].append(sought)
         self._likenesses: dict[str, list[tuple[str, Likeness]]] = {}
-        self._silent: set[str] = set()  # words that are like none of the names, as most are
+        self._said_by: dict[
+            str, list[tuple[str, Likeness]]
+        ] = {}  # what a word says by itself; most are like none of the names
 
     def spoken_of(self, text: str) -> tuple[Mention, ...]:
         """Return the names that `text` speaks of, the strongest first."""
@@ -88,14 +88,15 @@ class Names:
     def _said(self, words: Sequence[Word], text: str) -> Mapping[str, list[_Hit]]:
         """Return for each stem of the names which words of the text say it, and how far."""
         said: dict[str, list[_Hit]] = defaultdict(list)
+        known = self._said_by
         for place, word in enumerate(words):
-            if word.lower in self._silent:
-                continue
-            likes = [pair for own in said_stems(words, place, text) for pair in self._like(own)]
+            likes = known.get(word.lower)
+            if likes is None:
+                likes = [pair for own in said_stems(words, place, text) for pair in self._like(own)]
+                if not depends_on_neighbours(word):
+                    known[word.lower] = likes
             for sought, like in likes:
                 said[sought].append(_Hit(place, like))
-            if not likes and not depends_on_neighbours(word):
-                self._silent.add(word.lower)
         return said
 
     def _like(self, own: str) -> list[tuple[str, Likeness]]:
@@ -126,4 +127,4 @@ def _specific_first(found: Sequence[Mention]) -> Iterable[Mention]:
     likely = [mention for mention in found if mention.strength >= LIKELY]
     for mention in found:
         beaten = any(mention.words <= other.words and mention.said < other.said for other in likely)
-        yield replace(mention, strength=round(mention.strength * _BEATEN, 3)) if beaten else mention
+        yield mention._replace(strength=round(mention.strength * _BEATEN, 3)) if beaten else mention
