@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 _B = "[ \u00a0\u2007\u2009\u202f]"
 _UNIT = (
@@ -43,6 +42,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("sign", r"%|[-–]"),
     )
 )
+_WORD = re.compile(r"\S+")
 _MOST = 24
 _LONGEST_END = 72
 """So many words the cells of a row take at most ("2 kg CO2 per kg livsmedel" seven times, and a period)."""
@@ -62,31 +62,45 @@ def values_from(text: str, period: str) -> Iterator[tuple[Value, ...]]:
 
     `period` is the kind of the last column ("period", "periodicity"), empty where the table has none.
     """
-    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
-    ends = {end for _, end in words}
+    row = _Row(text, period)
+    for index in range(max(0, len(row.starts) - _LONGEST_END), len(row.starts)):
+        yield from row.readings(index)
 
-    @cache
-    def readings(index: int) -> tuple[tuple[Value, ...], ...]:
-        if index == len(words):
-            return ((),)
-        start = words[index][0]
-        found: list[tuple[Value, ...]] = []
+
+class _Row:
+    """A row's text on its way to cells: what stands from each of its words on is read once."""
+
+    def __init__(self, text: str, period: str) -> None:
+        spans = [match.span() for match in _WORD.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self._text, self._period = text, period
+        self._after = {end: number for number, (_, end) in enumerate(spans, start=1)}
+        self._read: dict[int, tuple[tuple[Value, ...], ...]] = {len(spans): ((),)}
+
+    def readings(self, index: int) -> tuple[tuple[Value, ...], ...]:
+        """Return what the words from this one on may be, each a row of cells."""
+        known = self._read.get(index)
+        if known is None:
+            known = self._read[index] = tuple(
+                [(first, *rest) for first, after in self._firsts(index) for rest in self.readings(after)][:_MOST]
+            )
+        return known
+
+    def _firsts(self, index: int) -> Iterator[tuple[Value, int]]:
+        """Yield the cells that this word may begin, each with the number of the word after it."""
+        text, start = self._text, self.starts[index]
         seen: set[int] = set()
         for kind, pattern in _FORMS:
             match = pattern.match(text, start)
-            if match is None or match.end() not in ends or (match.end() in seen and kind not in _LASTS):
+            if match is None or (after := self._after.get(match.end())) is None:
                 continue
-            misplaced = kind in _LASTS and (kind != period or match.end() != words[-1][1])
-            if misplaced or (index and _is_torn(text, start, match[0])):
+            end, is_last = match.end(), kind in _LASTS
+            if is_last and (kind != self._period or after < len(self.starts)):
                 continue
-            seen.add(match.end())
-            following = next(i for i, (_, end) in enumerate(words) if end == match.end()) + 1
-            found += [(Value(kind, start, match.end()), *rest) for rest in readings(following)]
-        return tuple(found[:_MOST])
-
-    begin = max(0, len(words) - _LONGEST_END)
-    for index in range(begin, len(words)):
-        yield from readings(index)
+            if (end in seen and not is_last) or (index and _is_torn(text, start, match[0])):
+                continue
+            seen.add(end)
+            yield Value(kind, start, end), after
 
 
 _LASTS = ("period", "periodicity")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from avstamt.domain.economy import ColumnRole
 from avstamt.importers.drafts import DraftColumn
@@ -48,25 +48,21 @@ def read_cells(text: str, columns: Sequence[DraftColumn]) -> tuple[str, tuple[st
     return (best[1], best[2]) if best else None
 
 
-def _partitions(text: str, words: Sequence[Cell], most: int) -> Iterator[list[Cell]]:
+def _partitions(text: str, words: Sequence[Cell], most: int) -> Iterator[tuple[Cell, ...]]:
     """Yield the ways to join number words into at most `most` amounts ("1 400" is one or two)."""
-    count = 0
+    return islice(_joined(text, words, most, ()), _MOST)
 
-    def build(index: int, cells: list[Cell]) -> Iterator[list[Cell]]:
-        nonlocal count
-        if index == len(words):
-            if cells and len(cells) <= most and count < _MOST:
-                count += 1
-                yield list(cells)
-            return
-        if len(cells) >= most:
-            return
-        for end in _ends(text, words, index):
-            cells.append((words[index][0], words[end][1]))
-            yield from build(end + 1, cells)
-            cells.pop()
 
-    yield from build(0, [])
+def _joined(
+    text: str, words: Sequence[Cell], most: int, cells: tuple[Cell, ...], at: int = 0
+) -> Iterator[tuple[Cell, ...]]:
+    """Yield the amounts that are joined already with all that the words from `at` on may be joined into."""
+    if at == len(words):
+        if cells:
+            yield cells
+    elif len(cells) < most:
+        for end in _ends(text, words, at):
+            yield from _joined(text, words, most, (*cells, (words[at][0], words[end][1])), end + 1)
 
 
 def _ends(text: str, words: Sequence[Cell], index: int) -> list[int]:

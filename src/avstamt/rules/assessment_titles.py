@@ -78,8 +78,8 @@ def _below(goals: Sequence[Goal]) -> Mapping[str, tuple[Goal, ...]]:
     for goal in goals:
         if goal.parent is not None:
             children.setdefault(goal.parent, []).append(goal)
+    return {goal.id: _all_below(goal.id, children) for goal in goals}
 
-    def all_below(one: str) -> tuple[Goal, ...]:
-        return tuple(goal for child in children.get(one, ()) for goal in (child, *all_below(child.id)))
 
-    return {goal.id: all_below(goal.id) for goal in goals}
+def _all_below(one: str, children: Mapping[str, Sequence[Goal]]) -> tuple[Goal, ...]:
+    return tuple(goal for child in children.get(one, ()) for goal in (child, *_all_below(child.id, children)))

@@ -20,21 +20,23 @@ def document_order(report: Report) -> Callable[[Place], OrderKey]:
     rank: dict[tuple[str, ...], int] = {step: number for number, step in enumerate(_printed(report))}
     walked: dict[tuple[str, ...], _Walked] = {(): ((), report)}
 
-    def walk(path: tuple[str, ...]) -> _Walked:
-        known = walked.get(path)
-        if known is None:
-            steps, here = walk(path[:-1])
-            index, here = _step(here, path[-1])
-            known = walked[path] = ((*steps, index), here)
-        return known
-
     def key(place: Place) -> OrderKey:
         path, span = place.path, place.span or (-1, -1)
         last = path[:1] in (("waivers",), ("comments",))
         part = len(rank) + 1 if last else rank.get(path[:2], -1) + 1
-        return (part, walk(path)[0], *span)
+        return (part, _walk(path, walked)[0], *span)
 
     return key
+
+
+def _walk(path: tuple[str, ...], walked: dict[tuple[str, ...], _Walked]) -> _Walked:
+    """Return what a path leads to, and keep it in `walked`, where the report stands at the empty path."""
+    known = walked.get(path)
+    if known is None:
+        steps, here = _walk(path[:-1], walked)
+        index, here = _step(here, path[-1])
+        known = walked[path] = ((*steps, index), here)
+    return known
 
 
 def _printed(report: Report) -> Iterator[tuple[str, str]]:
