@@ -342,3 +342,21 @@ def test_a_unit_may_speak_of_more_of_kfs_goals_than_it_shows():
 def test_what_did_not_come_about_is_a_deviation(words, told):
     made = one_goal(analysis=TOLD, activities=(activity(id="a1", analysis=words),))
     assert bool(findings(made, "AKT-202")) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Lokalen byggs om och mottagningen väntas öppna i mars 2025.", True),
+        ("Rutinen finns på två av tre enheter. Den enhet som återstår börjar i februari 2025.", True),
+        ("Förslaget är på remiss. Beslut väntas våren 2025.", True),
+        ("Beslut väntas under 2024.", False),
+        ("Mottagningen väntas öppna i november.", False),
+        ("Arbetet är genomfört och beslut väntas i mars 2025.", False),
+        ("Effekten väntas märkas under 2025.", False),
+        ("Nästa kurs beräknas starta i januari 2025.", False),
+    ],
+)
+def test_work_that_is_expected_after_the_end_date_is_a_deviation(words, told):
+    made = one_goal(analysis=TOLD, activities=(activity(id="a1", analysis=words, end="2024-12-31"),))
+    assert bool(findings(made, "AKT-202")) is told

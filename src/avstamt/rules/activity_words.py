@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from avstamt.domain.activity import Activity
 from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place
+from avstamt.rules.activity_dates import is_ahead
 from avstamt.rules.assessment_text import Said, said_in
 from avstamt.rules.context import Context
 
@@ -84,7 +85,7 @@ def not_as_planned(activity: Activity, place: Place) -> Said | None:
     for said in said_in(activity.analysis, place / "analysis"):
         if _says_not_done(said.text):
             return None if _runs_longer(activity, said) else said
-        if _is_done_later(activity, said):
+        if _is_done_later(activity, said) or is_ahead(activity, said.text):
             return said
     return None
 
