@@ -190,3 +190,15 @@ def test_a_share_of_the_budget_is_that_of_the_amount_beside_it(sentence, right, 
 )
 def test_a_share_of_another_budget_is_let_be(sentence):
     assert codes(unit(sentence)) == []
+
+
+def test_a_net_of_nought_is_weighed_by_the_whole_of_its_table():
+    def netting(variance: str) -> Report:
+        rows = [
+            ("Intäkter", RowRole.INCOME, ["46 210", "46 890", "680"]),
+            ("Netto", RowRole.NET, ["0", variance, variance]),
+        ]
+        return told("Ekonomin är i balans.", table(HEADS, rows, id="t1", title="Driftbudget"))
+
+    assert codes(netting("142")) == []
+    assert codes(netting("1 420")) == ["EKO-403"]

@@ -140,3 +140,19 @@ def test_an_index_is_measured_once_a_year_so_a_tertial_report_compares_it_with_l
     sentence = f"Aktivt Medskapandeindex är 83, vilket är {word} enheter högre än 2023."
     made = told(sentence, name="Aktivt Medskapandeindex", outcome="83", previous="81")
     assert codes(made.model_copy(update={"kind": ReportKind.TERTIAL_1})) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Antalet vräkningar har halverats, från 46 år 2022 till 31 år 2023.", True),
+        ("Antalet vräkningar har halverats, från 60 år 2022 till 31 år 2023.", False),
+        ("Antalet vräkningar har nästan halverats, från 46 till 31.", False),
+        ("Antalet ansökningar har fördubblats från 40 till 52.", True),
+        ("Antalet ansökningar har fördubblats från 40 till 83.", False),
+        ("Antalet fall har minskat med 20 procent, från 150 år 2022 till 125 år 2023.", True),
+        ("Antalet fall har minskat med 17 procent, från 150 år 2022 till 125 år 2023.", False),
+    ],
+)
+def test_a_change_is_as_large_as_between_its_two_ends(sentence, wrong):
+    assert ("TXT-113" in codes(told(sentence))) is wrong

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from avstamt.domain.economy import RowRole
+from avstamt.domain.economy import EconomyTable, RowRole
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.language.claims.base import Modality
@@ -181,7 +181,7 @@ def _judge_word(case: Case, claim: Balance, totals: Sequence[Total]) -> Judgemen
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The variance of a net or total row, its unit in kronor, the size of the row's budget, and which sign is a surplus."""
+    """The variance of a net or total row, its unit in kronor, the size of its table's largest amount, and which sign is a surplus."""
 
     cell: Amount
     scale: Decimal
@@ -203,14 +203,18 @@ def _total_variances(context: Context) -> list[Total]:
     result: list[Total] = []
     for table, place in tables(context):
         scale = SCALES.get(unit_of(table))
-        for row in table.rows if scale else ():
-            if row.role not in (RowRole.NET, RowRole.TOTAL) or scale is None:
-                continue
-            cells = {column: amount(row, column, place) for column in table.columns}
-            size = max((abs(one.number.amount) * scale for one in cells.values() if one), default=Decimal(0))
-            result += [
-                Total(cell, scale, size, upside(table, place))
-                for column, cell in cells.items()
-                if cell and column.role in VARIANCES
-            ]
+        rows = [row for row in table.rows if row.role in (RowRole.NET, RowRole.TOTAL)] if scale else []
+        size = _size(table, place) * (scale or 0) if rows else Decimal(0)
+        result += [
+            Total(cell, scale, size, upside(table, place))
+            for row in rows
+            for column in table.columns
+            if scale and column.role in VARIANCES and (cell := amount(row, column, place))
+        ]
     return result
+
+
+def _size(table: EconomyTable, place: Place) -> Decimal:
+    """Return the largest amount of a table; a unit whose budget is paid by its own income has a net of nought."""
+    cells = (amount(row, column, place) for row in table.rows for column in table.columns)
+    return max((abs(one.number.amount) for one in cells if one), default=Decimal(0))

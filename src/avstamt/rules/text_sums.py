@@ -21,6 +21,10 @@ _HUNDRED = Decimal(100)
 _NEARLY = Decimal("0.05")
 _TWO = 2
 _ROUGH = Decimal(1)
+_ABOUT_SO = Decimal("0.25")
+_NEARLY_SO = re.compile(
+    r"\b(?:mer|minst|över|drygt|nästan|knappt|närmare|i\s+det\s+närmaste|nära|mindre)\b", re.IGNORECASE
+)
 _BOTH = re.compile(
     r"\b(?:i|för)\s+\w+\s+av\s+dem\b[^.]*\bbåda\b|\bflera\s+(?:val|svar|alternativ|insatser|skäl)\b|\böverlapp\w*|\bmer\s+än\s+(?:ett|en)\s+"
     r"(?:svar|val|insats|alternativ|skäl)\b",
@@ -166,12 +170,13 @@ def judge_own_ends(case: Case) -> Judgement:
     said = {Direction.UP: 1, Direction.DOWN: -1}.get(claim.direction) if claim.direction else None
     if said is not None and course == -said and not (_is_rough(before) or _is_rough(after)):
         return wrong("TXT-113", _turned(case, claim))
-    return _judge_size(case, claim, before, after)
+    judge = _judge_factor if claim.by and claim.by.form is Form.FACTOR else _judge_size
+    return judge(case, claim, before, after)
 
 
 def _judge_size(case: Case, claim: Change, before: Figure, after: Figure) -> Judgement:
     by = claim.by
-    if by is None or by.is_range or by.form in (Form.FACTOR, Form.FRACTION):
+    if by is None or by.is_range or by.form is Form.FRACTION:
         return RIGHT if claim.direction else NOT_TRIED
     size = abs(after.low - before.low)
     unit = before.unit or after.unit
@@ -189,6 +194,15 @@ def _judge_size(case: Case, claim: Change, before: Figure, after: Figure) -> Jud
     if _is_rough(before) or _is_rough(after) or overlap(by.interval, (size - slack, size + slack)):
         return RIGHT
     return wrong("TXT-113", _turned(case, claim))
+
+
+def _judge_factor(case: Case, claim: Change, before: Figure, after: Figure) -> Judgement:
+    """Judge "halverats" and "fördubblats" by the two ends; what is near enough is called so."""
+    factor = claim.by.low if claim.by else Decimal(0)
+    if not before.low or not factor or _NEARLY_SO.search(case.told.text):
+        return NOT_TRIED
+    off = abs(after.low / before.low - factor) / factor
+    return RIGHT if off <= _ABOUT_SO else wrong("TXT-113", _turned(case, claim))
 
 
 def _turned(case: Case, claim: Change) -> Observation:

@@ -41,7 +41,7 @@ _LISTING = re.compile(r"\d{1,2}(?:\.|\))(?=\s+[^\W\d_])")
 _OLDER = re.compile(
     rf"[{BLANKS}]*(?:år\b)?[{BLANKS}]*(?:eller|och|samt)\s(?:äldre|yngre|uppåt|över|under)\b|[{BLANKS}]år\s(?:fyllda|gamla?|gammal)\b"
 )
-_AGE_UNIT = re.compile(rf"[{BLANKS}]*år\b")
+_AGE_UNIT = re.compile(rf"[{BLANKS}]*år\b(?![{BLANKS}]+20\d\d\b)")
 
 
 def read_aside(text: str, words: Sequence[Word], index: int) -> Aside | None:
