@@ -156,3 +156,17 @@ def test_an_index_is_measured_once_a_year_so_a_tertial_report_compares_it_with_l
 )
 def test_a_change_is_as_large_as_between_its_two_ends(sentence, wrong):
     assert ("TXT-113" in codes(told(sentence))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("84 procent är trygga, vilket är fyra procent högre än 2022 då 80 procent var det.", True),
+        ("84 procent är trygga, vilket är fyra procentenheter högre än 2022 då 80 procent var det.", False),
+        ("84 procent är trygga, vilket är fem procent högre än 2022 då 80 procent var det.", False),
+        ("Resultatet är 71 procent, en ökning med 6 procent jämfört med 2022 då det var 65 procent.", True),
+        ("84 procent är trygga, vilket är fyra procent högre än 2022.", False),
+    ],
+)
+def test_between_two_shares_of_a_sentence_lie_points(sentence, wrong):
+    assert ("TXT-107" in codes(told(sentence))) is wrong

@@ -23,7 +23,7 @@ from avstamt.rules.text_directions import judge_achievement, judge_change, judge
 from avstamt.rules.text_levels import judge_base, judge_ends, judge_level
 from avstamt.rules.text_own import judge_own_comparison
 from avstamt.rules.text_sexes import judge_sexes
-from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_parts, judge_sexes_of_parts
+from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_own_points, judge_parts, judge_sexes_of_parts
 from avstamt.rules.text_twice import same_thing_is_told_with_the_same_figure
 
 of_claims = partial(
@@ -40,6 +40,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_parts,
     judge_sexes_of_parts,
     judge_own_ends,
+    judge_own_points,
     judge_distance,
     judge_difference,
     judge_relative,

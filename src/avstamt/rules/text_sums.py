@@ -10,6 +10,7 @@ from avstamt.domain.finding import Level
 from avstamt.domain.quantity import format_amount
 from avstamt.language.claims.base import Modality, Sex
 from avstamt.language.claims.model import Change, Comparison, Direction, Parts, Relation, Standard
+from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Degree, Figure, Form, Sort
 from avstamt.rules.assessment_text import in_short
 from avstamt.rules.figures import FigureCell, overlap
@@ -248,6 +249,21 @@ def judge_distance(case: Case) -> Judgement:
     if overlap(by.interval, (points, points)) and not overlap(by.interval, (relative, relative)):
         return wrong("TXT-107", _points(case, by))
     return NOT_TRIED
+
+
+def judge_own_points(case: Case) -> Judgement:
+    """Judge by how many per cent something changed by the two shares of its sentence: "84 procent, fyra procent högre än … 80 procent"."""
+    by = getattr(case.claim, "by", None)
+    if by is None or by.unit != "%" or by.is_range or by.form in (Form.FACTOR, Form.FRACTION):
+        return NOT_TRIED
+    shares = [one.figure for one in case.told.claims if isinstance(one, Stated) and one.figure.unit == "%"]
+    if len(shares) != _TWO or any(one.is_range or not one.low for one in shares) or getattr(case.claim, "before", None):
+        return NOT_TRIED
+    points = abs(shares[0].low - shares[1].low)
+    relative = [points / one.low * _HUNDRED for one in shares]
+    if not overlap(by.interval, (points, points)) or any(overlap(by.interval, (one, one)) for one in relative):
+        return NOT_TRIED
+    return wrong("TXT-107", _points(case, by))
 
 
 def _other_end(claim: object) -> str:
