@@ -170,3 +170,10 @@ def test_a_change_is_as_large_as_between_its_two_ends(sentence, wrong):
 )
 def test_between_two_shares_of_a_sentence_lie_points(sentence, wrong):
     assert ("TXT-107" in codes(told(sentence))) is wrong
+
+
+def test_a_change_between_shares_is_none_of_a_figure_per_person():
+    density = {"name": "Personaltäthet i förskolan", "outcome": "4,8", "previous": "4,9", "target": "4,9"}
+    sentence = "Personaltäthet i förskolan: andelen förskollärare har ökat från 36 till 38 procent."
+    assert codes(told(sentence, **density)) == []
+    assert "TXT-102" in codes(told("Personaltätheten i förskolan har ökat från 4,8 till 4,9.", **density))

@@ -49,8 +49,15 @@ def judge_change(case: Case) -> Judgement:
         return NOT_TRIED
     if claim.sex or not is_this_year(case, claim.when) or (claim.since and not is_last_year(case, claim.since)):
         return NOT_TRIED
-    said = _CHANGES.get(claim.direction, by_worth(claim.direction, tie))
+    said = None if _is_of_shares(claim, tie) else _CHANGES.get(claim.direction, by_worth(claim.direction, tie))
     return NOT_TRIED if said is None else _judge_course(case, tie, said, case.told.words_of(claim))
+
+
+def _is_of_shares(claim: Change, tie: Tie) -> bool:
+    """Tell whether a change goes between two shares, and the indicator measures none: it is another that is spoken of."""
+    outcome = tie.cell("outcome")
+    ends = [number for number in (claim.before, claim.after) if number]
+    return bool(ends) and outcome is not None and outcome.quantity.unit != "%" and ends[-1].unit == "%"
 
 
 def judge_comparison(case: Case) -> Judgement:
