@@ -129,3 +129,15 @@ def test_the_table_becomes_shorter_where_a_short_text_gets_its_line_before_a_lon
 )
 def test_a_word_that_no_line_has_room_for_breaks_but_not_beside_a_slash(head, room, breakable):
     assert with_places_to_break(head, room).replace("\u200b", "|") == breakable
+
+
+def test_words_in_a_column_of_figures_wrap_before_the_name_is_squeezed():
+    figures = ["Periodens utfall", "Utfall män/pojkar", "Utfall kvinnor/flickor", "Periodens utfall VB 2015", "Årsmål"]
+    heads = ["Indikator", *figures, "KF:s årsmål", "Period"]
+    rows = [
+        ["Antal besökare med barn som saknar egen handledare (kurs)", "4 st", "", "", "11 st", "", "", "VB 2016"],
+        ["Antal kurser", "174 st", "116 st", "58 st", "", "150 st", "tas fram av nämnden", "2016"],
+    ]
+    aligns = [Align.LEFT, *[Align.RIGHT] * 6, Align.LEFT]
+    columns = fitted(heads, rows, [4, 1, 1, 1, 1, 1, 1.2, 1.5], aligns)
+    assert columns[0].width > 2 * columns[6].width

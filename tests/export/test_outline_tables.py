@@ -76,6 +76,19 @@ def test_figures_stand_to_the_right_and_words_to_the_left():
     assert sides["Tas fram av nämnd/styrelse"] is items.Align.LEFT
 
 
+def test_words_among_figures_stand_to_the_right_as_the_head_does():
+    some = (indicator(target="86 %"), indicator("B", target="Tas fram av nämnd/styrelse"))
+    table = only_table(report(goal(indicators=some)))
+    at = heads_of(table).index("Årsmål")
+    assert {table.head[0][at].align, *(row.cells[at].align for row in table.rows)} == {items.Align.RIGHT}
+
+
+def test_the_head_over_words_alone_stands_to_the_left_as_they_do():
+    table = only_table(report(goal(indicators=(indicator(target="Tas fram av nämnd/styrelse"),))))
+    at = heads_of(table).index("Årsmål")
+    assert table.head[0][at].align is table.rows[0].cells[at].align is items.Align.LEFT
+
+
 def test_an_analysis_belongs_to_its_row():
     made = report(goal(activities=(activity("A"), activity("B", deviation=True, analysis="Övningen flyttas."))))
     first, second = only_table(made).rows

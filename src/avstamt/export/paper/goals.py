@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from avstamt.domain.activity import Activity
@@ -35,6 +35,7 @@ from avstamt.templates.template import ColumnTemplate, GoalTemplate, Template
 
 UNNAMED_GOAL = "Mål utan namn"
 _ANALYSIS = "Analys"
+_WORDS = frozenset({FigureKind.TEXT, FigureKind.PLACEHOLDER})
 _SYMBOLS = {
     Assessment.FULL: ("●", "helt"),
     Assessment.PARTLY: ("◐", "delvis"),
@@ -76,48 +77,65 @@ class GoalPrinter:
             yield self._activities(goal, place / "activities")
 
     def _indicators(self, goal: Goal, place: Place) -> Table:
-        label = self.template.indicator_analysis.label if self.template.indicator_analysis else _ANALYSIS
         columns = without_empty_sexes(self.indicator_columns, goal.indicators)
-        rows = [self._row(indicator, columns, label, place) for indicator in goal.indicators]
         summary = f"Indikatorer för målet {one_line(goal.label)}"
-        return self._table(TableKind.INDICATORS, summary, columns, rows, place)
+        return self._table(TableKind.INDICATORS, summary, columns, goal.indicators, place)
 
     def _activities(self, goal: Goal, place: Place) -> Table:
-        label = self.template.activity_analysis.label if self.template.activity_analysis else _ANALYSIS
-        rows = [self._row(activity, self.activity_columns, label, place) for activity in goal.activities]
         summary = f"Aktiviteter för målet {one_line(goal.label)}"
-        return self._table(TableKind.ACTIVITIES, summary, self.activity_columns, rows, place)
+        return self._table(TableKind.ACTIVITIES, summary, self.activity_columns, goal.activities, place)
 
     def _table(
-        self, kind: TableKind, summary: str, columns: tuple[ColumnTemplate, ...], rows: list[Row], place: Place
+        self,
+        kind: TableKind,
+        summary: str,
+        columns: tuple[ColumnTemplate, ...],
+        nodes: Sequence[Indicator | Activity],
+        place: Place,
     ) -> Table:
-        aligns = [_align(column.name) for column in columns]
         titles = [one_line(head(column, self.report.year)) for column in columns]
-        texts = [[cell.text for cell in row.cells] for row in rows]
+        texts = [[printed(node, column.name) for column in columns] for node in nodes]
+        aligns = [_align(column.name, [row[at] for row in texts]) for at, column in enumerate(columns)]
+        rows = [
+            _row(node, row, columns, aligns, label=self._analysis_label(kind), table=place)
+            for node, row in zip(nodes, texts, strict=True)
+        ]
         aligned = decimals_aligned(rows)
+        shown = [[cell.text for cell in row.cells] for row in aligned]
         rooms = [[cell.room for cell in row.cells] for row in aligned]
-        made = fitted(titles, texts, [column.width for column in columns], aligns, rooms)
+        made = fitted(titles, shown, [column.width for column in columns], aligns, rooms)
         numbered = enumerate(zip(titles, aligns, strict=True))
         heads = tuple(HeadCell(title, place, number, align=align) for number, (title, align) in numbered)
         return Table(kind, "", summary, made, (heads,), aligned, place)
 
-    def _row(self, node: Indicator | Activity, columns: tuple[ColumnTemplate, ...], label: str, table: Place) -> Row:
-        place = table / node.id
-        cells = tuple(_cell(printed(node, column.name), place / column.name) for column in columns)
-        return Row(cells, place, note=_note(node.analysis, label, place / "analysis"))
+    def _analysis_label(self, kind: TableKind) -> str:
+        of_indicators = kind is TableKind.INDICATORS
+        own = self.template.indicator_analysis if of_indicators else self.template.activity_analysis
+        return own.label if own else _ANALYSIS
 
 
-def _align(column: str) -> Align:
-    return Align.RIGHT if column in INDICATOR_FIGURES else Align.LEFT
+def _align(column: str, texts: Sequence[str]) -> Align:
+    """Return how a column stands: to the left where words alone fill a column of figures ("Tas fram av nämnden")."""
+    kinds = {read_figure(text).kind for text in texts if text}
+    is_figures = column in INDICATOR_FIGURES and not (kinds and kinds <= _WORDS)
+    return Align.RIGHT if is_figures else Align.LEFT
 
 
-def _cell(text: str, place: Place) -> Cell:
-    """Return a cell; words in a column of figures ("Tas fram av nämnd/styrelse") stand to the left."""
-    right = _align(place.name) is Align.RIGHT and read_figure(text).kind not in (
-        FigureKind.TEXT,
-        FigureKind.PLACEHOLDER,
+def _row(
+    node: Indicator | Activity,
+    texts: Sequence[str],
+    columns: Sequence[ColumnTemplate],
+    aligns: Sequence[Align],
+    *,
+    label: str,
+    table: Place,
+) -> Row:
+    place = table / node.id
+    cells = (
+        Cell(plain_runs(text), place / column.name, align)
+        for text, column, align in zip(texts, columns, aligns, strict=True)
     )
-    return Cell(plain_runs(text), place, Align.RIGHT if right else Align.LEFT)
+    return Row(tuple(cells), place, note=_note(node.analysis, label, place / "analysis"))
 
 
 def _note(text: RichText | None, label: str, place: Place) -> Note | None:

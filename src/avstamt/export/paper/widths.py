@@ -6,10 +6,9 @@ Breadths are counted in ems of table text, by classes of letters, which is near 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import ceil
 
 from avstamt.export.paper.items import Align, Column
 from avstamt.export.paper.seams import SOFT_HYPHEN
@@ -21,16 +20,19 @@ _APART = 0.9
 _WIDEST_WORD = 10.5
 _WIDEST_LINE = 32.0
 _BOLD = 1.06
+_BLANK = 0.29
 _BREAKS = re.compile(rf"[ \n/]|(?<=[-–{SOFT_HYPHEN}])")
 _CLASSES = {
     SOFT_HYPHEN: 0.3,
-    **dict.fromkeys("fijlItI.,:;-/()'|! \u00a0", 0.29),
+    **dict.fromkeys("fijlItI.,:;-/()'|! \u00a0", _BLANK),
     **dict.fromkeys("rsJzcvxyEFLTZ", 0.46),
     **dict.fromkeys("HNOQUÖDGMÅÄ", 0.65),
     **dict.fromkeys("mwMW%", 0.85),
 }
 _COMMON = 0.53
 _KEPT = 4096
+_FEW_LINES = (1, 2, 3)
+_HALVINGS = 6
 
 
 def fitted(
@@ -42,52 +44,51 @@ def fitted(
 ) -> tuple[Column, ...]:
     """Return a table's columns, their widths fitted to the texts of heads and cells.
 
-    Every column gets room for its longest word (up to a limit, so that one monster does not starve the rest), then
-    those with long lines grow by their `parts`, or those that lack least before the others where the table becomes
-    shorter by it; what is left goes by `parts`. A text column that follows a column
-    of figures stands apart from it. `rooms` is what is left free after the texts of the rows, in ems.
+    Every column gets room for its longest word (up to a limit, so that one monster does not starve the rest). What is
+    left goes to those with long lines in the way that makes the table shortest: by their `parts`, or so that all but
+    the one with the longest take few lines, and it gets the rest. A text column that follows a column of figures stands apart from
+    it. `rooms` is what is left free after the texts of the rows, in ems.
     """
     apart = [here is Align.LEFT and before is Align.RIGHT for before, here in pairwise((Align.LEFT, *aligns))]
-    more = _more(rows, rooms) if rooms else [0.0] * len(heads)
-    pads = [_PADDING + (_APART if far else 0) + extra for far, extra in zip(apart, more, strict=True)]
-    needs = _needs(heads, rows)
+    pads = [_PADDING + (_APART if far else 0) for far in apart]
+    bodies = _body_needs(len(heads), rows, rooms)
+    widths = _within_line(_sums(_with_heads(heads, bodies), pads), _sums(bodies, pads))
     lines = [max((_breadth(row[at]) for row in rows), default=0.0) for at in range(len(heads))]
-    widths = _within_line([need + pad for need, pad in zip(needs, pads, strict=True)], pads, rows)
-    wanted = [min(line, _WIDEST_LINE) + pad for line, pad in zip(lines, pads, strict=True)]
+    wanted = _sums([min(line, _WIDEST_LINE) for line in lines], pads)
     lacks = [max(want - width, 0.0) for want, width in zip(wanted, widths, strict=True)]
-    ways = [_filled(_grown(widths, lacks, parts), parts), _filled(_eased(widths, lacks), parts)]
-    grown = min(ways, key=lambda way: _height(way, pads, rows))
+    ways = [_grown(widths, lacks, parts)]
+    if max(lacks, default=0) > 0:
+        ways.extend(_stepped(widths, lacks, parts, pads, rows))
+    grown = min((_filled(way, parts) for way in ways), key=lambda way: _height(way, pads, rows))
     return tuple(Column(width / sum(grown), align, far) for width, align, far in zip(grown, aligns, apart, strict=True))
-
-
-def _more(rows: Sequence[Sequence[str]], rooms: Sequence[Sequence[float]]) -> list[float]:
-    """Return how much broader each column's broadest cell is with the room after it."""
-    plain = [[_longest_word(text) for text in row] for row in rows]
-    whole = [[text + room for text, room in zip(*pair, strict=True)] for pair in zip(plain, rooms, strict=True)]
-    return [
-        max(wide) - max(text) for wide, text in zip(zip(*whole, strict=True), zip(*plain, strict=True), strict=True)
-    ]
 
 
 def is_crowded(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the longest words of the columns have no room beside each other."""
-    return sum(_needs(heads, rows)) + _PADDING * len(heads) > LINE
+    return sum(_with_heads(heads, _body_needs(len(heads), rows))) + _PADDING * len(heads) > LINE
 
 
-def _needs(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """Return the breadth of each column's longest word, up to a limit; heads are bold."""
-    bodies = _body_needs(len(heads), rows)
+def _sums(one: Sequence[float], other: Sequence[float]) -> list[float]:
+    return [this + that for this, that in zip(one, other, strict=True)]
+
+
+def _body_needs(columns: int, rows: Sequence[Sequence[str]], rooms: Sequence[Sequence[float]] = ()) -> list[float]:
+    """Return the breadth of the longest word in each column's cells with the room after it, up to a limit."""
+    needs = [0.0] * columns
+    for number, row in enumerate(rows):
+        for at, text in enumerate(row):
+            room = rooms[number][at] if rooms else 0.0
+            needs[at] = max(needs[at], min(_longest_word(text), _WIDEST_WORD) + room)
+    return needs
+
+
+def _with_heads(heads: Sequence[str], bodies: Sequence[float]) -> list[float]:
+    """Return the needs of columns where the longest words of their bold heads, up to a limit, have room too."""
     return [max(min(_BOLD * _longest_word(head), _WIDEST_WORD), body) for head, body in zip(heads, bodies, strict=True)]
 
 
-def _body_needs(columns: int, rows: Sequence[Sequence[str]]) -> list[float]:
-    words = ([_longest_word(row[at]) for row in rows] for at in range(columns))
-    return [min(max(breadths, default=0.0), _WIDEST_WORD) for breadths in words]
-
-
-def _within_line(widths: list[float], pads: Sequence[float], rows: Sequence[Sequence[str]]) -> list[float]:
+def _within_line(widths: list[float], bodies: Sequence[float]) -> list[float]:
     """Return widths that together fit the line where they can: a head may be broken sooner than a figure."""
-    bodies = [need + pad for need, pad in zip(_body_needs(len(pads), rows), pads, strict=True)]
     over = [width - body for width, body in zip(widths, bodies, strict=True)]
     if sum(widths) <= LINE or sum(bodies) >= LINE or sum(over) <= 0:
         return widths
@@ -102,14 +103,35 @@ def _grown(widths: Sequence[float], lacks: Sequence[float], parts: Sequence[floa
     return [width + room * weight / (sum(weighed) or 1.0) for width, weight in zip(widths, weighed, strict=True)]
 
 
-def _eased(widths: Sequence[float], lacks: Sequence[float]) -> list[float]:
-    """Give the room left on the line to the columns that lack least, as far as it goes."""
-    eased, room = list(widths), max(LINE - sum(widths), 0.0)
-    for at in sorted(range(len(lacks)), key=lacks.__getitem__):
-        more = min(lacks[at], room)
-        eased[at] += more
-        room -= more
-    return eased
+def _stepped(
+    widths: Sequence[float],
+    lacks: Sequence[float],
+    parts: Sequence[float],
+    pads: Sequence[float],
+    rows: Sequence[Sequence[str]],
+) -> Iterator[list[float]]:
+    """Yield ways where all columns but the one that lacks most get just the room to take so many lines."""
+    most = max(range(len(lacks)), key=lacks.__getitem__)
+    others = [at for at, lack in enumerate(lacks) if lack > 0 and at != most]
+    for count in _FEW_LINES if others else ():
+        stepped = list(widths)
+        for at in others:
+            texts = [row[at] for row in rows]
+            stepped[at] = max(widths[at], _least_room(texts, widths[at] - pads[at], lacks[at], count) + pads[at])
+        if sum(stepped) <= LINE:
+            yield _grown(stepped, [lack if at == most else 0.0 for at, lack in enumerate(lacks)], parts)
+
+
+def _least_room(texts: Sequence[str], room: float, lack: float, count: int) -> float:
+    """Return about the least room, of that up to `lack` more, in which none of the texts takes more lines than `count`."""
+    low, high = max(room, 1.0), max(room, 1.0) + lack
+    if all(_lines(text, low) <= count for text in texts):
+        return low
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        fits = all(_lines(text, middle) <= count for text in texts)
+        low, high = (low, middle) if fits else (middle, high)
+    return high
 
 
 def _filled(widths: Sequence[float], parts: Sequence[float]) -> list[float]:
@@ -117,17 +139,34 @@ def _filled(widths: Sequence[float], parts: Sequence[float]) -> list[float]:
     return [width + left * part / (sum(parts) or 1.0) for width, part in zip(widths, parts, strict=True)]
 
 
-def _height(widths: Sequence[float], pads: Sequence[float], rows: Sequence[Sequence[str]]) -> int:
-    """Return about how many lines the rows take."""
+def _height(widths: Sequence[float], pads: Sequence[float], rows: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """Return about how many lines the rows take, and the tallest of them."""
     rooms = [max(width - pad, 1.0) for width, pad in zip(widths, pads, strict=True)]
-    return sum(
-        max((ceil(_breadth(text) / room) for text, room in zip(row, rooms, strict=True)), default=1) for row in rows
-    )
+    lines = [max((_lines(text, room) for text, room in zip(row, rooms, strict=True)), default=1) for row in rows]
+    return sum(lines), max(lines, default=0)
+
+
+def _lines(text: str, room: float) -> int:
+    """Return about how many lines a text takes in a column with so much room."""
+    if _breadth(text) <= room:
+        return 1
+    lines, used = 1, 0.0
+    for word in _words(text):
+        if used and used + word > room:
+            lines, used = lines + 1, 0.0
+        lines += int(word / room)
+        used += word % room + _BLANK
+    return lines
+
+
+def _longest_word(text: str) -> float:
+    return max(_words(text))
 
 
 @lru_cache(maxsize=_KEPT)
-def _longest_word(text: str) -> float:
-    return max(_breadth(word) for word in _BREAKS.split(text))
+def _words(text: str) -> tuple[float, ...]:
+    """Return the breadths of what a line is not broken in."""
+    return tuple(map(_breadth, _BREAKS.split(text)))
 
 
 @lru_cache(maxsize=_KEPT)
