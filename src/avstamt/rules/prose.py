@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from avstamt.domain.finding import Evidence
@@ -131,10 +132,12 @@ def _in_goal(goal: Goal, responsible: bool, describes: bool) -> tuple[Written, .
 
 def steady(place: Place) -> tuple[tuple[tuple[int, str], ...], ...]:
     """Return a key by which places sort the same way whatever order their siblings have: by their ids, 2 before 10."""
-    return tuple(
-        tuple((int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(step) if part)
-        for step in place.path
-    )
+    return tuple(map(_steady_step, place.path))
+
+
+@lru_cache(maxsize=8192)  # the same ids stand in many places, and are asked about after every edit
+def _steady_step(step: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(step) if part)
 
 
 def few(evidence: Iterable[Evidence], most: int) -> list[Evidence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
@@ -16,7 +17,7 @@ PlaceKey = tuple[tuple[tuple[str, int], ...], tuple[int, int]]
 
 def in_order(place: Place) -> PlaceKey:
     """Return the key by which the first of several places is chosen: by ids, so that moving a part changes nothing."""
-    return tuple(key for step in place.path for key in _natural(step)), place.span or (-1, -1)
+    return tuple(chain.from_iterable(map(_natural, place.path))), place.span or (-1, -1)
 
 
 @lru_cache(maxsize=8192)

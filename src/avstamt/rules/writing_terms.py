@@ -67,6 +67,9 @@ _GROUP_GENITIVE = re.compile(r"funktions(?:nedsättnings|variations|förmågas)$
 _DETERMINERS = word_set("en ett någon något varje viss visst ingen inget")
 _DETERMINED = 3
 
+_Pair = tuple[str, str, Passage, int]
+"""The first of two words, both joined, and where the first stands."""
+
 
 @rule("SPR-115", name="samma-term", level=Level.TIP, basis="samstämmighet", heeds=(Aspect.TEXTS, Aspect.ACTIVITIES))
 def one_term_has_one_spelling(context: Context) -> Iterator[Observation]:
@@ -183,12 +186,14 @@ def _grounds(long: Mapping[str, Sequence[str]]) -> frozenset[str]:
 
 
 def _promising(
-    pairs: Mapping[str, Sequence[tuple[str, str, Occurrence]]], begun: frozenset[str], grounds: frozenset[str]
+    pairs: Mapping[str, Sequence[_Pair]], begun: frozenset[str], grounds: frozenset[str]
 ) -> list[tuple[str, str, Occurrence]]:
     """Return the pairs that are, joined, of the stem of a long word: the first word, that stem, and where."""
     found_in = (pair for start in begun.intersection(pairs) for pair in pairs[start])
-    stems = ((first, stem(joined), one) for first, joined, one in found_in)
-    return [(first, ground, one) for first, ground, one in stems if ground in grounds]
+    stems = ((first, stem(joined), passage, number) for first, joined, passage, number in found_in)
+    return [
+        (first, ground, Occurrence(passage, number)) for first, ground, passage, number in stems if ground in grounds
+    ]
 
 
 def _goes_on(first: str, whole: str) -> bool:
@@ -213,12 +218,12 @@ def _beginnings(long: Mapping[str, Sequence[str]]) -> frozenset[str]:
     return frozenset(lower[:_KEYED] for lowers in long.values() for lower in lowers)
 
 
-def _neighbours(passages: Sequence[Passage]) -> dict[str, list[tuple[str, str, Occurrence]]]:
+def _neighbours(passages: Sequence[Passage]) -> dict[str, list[_Pair]]:
     """Return the first of each two words that may be one word written apart, both joined, and where; by its first letters."""
-    found_in: dict[str, list[tuple[str, str, Occurrence]]] = defaultdict(list)
+    found_in: dict[str, list[_Pair]] = defaultdict(list)
     for passage in passages:
         for number, first, joined in _neighbours_in(passage.text) if passage.is_running else ():
-            found_in[joined[:_KEYED]].append((first, joined, Occurrence(passage, number)))
+            found_in[joined[:_KEYED]].append((first, joined, passage, number))
     return dict(found_in)
 
 

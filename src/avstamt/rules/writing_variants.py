@@ -47,8 +47,6 @@ class _Spelt:
 
     def of(self, pair: _Pair) -> list[Slip]:
         """Return where one spelling stands."""
-        if pair not in self.pairs:
-            return []
         return [Slip(passage, *span, "") for passage, spans in self._passages for span in spans.get(pair, ())]
 
 
@@ -61,12 +59,24 @@ def variants(context: Context) -> Iterator[Forms]:
         yield {text: [use for part in by_hyphen for use in part.get((key, text), ())] for key, text in forms}
     names = frozenset(context.in_passages(_names))
     capitals, small = kept.each(_Spelt, context.passage_parts), kept.each(_uncapitalised, words, names)
-    for forms in _several(chain(*(part.pairs for part in capitals), *small)):
-        uses = (
-            (pair, chain(*(part.of(pair) for part in capitals), *(part.get(pair, ()) for part in small)))
-            for pair in forms
-        )
-        yield {text: list(where) for (_key, text), where in uses}
+    several = list(_several(chain(*(part.pairs for part in capitals), *small)))
+    where = _standing(frozenset(chain.from_iterable(several)), capitals, small)
+    for forms in several:
+        yield {pair[1]: where[pair] for pair in forms}
+
+
+def _standing(
+    sought: frozenset[_Pair], capitals: Sequence[_Spelt], small: Sequence[Mapping[_Pair, Sequence[Slip]]]
+) -> Mapping[_Pair, list[Slip]]:
+    """Return where each of these spellings stands, those in capitals first."""
+    where: dict[_Pair, list[Slip]] = {pair: [] for pair in sought}
+    for part in capitals:
+        for pair in sought.intersection(part.pairs):
+            where[pair] += part.of(pair)
+    for uses in small:
+        for pair in sought.intersection(uses):
+            where[pair] += uses[pair]
+    return where
 
 
 def _several(pairs: Iterable[_Pair]) -> Iterator[list[_Pair]]:
