@@ -34,6 +34,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "BED-232": _TEXT,
     "BED-241": _INDICATORS,
     "BED-242": _TEXT | _INDICATORS,
+    "BED-243": _TEXT,
     "BED-251": frozenset({"saknad_analys", "status_utan_belägg", "saknad_uppföljning"}),
     "BED-252": frozenset({"saknad_uppföljning", "status_utan_belägg", "saknad_analys"}),
     "AKT-202": frozenset({"avvikelse_ej_markerad"}),

@@ -75,6 +75,11 @@ def _told(words: str) -> Report:
     return one_goal(expected_result=expected, analysis=TOLD, summary=words)
 
 
+def _for_all(who: str) -> Report:
+    expected = "Samtliga mottagningar har en plan för jämställdhet."
+    return one_goal(expected_result=expected, analysis=f"{who} har en plan för jämställdhet. {TOLD}")
+
+
 def _weak(assessment: Assessment) -> Report:
     words = "På frågor om bemötande ligger resultatet under stadens snitt."
     made = goal("Alla möts av ett gott bemötande", id="g1", assessment=assessment, analysis=TOLD)
@@ -160,6 +165,7 @@ GOAL_EXAMPLES: dict[str, tuple[Report, Report]] = {
         _told("Antalet placeringar utanför valfrihetssystemet har ökat."),
         _told("Antalet placeringar utanför valfrihetssystemet har minskat."),
     ),
+    "BED-243": (_for_all("Tre av fyra mottagningar"), _for_all("Alla fyra mottagningar")),
     "BED-251": (
         one_goal(PARTLY),
         one_goal(PARTLY, analysis="Väntetiden har kortats till nio dagar, men årsmålet är sju."),

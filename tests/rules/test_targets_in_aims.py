@@ -33,3 +33,28 @@ def test_another_figure_than_the_target_is_found():
 )
 def test_an_aim_of_a_part_or_of_another_year_is_left_in_peace(result):
     assert codes(result) == []
+
+
+def of_the_food(result: str) -> list[str]:
+    """Return what is found where a goal with a share (target 70 %) expects this."""
+    row = indicator("Andel boende som tycker att maten smakar bra", id="i1", target="70 %")
+    made = report(goal(id="g1", expected_result=result, indicators=(row,)), id="r1", kind=ReportKind.PLAN)
+    return [one.rule for one in check(made, catalogue(), rules=(target_in_an_aim_is_that_of_the_table,)).findings]
+
+
+def test_a_share_that_opens_an_expected_result_is_a_target_too():
+    assert of_the_food("75 procent av de boende tycker att maten smakar bra.") == ["TXT-117"]
+    assert of_the_food("70 procent av de boende tycker att maten smakar bra.") == []
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "75 procent av de boende äter i matsalen.",
+        "Maten smakar bra. 75 procent av råvarorna är ekologiska.",
+        "Fler boende än 2023, 65 procent, tycker att maten smakar bra.",
+        "75 procent av de boende tycker att maten smakar bra 2027.",
+    ],
+)
+def test_a_share_of_something_else_or_of_another_year_is_left_in_peace(result):
+    assert of_the_food(result) == []

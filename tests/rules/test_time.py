@@ -235,9 +235,21 @@ def test_a_comparison_that_skips_a_year_is_asked_about(said):
     assert found(analysed(f"Ärendena är {said}."), "TID-116")
 
 
+@pytest.mark.parametrize("said", ["Ärendena var 32, jämfört med 35 ärenden 2023, men fler än 2024."])
+def test_two_years_in_a_sentence_are_no_comparison_of_a_year_with_itself(said):
+    assert not found(analysed(said), "TID-116")
+
+
+def test_a_year_that_is_compared_with_itself_is_asked_about():
+    assert found(analysed("Antalet tillbud var 32, jämfört med 35 tillbud 2024."), "TID-116")
+
+
 @pytest.mark.parametrize(
     "said",
     [
+        "Antalet platser väntas bli fler än 2024.",
+        "Kostnaden är lägre än 2024 års budget.",
+        "Antalet tillbud blir nästa år färre än 2024.",
         "Ärendena är fler än 2023.",
         "Ärendena är fler än 2023 och fler än 2022.",
         "Resultatet är bättre jämfört med 2022 års undersökning.",

@@ -13,6 +13,7 @@ from avstamt.rules.assessment_analysis import (
     full_assessment_stands_over_no_shortfall,
 )
 from avstamt.rules.assessment_below import assessment_goes_with_the_goals_below, goals_are_counted_as_they_stand
+from avstamt.rules.assessment_every import full_assessment_holds_for_all
 from avstamt.rules.assessment_expected import full_assessment_has_its_expected_results
 from avstamt.rules.assessment_grounds import analysis_gives_a_result_or_a_reason, assessed_goal_has_an_analysis
 from avstamt.rules.assessment_indicators import (
@@ -56,6 +57,7 @@ GOAL_RULES: tuple[Rule, ...] = (
     full_assessment_takes_up_weak_results,
     full_assessment_has_its_expected_results,
     full_assessment_is_not_told_otherwise,
+    full_assessment_holds_for_all,
     assessed_goal_has_an_analysis,
     analysis_gives_a_result_or_a_reason,
     what_does_not_go_as_planned_is_marked,

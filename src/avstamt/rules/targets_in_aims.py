@@ -17,10 +17,14 @@ from avstamt.rules.prose import Written
 from avstamt.rules.prose_scope import narrows
 
 _NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:,\d+)?)(?P<unit>\s?%|\sprocent\b(?!enhet))?(?!\s?[-–]\s?\d)"
-_AT_LEAST = re.compile(rf"\b(?:minst|högst|lägst|max(?:imalt)?)\s{_NUMBER}", re.IGNORECASE)
-_IN_PLAN = re.compile(rf"\b(?:minst|högst|lägst|max(?:imalt)?|årsmålet(?:\sär|\spå)?)\s{_NUMBER}", re.IGNORECASE)
+_LIMITS, _TARGET = r"\b(?:minst|högst|lägst|max(?:imalt)?)\s", r"\bårsmålet(?:\sär|\spå)?\s"
+_OPENING_SHARE = r"(?:^|(?<=[.!?]\s)|(?<=\n))(?=\d+(?:,\d+)?\s?(?:%|procent\b(?!enhet)))"
+_IN_PLAN = re.compile(rf"(?:{_LIMITS}|{_TARGET}){_NUMBER}", re.IGNORECASE)
+_IN_AIM = re.compile(rf"(?:{_LIMITS}|{_OPENING_SHARE}){_NUMBER}", re.IGNORECASE)
+_IN_PLANNED_AIM = re.compile(rf"(?:{_LIMITS}|{_TARGET}|{_OPENING_SHARE}){_NUMBER}", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
 _YEAR = re.compile(r"\b20\d\d\b")
+_AIM = "expected_result"
 _ENOUGH = 0.6
 _FIGURES_OF_A_SHARE = ("", "%")
 
@@ -47,18 +51,20 @@ def target_in_an_aim_is_that_of_the_table(context: Context) -> Iterator[Observat
     plan = context.report.kind is ReportKind.PLAN
     for block in context.in_writing(_aiming, plan) if rows else ():
         near = [row for row in rows if block.goal is None or _is_near(context, row[0], block.goal)]
-        yield from _differing(block, near, _cue(plan=plan), context.report.year)
+        yield from _differing(block, near, _cue(block, plan=plan), context.report.year)
 
 
 def _aiming(blocks: Sequence[Written], plan: bool) -> list[Written]:
     """Return the writer's own blocks that give a target as a number."""
-    cue = _cue(plan=plan)
     own = (block for block in blocks if block.own and not block.is_heading)
-    return [block for block in own if (plan or block.name == "expected_result") and cue.search(block.text)]
+    return [block for block in own if (plan or block.name == _AIM) and _cue(block, plan=plan).search(block.text)]
 
 
-def _cue(*, plan: bool) -> re.Pattern[str]:
-    return _IN_PLAN if plan else _AT_LEAST
+def _cue(block: Written, *, plan: bool) -> re.Pattern[str]:
+    """Return what a target begins with: in an expected result a share that opens the sentence is one too."""
+    if block.name != _AIM:
+        return _IN_PLAN
+    return _IN_PLANNED_AIM if plan else _IN_AIM
 
 
 def _is_near(context: Context, goal: Goal, other: Goal) -> bool:
@@ -77,7 +83,7 @@ def _differing(
         for number, match in enumerate(found_in):
             after = found_in[number + 1].start() if number + 1 < len(found_in) else end
             before = found_in[number - 1].end() if number else start
-            opens = not block.text[start : match.start()].strip()
+            opens = match.group()[0].isdecimal() or not block.text[start : match.start()].strip()
             clause = block.text[match.end() : after] if opens else block.text[before : match.start()]
             named = _named(clause, rows)
             yield from _held(block, match, [one for one in named if not narrows(sentence, one[0].name)])

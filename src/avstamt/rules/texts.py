@@ -47,10 +47,10 @@ from avstamt.rules.time import (
     measurement_is_of_the_reports_year,
     outcome_is_of_a_period_that_has_been,
 )
+from avstamt.rules.time_comparisons import comparison_is_with_the_year_before
 from avstamt.rules.time_text import (
     annual_report_does_not_await_its_own_year,
     annual_report_does_not_speak_as_a_tertial_report,
-    comparison_is_with_the_year_before,
     headings_and_decisions_name_the_reports_year,
     named_programmes_are_in_force,
     what_will_be_done_is_not_in_the_past,

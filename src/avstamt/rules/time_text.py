@@ -63,14 +63,6 @@ _DATED_FUTURE = re.compile(
     rf"\bkommer att\b(?:(?!\b(?:som|från|sedan|av)\b)[^.,;:]){{0,60}}?\b(?:under |i |till )?{_SEASON} (?P<year>20\d\d)\b"
 )
 _NEXT = re.compile(r"\b(?:nästa|kommande|framöver|följande) (?:år\w*)?|\bframöver\b|\bkommande\b", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:jämför(?:t|else|elsevis)? med|jmf med|än)\s+(?:år\s+|under\s+)?(?P<year>20\d\d)\b", re.IGNORECASE
-)
-_SELDOM = re.compile(
-    r"\b(?:undersökning\w*|mätning\w*|enkät\w*|vartannat|vart tredje|senaste|pandemi\w*|covid\w*|val(?:et|år\w*))\b",
-    re.IGNORECASE,
-)
-_PANDEMIC = 2020  # what was in 2021 is held against the last year before it
 _MOST_SHOWN = 4
 
 
@@ -170,7 +162,7 @@ def annual_report_does_not_speak_as_a_tertial_report(context: Context) -> Iterat
     Rätt: ”Enheten har ett underskott” i en verksamhetsberättelse.
     """
     told: dict[Place, list[tuple[Written, re.Match[str]]]] = {}
-    for block in _looking_back(context):
+    for block in looking_back(context):
         for match in (match for one in (_FORECASTS, _SO_FAR, _WILL_REPORT) for match in one.finditer(block.text)):
             if not _is_of_next_year(context, block, match):
                 told.setdefault(block.field, []).append((block, match))
@@ -201,7 +193,7 @@ def annual_report_does_not_await_its_own_year(context: Context) -> Iterator[Obse
     Fel: ”En utvärdering kommer att göras i början av hösten” i en verksamhetsberättelse.
     Rätt: ”En utvärdering gjordes i september”, eller ”kommer att göras hösten 2025” i en verksamhetsberättelse för 2024.
     """
-    for block in _looking_back(context):
+    for block in looking_back(context):
         for match in _futures(block.text, context.report.year) if block.own else ():
             if not _is_of_next_year(context, block, match):
                 yield found(
@@ -210,47 +202,6 @@ def annual_report_does_not_await_its_own_year(context: Context) -> Iterator[Obse
                     block.quote(*match.span()),
                     advice="Skriv om det blev av, eller vilket år det gäller.",
                 )
-
-
-@rule(
-    "TID-116",
-    name="jämförelseår",
-    level=Level.TIP,
-    basis="tid",
-    kinds=(ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL),
-    reads="part",
-    heeds=(Aspect.TEXTS,),
-)
-def comparison_is_with_the_year_before(context: Context) -> Iterator[Observation]:
-    """En jämförelse görs med året före, om inte texten säger varför.
-
-    Varför: ett jämförelseår längre bort är ofta en rest från förra rapporten, och döljer vad som hände däremellan.
-    Fel: ”fler ärenden jämfört med 2022” i en rapport för 2024.
-    Rätt: ”fler ärenden jämfört med 2023” i en rapport för 2024.
-    """
-    year = context.report.year
-    for block in _looking_back(context):
-        for match in _COMPARED.finditer(block.text) if str(year - 2) in block.text else ():
-            first, last = block.sentence(*match.span())
-            sentence = block.text[first:last]
-            before = block.text[slice(*block.sentence(first - 2, first - 2))] if first > 1 else ""
-            compared = {int(one["year"]) for one in _COMPARED.finditer(sentence)}
-            if (
-                int(match["year"]) == year - 2
-                and year - 1 not in compared
-                and not _has_reason(year, f"{before} {sentence}")
-            ):
-                yield found(
-                    block.place.at(*match.span()),
-                    f"Jämförelsen görs med {year - 2}; året före är {year - 1}.",
-                    block.quote(*match.span()),
-                    advice="Rätta årtalet, eller skriv varför jämförelsen görs med det året.",
-                )
-
-
-def _has_reason(year: int, words: str) -> bool:
-    """Tell whether a comparison with two years ago is told to be, or surely is, meant."""
-    return year == _PANDEMIC + 1 or bool(_SELDOM.search(words))
 
 
 def _programmes(block: Written) -> Iterator[re.Match[str]]:
@@ -264,7 +215,8 @@ def _programmes(block: Written) -> Iterator[re.Match[str]]:
                 break
 
 
-def _looking_back(context: Context) -> Iterator[Written]:
+def looking_back(context: Context) -> Iterator[Written]:
+    """Yield the writer's own blocks that tell how it went."""
     for block in context.written:
         if block.own and block.name in _TOLD and not block.is_heading and block.place.path[0] != "front":
             yield block
@@ -280,7 +232,7 @@ def _futures(text: str, year: int) -> Iterator[re.Match[str]]:
 def _is_of_next_year(context: Context, block: Written, match: re.Match[str]) -> bool:
     sentence = block.text[slice(*block.sentence(*match.span()))]
     later = any(int(year) > context.report.year for year in _YEAR.findall(sentence))
-    return later or bool(_NEXT.search(sentence))
+    return later or looks_on(sentence)
 
 
 def _wrong_year(context: Context, block: Written, match: re.Match[str]) -> Observation:
@@ -291,3 +243,8 @@ def _wrong_year(context: Context, block: Written, match: re.Match[str]) -> Obser
         block.quote(*match.span()),
         advice="Rätta årtalet.",
     )
+
+
+def looks_on(sentence: str) -> bool:
+    """Tell whether a sentence speaks of what is to come after the year."""
+    return bool(_NEXT.search(sentence))
