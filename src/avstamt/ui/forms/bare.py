@@ -26,12 +26,15 @@ class BareField(Field):
         self._said = QVBoxLayout()
         super().__init__(look, label, editor, parent=parent)
         self.label.hide()
-        self._look = look
         self._dress()
         look.changed.connect(self._dress)
 
     def _head(self) -> QHBoxLayout:
         return QHBoxLayout() if self._is_title else super()._head()
+
+    def _put(self, made: QWidget, at: int) -> None:
+        if not self._is_title:  # a title's stand beside it, not above
+            super()._put(made, at)
 
     @property
     def _is_title(self) -> bool:

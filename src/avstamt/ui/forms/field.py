@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -77,16 +78,15 @@ class Field(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look = look
         self.editor = editor
         self.label = self._name(look, label, font, " ".join(filter(None, (guidance, lock, doubt))))
-        self._level = IconLabel(look, "finding-tip", "tip", "", self)
-        self._level.hide()
-        self.comments = self._comment_button(look)
         self.bar = FormatBar(look, editor, self) if isinstance(editor, RichEditor) and not lock else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(self._head())
+        self._row = self._head()
+        layout.addLayout(self._row)
         for widget in self._notes(look, guidance, lock, doubt):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -95,13 +95,27 @@ class Field(QWidget):
             layout.addWidget(WordCount(look, editor, self))
         editor.installEventFilter(self)
 
-    def _comment_button(self, look: Look) -> IconButton:
-        made = IconButton(look, "reason", "Kommentarer", self, text="0")
+    @cached_property
+    def _level(self) -> IconLabel:
+        """Return the symbol of the findings here, made when it is first asked for: most fields have none."""
+        made = IconLabel(self._look, "finding-tip", "tip", "", self)
+        made.hide()
+        self._put(made, 1)
+        return made
+
+    @cached_property
+    def comments(self) -> IconButton:
+        """Return the button of the comments about this, made when it is first asked for."""
+        made = IconButton(self._look, "reason", "Kommentarer", self, text="0")
         made.setProperty("small", True)
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it pushes nothing down
         made.hide()
         made.clicked.connect(self.comments_wanted)
+        self._put(made, 2 if "_level" in self.__dict__ else 1)
         return made
+
+    def _put(self, made: QWidget, at: int) -> None:
+        self._row.insertWidget(at, made)
 
     def _name(self, look: Look, words: str, font: FontChoice, more: str) -> Label:
         self.editor.setAccessibleName(words)
@@ -128,8 +142,6 @@ class Field(QWidget):
         head.setContentsMargins(8, 0, 0, 0)
         head.setSpacing(6)
         head.addWidget(self.label)
-        head.addWidget(self._level)
-        head.addWidget(self.comments)
         head.addStretch(1)
         if self.bar is not None:
             head.addWidget(self.bar)
@@ -140,8 +152,11 @@ class Field(QWidget):
 
     def show_level(self, level: Level | None) -> None:
         """Show that there is a finding here, by symbol and word."""
-        self._level.setVisible(level is not None)
-        if level is not None:
+        if level is None:
+            if "_level" in self.__dict__:
+                self._level.hide()
+        else:
+            self._level.show()
             self._level.show_icon(LEVEL_ICONS[level], _LEVEL_TONES[level], level.value)
             self._level.setToolTip(level.value)
 
@@ -152,7 +167,8 @@ class Field(QWidget):
 
     def show_comments(self, number: int, lines: Sequence[str]) -> None:
         """Show how many comments there are about what stands here, and what they and their answers say."""
-        self.comments.setVisible(bool(number))
+        if number or "comments" in self.__dict__:
+            self.comments.setVisible(bool(number))
         said = " ".join(lines)
         if number and said != self.comments.accessibleDescription():
             self.comments.setText(str(number))
