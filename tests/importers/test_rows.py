@@ -177,6 +177,16 @@ def test_tabbed_rows_are_whole_again_after_a_page_break(read: Read) -> None:
     assert second.analysis.plain == "Lånen ökar."
 
 
+def test_an_analysis_in_a_cell_beside_its_label_is_that_of_the_row_above(read: Read) -> None:
+    head = "Aktivitet\tStartdatum\tSlutdatum\tAvvikelse\n"
+    rows = "Utveckla mottagningen\t2023-01-01\t2023-12-31\t\nAnalys\tMottagningen har fått en egen entré.\t\t\n"
+    found = read(head + rows + "Analys\t2023-02-01\t\t\n")
+    first, second = goal_of(found).activities
+    assert first.analysis is not None
+    assert first.analysis.plain == "Mottagningen har fått en egen entré."
+    assert (second.text, str(second.start)) == ("Analys", "2023-02-01")
+
+
 def test_a_word_broken_in_a_narrow_column_is_mended_where_the_whole_word_stands_elsewhere(read: Read) -> None:
     head = "Aktivitet\tStartdatum\tSlutdatum\tAvvikelse\n"
     found = read(

@@ -10,6 +10,9 @@ from avstamt.importers.lines import Line
 from avstamt.importers.spaced_table import Entry
 from avstamt.importers.wording import ends_sentence, without_glyph
 
+_LEAST_WORDS = 3
+"""The words of an analysis at least, where it stands in a cell beside its label: a date or a figure is none."""
+
 
 @dataclass(slots=True)
 class TabbedRow:
@@ -31,7 +34,7 @@ def read_tabbed(entries: Sequence[Entry], count: int) -> tuple[list[TabbedRow], 
         cells = list(line.cells) if line.tabbed else [line.text]
         only_first = not any(cells[1:])
         text, _ = without_glyph(cells[0])
-        label, after = _analysis_text(text) if only_first and rows else ("", "")
+        label, after = _analysis_of(text, cells[1:]) if rows else ("", "")
         if label:
             _begin_analysis(rows[-1], line, after)
         elif only_first and rows and _carries_on(rows[-1], text, entry):
@@ -65,6 +68,15 @@ def _is_broken(before: Line, line: Line, count: int) -> bool:
         return False
     name = not before.tabbed and begins_low(line.text)
     return name or (first > 0 and second < count - 1)
+
+
+def _analysis_of(first: str, others: Sequence[str]) -> tuple[str, str]:
+    """Return the label and text of a row that is an analysis: in one cell over the row, or the label in a cell of its own."""
+    told = [cell.strip() for cell in others if cell.strip()]
+    if not told:
+        return _analysis_text(first)
+    label, after = _analysis_text(first)
+    return (label, told[0]) if not after and len(told) == 1 and len(told[0].split()) >= _LEAST_WORDS else ("", "")
 
 
 def _analysis_text(text: str) -> tuple[str, str]:
