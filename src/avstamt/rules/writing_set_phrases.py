@@ -51,7 +51,7 @@ _PHRASES = (
     ),
     _phrase(
         "så",
-        r"(?<=[a-zåäö]) (så som)(?= (?!(?:det|den|de|vi|man|han|hon|ni|jag|tidigare|nu|då|detta|beskr\w+|framgår|anges|angavs|redovisas|är|var|har|hade|planerat|avsett|nämnts|ovan|\w+(?:en|et|erna|arna|orna|na))\b)[a-zåäö])",
+        r"(?<=[a-zåäö]) (så som)(?= (?!(?:det|den|de|vi|man|han|hon|ni|du|jag|tidigare|nu|då|detta|beskr\w+|framgår|anges|angavs|redovisas|är|var|har|hade|planerat|avsett|nämnts|ovan|\w+(?:en|et|erna|arna|orna|na))\b)[a-zåäö])",
         "Orden ’så som’ skrivs ihop när de inleder exempel.",
         " såsom",
         " så som ",

@@ -38,6 +38,7 @@ WORDS = (
     "Utbudet av kultur och fritidsaktiviteter är stort.",
     "Allt fler söker stöd för både barn och ungdomar.",
     "Arbetet bedrivs så som det är tänkt.",
+    "Här får vardagen se ut så som du vill ha den.",
     "Resultatet redovisas så som beskrivs i anvisningarna.",
     "Vart hen än vänder sig ska svaret bli detsamma, varifrån frågan än kommer.",
     "Besökarna kommer i från hela länet.",
