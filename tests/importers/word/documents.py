@@ -6,11 +6,12 @@ import random
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from avstamt.domain.report import Report
@@ -22,6 +23,7 @@ from avstamt.templates.catalogue import catalogue
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT = "word/document.xml"
 OFFICE = shutil.which("soffice")
+needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) finns inte på den här datorn.")
 _WRITTEN: dict[bytes, bytes] = {}
 
 
@@ -57,13 +59,13 @@ def changed(path: Path, change: Callable[[etree._Element], None], name: str = DO
     return path
 
 
-def through_office(path: Path, profile: Path) -> Path:
-    """Return the document as LibreOffice writes it after opening it."""
+def all_through_office(paths: Sequence[Path], profile: Path) -> Path:
+    """Return the folder with the documents as LibreOffice writes them after opening them, all in one run of it."""
     assert OFFICE is not None
-    out = path.parent / "sparad"
+    out = paths[0].parent / "sparad"
     command = [OFFICE, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "docx"]
-    subprocess.run([*command, "--outdir", str(out), str(path)], check=True, capture_output=True, timeout=120)
-    return out / path.name
+    subprocess.run([*command, "--outdir", str(out), *map(str, paths)], check=True, capture_output=True, timeout=300)
+    return out
 
 
 def controls(root: etree._Element, tag: str) -> list[etree._Element]:
