@@ -132,6 +132,24 @@ def test_an_answer_in_word_comes_to_its_comment_and_a_settled_one_is_settled(don
     assert new_comments(came, dialog.result_report) == ()
 
 
+def test_a_tracked_change_says_who_made_it_and_when(qtbot, look, tmp_path):
+    def track(root: etree._Element) -> None:
+        for place, who, when in (
+            (FIRST, "Anna Berg", "2026-02-03T10:11:00Z"),
+            (FIRST, "Bo Ek", "2026-02-04T08:00:00Z"),
+        ):
+            marks = {f"{W}id": "90", f"{W}author": who, f"{W}date": when}
+            made = etree.SubElement(next(controls(root, place.tag)[0].iter(f"{W}p")), f"{W}ins", marks)
+            etree.SubElement(etree.SubElement(made, f"{W}r"), f"{W}t").text = " Mer."
+
+    path = changed(_back(tmp_path / "åter.docx", (SECOND, "Budgeten höll nästan.")), track)
+    dialog = ReturnDialog(look, SENT, fetch(path, "r1"))
+    qtbot.addWidget(dialog)
+    first, second = (dialog.list.item(row).text().splitlines() for row in range(2))
+    assert first[-1] == "Anna Berg och Bo Ek, senast den 4 februari 2026 8.00"
+    assert len(second) == len(first) - 1  # typed over without tracking: Word tells nobody
+
+
 def test_the_dialog_takes_what_is_marked(qtbot, look, came):
     dialog = ReturnDialog(look, SENT, came)
     qtbot.addWidget(dialog)

@@ -13,6 +13,7 @@ from tests.importers.word.documents import W, changed, controls, fetched, paragr
 from avstamt.domain.place import Place
 from avstamt.domain.text import Paragraph, RichText, Run, TextCell, TextTable, runs_text
 from avstamt.importers.word.returning import Returned
+from avstamt.importers.word.tracking import Hand
 
 _WHO = 'w:author="Kollega" w:date="2026-02-03T10:11:00Z"'
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -346,3 +347,40 @@ def test_changes_of_formatting_alone_are_no_changes(tmp_path):
     back = _back(tmp_path, reformat)
     assert back.report == SENT
     assert (back.loose, back.missing, back.gone) == ((), (), ())
+
+
+def _hands(back: Returned, place: Place) -> list[tuple[str, str]]:
+    return [(hand.author, hand.created) for hand in sorted(back.hands.get(place, ()))]
+
+
+def test_who_changed_a_field_and_when_is_read_from_every_mark_in_it(tmp_path):
+    def edit(root: etree._Element) -> None:
+        first, second, _third = _analysis(root)
+        first.append(
+            _xml('<w:ins w:id="1" w:author="Chef" w:date="2026-02-04T08:00:00Z"><w:r><w:t> Mer.</w:t></w:r></w:ins>')
+        )
+        _strike(second)
+        name = controls(root, (SECOND / "name").tag)[0]
+        next(name.iter(f"{W}r")).addprevious(_xml(f'<w:ins w:id="2" {_WHO}><w:r><w:t>Ny </w:t></w:r></w:ins>'))
+
+    back = _back(tmp_path, edit)
+    assert _hands(back, ANALYSIS) == [("Kollega", "2026-02-03T10:11:00"), ("Chef", "2026-02-04T08:00:00")]
+    assert _hands(back, SECOND / "name") == [("Kollega", "2026-02-03T10:11:00")]
+    assert back.hands.keys() == {ANALYSIS, SECOND / "name"}
+
+
+def test_who_added_and_who_deleted_a_row_is_known(tmp_path):
+    def edit(root: etree._Element) -> None:
+        row = _row(root, FIRST)
+        cells = len(list(row.iter(f"{W}tc")))
+        _row(root, SECOND).addnext(_new_row(row, "Andel delaktiga", "60 %", *[""] * (cells - 2)))
+        _delete_row(row)
+
+    back = _back(tmp_path, edit)
+    added = Place.of("goals", "g1", "indicators", back.report.goals[0].indicators[2].id)
+    assert back.gone == (FIRST,)
+    assert back.hands == dict.fromkeys((FIRST, added), frozenset([Hand("2026-02-03T10:11:00", "Kollega")]))
+
+
+def test_a_document_without_tracked_changes_tells_nobody(tmp_path):
+    assert _back(tmp_path, lambda root: next(_analysis(root)[0].iter(f"{W}t")).set("x", "y")).hands == {}

@@ -10,6 +10,7 @@ from avstamt.domain.printed import fingerprint_of_value
 from avstamt.importers.word.homes import Homes, Names, Shape
 from avstamt.importers.word.pieces import Piece, ReadCell, ReadParagraph, ReadTable, all_paragraphs
 from avstamt.importers.word.rows import NewRow
+from avstamt.importers.word.tracking import Hand
 
 _LABEL = "l"
 
@@ -32,6 +33,14 @@ class Fields:
     rows: list[NewRow] = field(default_factory=list)
     has_controls: bool = False
     """Whether any control kept its name; LibreOffice drops the names and keeps the bookmarks."""
+
+    def hands(self) -> dict[Place, frozenset[Hand]]:
+        """Return who has changed each field with changes tracked; an assessment's wording changes with it."""
+        found = {place: paragraph.hands for place, (_words, paragraph) in self.values.items()}
+        found |= {place.parent / "wording": hands for place, hands in found.items() if place.name == "assessment"}
+        for place, pieces in self.texts.items():
+            found[place] = frozenset(hand for line in all_paragraphs(pieces) for hand in line.hands)
+        return {place: hands for place, hands in found.items() if hands}
 
 
 class Sorter:

@@ -28,7 +28,8 @@ class Shape:
     def filled(self, row: Sequence[ReadCell], above: Place | None) -> NewRow:
         """Return a row of this shape that a colleague added below the part `above`, or at the top of the table."""
         said = {path: cell.text for path, cell in zip(self.paths, row, strict=True) if path is not None}
-        return NewRow(above or self.first, above is None, said)
+        hands = frozenset(hand for cell in row for line in cell.paragraphs for hand in line.hands)
+        return NewRow(above or self.first, above is None, said, hands)
 
 
 @dataclass(frozen=True)

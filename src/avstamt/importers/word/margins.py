@@ -23,7 +23,7 @@ def remarks(package: Package) -> dict[str, Remark]:
         above = {ids.get(one.get(f"{_W15}paraIdParent", ""), "") for one in own} - {"", comment.get(w("id"), "")}
         made[comment.get(w("id"), "")] = Remark(
             comment.get(w("author"), ""),
-            comment.get(w("date"), ""),
+            comment.get(w("date"), "").removesuffix("Z"),  # the writer's own clock, whatever Word puts behind it
             "\n".join(map(_words, comment.iter(w("p")))).strip(),
             resolved=any(one.get(f"{_W15}done") in ("1", "true") for one in own),
             answers=next(iter(above), ""),

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from avstamt.domain.printed import fingerprint, fingerprint_of_table
 from avstamt.domain.text import Run
+from avstamt.importers.word.tracking import Hand
 
 
 @dataclass(slots=True)
@@ -18,7 +19,8 @@ class ReadParagraph:
     copies the name of a control, never that of a bookmark. `ends` names the fields that end here, `inside` the controls
     around the paragraph; `remarks` gives for a comment's id the characters it is about, end None where it
     goes on in a later paragraph; `number` counts the paragraphs of the body in the file's order, from 0; `counted` is
-    the number that Word counts before a heading, which is not among its characters.
+    the number that Word counts before a heading, which is not among its characters; `hands` are those who have changed
+    it with changes tracked.
     """
 
     kind: str = "p"
@@ -30,6 +32,7 @@ class ReadParagraph:
     remarks: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     number: int = -1
     counted: str = ""
+    hands: frozenset[Hand] = frozenset()
 
     @property
     def text(self) -> str:
@@ -90,10 +93,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class ReadPaper:
-    """A Word document as read: its pieces in order, and its comments by their ids."""
+    """A Word document as read: its pieces in order, its comments by their ids, and who deleted rows, by names in them."""
 
     pieces: tuple[Piece, ...]
     remarks: Mapping[str, Remark]
+    rows_gone: Mapping[str, frozenset[Hand]] = field(default_factory=dict)
 
 
 def cell_runs(cell: ReadCell) -> tuple[Run, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from avstamt.importers.word.pieces import ReadPaper, ReadParagraph
 from avstamt.importers.word.rows import parts_gone, with_new_rows
 from avstamt.importers.word.texts import new_text, places_of
 from avstamt.importers.word.threads import comments_at
+from avstamt.importers.word.tracking import Hand
 from avstamt.importers.word.values import typed
 from avstamt.importers.word.walking import read_paper
 
@@ -48,7 +49,8 @@ class Returned:
     """What came back: the report with a colleague's changes, her comments, words in no field, and fields not found.
 
     `paragraphs` gives for each place the paragraphs of the document it is read from, by their numbers there. `gone` are
-    the parts of which nothing is left; the report still has them.
+    the parts of which nothing is left; the report still has them. `hands` tells who changed a field, added a part or
+    took one away, where changes were tracked.
     """
 
     report: Report
@@ -57,6 +59,7 @@ class Returned:
     missing: tuple[Place, ...]
     paragraphs: Mapping[Place, tuple[int, ...]]
     gone: tuple[Place, ...] = ()
+    hands: Mapping[Place, frozenset[Hand]] = field(default_factory=dict)
 
     @property
     def missing_alone(self) -> tuple[Place, ...]:
@@ -98,8 +101,8 @@ def returned(came: WordReturn, base: Report) -> Returned:
     names = _names(base, printed)
     fields = Sorter(names, came.printed.others).sort(came.paper.pieces)
     report = base
-    for place, field in printed.items():
-        report = _changed(report, place, field, fields)
+    for place, known in printed.items():
+        report = _changed(report, place, known, fields)
     for place in fields.texts.keys() - printed.keys():
         report = _changed(report, place, PrintedField(place=place), fields)
     missing = tuple(place for place in printed if place not in fields.values and place not in fields.texts)
@@ -107,7 +110,18 @@ def returned(came: WordReturn, base: Report) -> Returned:
     comments = comments_at(came.paper, places)
     gone = parts_gone(base, tuple(printed), missing)
     loose = tuple(fields.loose)
-    return Returned(with_new_rows(report, fields.rows), comments, loose, missing, _by_place(places), gone)
+    report, hands = with_new_rows(report, fields.rows)
+    hands |= fields.hands() | _who_took(gone, printed, came.paper)
+    return Returned(report, comments, loose, missing, _by_place(places), gone, hands)
+
+
+def _who_took(gone: Sequence[Place], printed: Iterable[Place], paper: ReadPaper) -> dict[Place, frozenset[Hand]]:
+    """Return who deleted the rows of parts that are gone."""
+    made: dict[Place, frozenset[Hand]] = {}
+    for place in printed if paper.rows_gone else ():
+        for part in (part for part in gone if place.is_within(part)):
+            made[part] = made.get(part, frozenset()) | paper.rows_gone.get(place.tag, frozenset())
+    return made
 
 
 def _by_place(places: Sequence[tuple[ReadParagraph, Place]]) -> dict[Place, tuple[int, ...]]:

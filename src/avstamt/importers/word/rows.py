@@ -12,6 +12,7 @@ from avstamt.domain.locks import node_lock
 from avstamt.domain.place import Place, PlaceError, ValueRefused, insert, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.domain.tree import branch
+from avstamt.importers.word.tracking import Hand
 from avstamt.importers.word.values import typed
 
 _ROWS = ("indicators", "activities", "rows")
@@ -23,12 +24,13 @@ _SUMS = frozenset({RowRole.TOTAL_INCOME, RowRole.TOTAL_COST, RowRole.NET, RowRol
 class NewRow:
     """A row of a table of ours that has no names: what stands in it, by the fields of the rows around it.
 
-    `beside` is the part in the row above, or in the row below where `is_first`.
+    `beside` is the part in the row above, or in the row below where `is_first`; `hands` are those who added it.
     """
 
     beside: Place
     is_first: bool
     words: Mapping[tuple[str, ...], str]
+    hands: frozenset[Hand] = frozenset()
 
 
 def part_of_row(place: Place) -> Place | None:
@@ -37,13 +39,15 @@ def part_of_row(place: Place) -> Place | None:
     return None if at is None or len(place.path) < at + 3 else Place(place.path[: at + 2])
 
 
-def with_new_rows(report: Report, rows: Sequence[NewRow]) -> Report:
-    """Return the report with the added rows as parts of their own, each beside the one it stands beside."""
+def with_new_rows(report: Report, rows: Sequence[NewRow]) -> tuple[Report, dict[Place, frozenset[Hand]]]:
+    """Return the report with the added rows as parts of their own, each beside its neighbour, and who added each part."""
     last: dict[Place, Place] = {}
+    hands: dict[Place, frozenset[Hand]] = {}
     for row in rows:
         report, made = _with_row(report, row, last.get(row.beside))
         last[row.beside] = made
-    return report
+        hands[made] = row.hands
+    return report, hands
 
 
 def _with_row(report: Report, row: NewRow, above: Place | None) -> tuple[Report, Place]:

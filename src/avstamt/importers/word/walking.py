@@ -12,6 +12,7 @@ from avstamt.importers.word.names import local, value, w
 from avstamt.importers.word.numbering import Lists
 from avstamt.importers.word.package import Element, Package
 from avstamt.importers.word.pieces import Piece, ReadCell, ReadPaper, ReadParagraph, ReadTable
+from avstamt.importers.word.tracking import tracked
 
 _HEADING = re.compile(r"(?:heading|rubrik) (\d)", re.IGNORECASE)
 _TYPED = re.compile(r"underrubrik (\d)", re.IGNORECASE)
@@ -31,7 +32,7 @@ def read_paper(package: Package, *, with_contents: bool = False) -> ReadPaper:
     body = package.document.find(w("body"))
     walk = _Walk(package, with_contents=with_contents)
     pieces = () if body is None else tuple(_joined(walk.pieces(body, ())))
-    return ReadPaper(pieces, remarks(package))
+    return ReadPaper(pieces, remarks(package), walk.tracked.rows_gone)
 
 
 def _styles(package: Package) -> dict[str, str]:
@@ -51,6 +52,7 @@ class _Walk:
         self._with_contents = with_contents
         self._names: dict[str, str] = {}
         self._numbers = {node: number for number, node in enumerate(package.document.iter(w("p")))}
+        self.tracked = tracked(package.document, self._numbers)
 
     def pieces(self, holder: Element, inside: tuple[str, ...]) -> Iterator[Piece]:
         """Yield the pieces of a body, a cell or a control."""
@@ -95,7 +97,8 @@ class _Walk:
         return made
 
     def _paragraph(self, node: Element, inside: tuple[str, ...], begun: list[str]) -> ReadParagraph:
-        made = ReadParagraph(inside=inside, number=self._numbers.get(node, -1))
+        number = self._numbers.get(node, -1)
+        made = ReadParagraph(inside=inside, number=number, hands=self.tracked.paragraphs.get(number, frozenset()))
         made.starts.update(dict.fromkeys(begun, 0))
         made.anchored.update(begun)
         properties = node.find(w("pPr"))
@@ -152,6 +155,7 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
             if not at:  # all of it is deleted: what stands is the next
                 open_one.kind, open_one.number, open_one.counted = piece.kind, piece.number, piece.counted
             open_one.runs += piece.runs
+            open_one.hands |= piece.hands
             open_one.remarks.update(
                 {one: (at + start, None if end is None else at + end) for one, (start, end) in piece.remarks.items()}
             )

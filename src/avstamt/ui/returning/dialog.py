@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from avstamt.domain.review import Reply, ReviewComment
 from avstamt.importers.word.fields import Loose
 from avstamt.ui.look import Look
 from avstamt.ui.returning.fetching import Fetched, called, is_conflict, new_comments, put_together, taken_in
+from avstamt.ui.returning.signing import signed
 from avstamt.ui.safety.choosing import ChoosingDialog
 from avstamt.ui.where import short
 from avstamt.ui.words import count
@@ -81,7 +83,8 @@ class ReturnDialog(ChoosingDialog):
             holder = self._fetched.base if is_gone else self._fetched.back.report
             told = [_NOT_THERE] * is_gone + ["Ny i Word"] * is_new + ["Ändrad av er båda"] * both
             heading = _BOTH if both else _GONE if is_gone else "Så här står det i Word:" if is_new else _CHANGED
-            words = "\n".join((called(holder, place), *told))
+            by = signed(self._fetched.back, place, dt.datetime.now().astimezone())
+            words = "\n".join(filter(None, (called(holder, place), by, *told)))
             made.append(_Row(words, not (both or is_gone), place, heading, self._shows_change(place)))
         return made
 

@@ -10,6 +10,7 @@ from avstamt.domain.review import MarkKind, ReviewComment
 from avstamt.domain.text import Paragraph, Run, block_text
 from avstamt.importers.word.fields import Loose
 from avstamt.importers.word.returning import Returned
+from avstamt.importers.word.tracking import Hand
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
 from avstamt.ui.returning.dialog import ReturnDialog
@@ -67,7 +68,9 @@ def fetched(photographer: Photographer, view: ReportView) -> None:
     mine = with_value(old, Place.of("organisation"), "Min enhet")
     when = dt.datetime(2025, 1, 31, 13, 5).astimezone().isoformat()
     comment = ReviewComment(id="k", place=analysis.at(0, len(words)), author="Anna", created=when, text="Hur många då?")
-    back = Returned(theirs, (comment,), (Loose("Se även bilagan om lokalerna.", analysis),), (), {})
+    loose = (Loose("Se även bilagan om lokalerna.", analysis),)
+    hands = {analysis.parent.parent: frozenset([Hand("2025-01-31T13:05:00", "Anna Berg")])}
+    back = Returned(theirs, (comment,), loose, (), {}, hands=hands)
     came = Fetched("Verksamhetsberättelse 2024 från Anna.docx", old, back)
     dialog = ReturnDialog(window.look, mine, came, window)
     photographer.keep_dialog("hamta-fran-word", dialog)
