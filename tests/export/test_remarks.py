@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 from tests.builders import goal, report, text
 from tests.export.papers import W, part, text_of
+from tests.export.ranges import ranges
 from tests.export.reports import NAMES, Papers, papers_of
 
+from avstamt.domain.naming import place_name
 from avstamt.domain.place import Place, value_at
 from avstamt.domain.printed import PROGRAM
 from avstamt.domain.report import Report
@@ -23,6 +26,8 @@ from avstamt.rules.engine import check
 from avstamt.storage.format import dump
 from avstamt.templates.catalogue import catalogue
 
+_PARTS = ("goals", "sections", "indicators", "activities", "tables", "rows")
+
 
 def _written(made: Report, remarks) -> bytes:
     return word_bytes(Papers(made).outline, shipped_layout(), Returns(made, dump(made)), remarks)
@@ -30,19 +35,7 @@ def _written(made: Report, remarks) -> bytes:
 
 def _about(docx: bytes) -> list[str]:
     """Return the words that each comment of a document is about, in the order of the comments."""
-    words: dict[str, str] = {}
-    open_ones: set[str] = set()
-    for node in part(docx, "word/document.xml").iter():
-        number = node.get(f"{W}id", "")
-        if node.tag == f"{W}commentRangeStart":
-            open_ones.add(number)
-            words[number] = ""
-        elif node.tag == f"{W}commentRangeEnd":
-            open_ones.discard(number)
-        elif node.tag == f"{W}t":
-            for one in open_ones:
-                words[one] += node.text or ""
-    return [words[number] for number in sorted(words, key=int)]
+    return [one.words for one in ranges(docx).values()]
 
 
 def _comments(docx: bytes) -> list[tuple[str, str]]:
@@ -136,9 +129,38 @@ def test_every_finding_stands_on_the_words_it_speaks_of(name):
     assert [author for author, _words in _comments(docx)] == [PROGRAM] * len(findings)
     if name == "elak":  # its characters are not all printed
         return
-    for finding, words in zip(findings, _about(docx), strict=True):
-        if (said := _said(made, finding.place)) is not None:
-            assert _plain(said) in _plain(words) or _plain(words) in _plain(said), finding
+    for finding, one in zip(findings, ranges(docx).values(), strict=True):
+        said, words = _said(made, finding.place), _plain(one.words)
+        if not one.words:  # an empty cell: of the row it speaks of
+            assert "»«" in one.row, finding
+            assert any(len(cell) > 1 and _plain(cell) in _words_of_part(made, finding.place) for cell in one.row), (
+                finding
+            )
+        elif said is not None:
+            assert _plain(said) in words or words in _plain(said), finding
+        elif words == _plain(place_name(made, finding.place).field):  # the label of the field: of the right part
+            assert _plain(one.below) in _words_of_part(made, finding.place), finding
+        else:
+            assert words in _words_of_part(made, finding.place), finding
+
+
+def _words_of_part(made: Report, place: Place) -> str:
+    """Return all that the part of the report says that a place is in: a row, a table, a goal or a section."""
+    path = place.path
+    steps = [at for at, step in enumerate(path) if step in _PARTS]
+    node = value_at(made, Place(path[: steps[-1] + 2])) if steps else made
+    return _plain(" ".join(_texts_in(node.model_dump())))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts_in(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts_in(one)
 
 
 def docx_has_comments(docx: bytes) -> bool:

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from avstamt.domain.economy import Cell, Row
 from avstamt.domain.finding import Finding
 from avstamt.domain.place import ROOT, Place, PlaceError, Span, value_at
 from avstamt.domain.printed import seen
@@ -28,13 +29,17 @@ _OWN_STYLES = ("CommentText", "CommentReference")
 
 @dataclass(frozen=True, slots=True)
 class DraftRemark:
-    """A remark on one of some paragraphs (by their numbers in the file): the one that says `quote`, else the first."""
+    """A remark on one of some paragraphs (by their numbers in the file): the one that says `quote`, else the first.
+
+    Of several that say just that, like equal figures in a row, so many come before it as `nth` says.
+    """
 
     paragraphs: tuple[int, ...]
     quote: str
     author: str
     text: str
     created: str = ""
+    nth: int = 0
 
 
 def draft_remarks(
@@ -43,7 +48,13 @@ def draft_remarks(
     """Return the findings as remarks on the draft that `report` was read from; `where` gives a place's paragraphs."""
     remarks = zip(findings, remarks_of_findings(findings), strict=True)
     return tuple(
-        DraftRemark(where(finding.place), _words_at(report, finding.place), remark.author, remark.text)
+        DraftRemark(
+            where(finding.place),
+            _words_at(report, finding.place),
+            remark.author,
+            remark.text,
+            nth=_equal_before(report, finding.place),
+        )
         for finding, remark in remarks
     )
 
@@ -54,8 +65,22 @@ def _words_at(report: Report, place: Place) -> str:
         value = value_at(report, place)
     except PlaceError:
         return ""
+    if isinstance(value, Cell):
+        value = value.text
     text = value if isinstance(value, str) else block_text(value) if isinstance(value, TextBlock) else ""
     return text[slice(*place.span)] if place.span else text
+
+
+def _equal_before(report: Report, place: Place) -> int:
+    """Return how many cells before a figure in its row say the same."""
+    try:
+        row = value_at(report, place.parent.parent) if place.path else None
+    except PlaceError:
+        return 0
+    if not isinstance(row, Row):
+        return 0
+    at = next((at for at, cell in enumerate(row.cells) if cell.id == place.name), 0)
+    return sum(cell.text == row.cells[at].text for cell in row.cells[:at])
 
 
 def write_remarked(draft: Path, out: Path, remarks: Sequence[DraftRemark]) -> None:
@@ -84,6 +109,9 @@ def _spot(paragraphs: Sequence[Element], remark: DraftRemark) -> tuple[Element, 
     """Return the paragraph that a remark is about, and the characters in it that it quotes."""
     candidates = [paragraphs[number] for number in remark.paragraphs if 0 <= number < len(paragraphs)]
     quote = seen(remark.quote).strip()
+    exact = [paragraph for paragraph in candidates if quote and _text(paragraph).strip() == quote]
+    if exact:
+        return exact[min(remark.nth, len(exact) - 1)], None
     for paragraph in candidates if quote else ():
         at = _text(paragraph).find(quote)
         if at >= 0:
