@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pikepdf
+import pypdfium2
+from pypdfium2 import raw
 
 _PAINTS = frozenset(
     ["Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "INLINE", "IMAGE"]
@@ -104,3 +107,21 @@ def _read_page(page: pikepdf.Page, number: int, marked: list[tuple[int, int]], u
             around.pop()
         elif name in _PAINTS and not any(around):
             unmarked.append((number, name))
+
+
+def spoken(pdf: bytes) -> str:
+    """Return the words of a PDF in the order of its tags, as a screen reader says them."""
+    said: dict[tuple[int, int], list[str]] = {}
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, page in enumerate(document):
+            letters = page.get_textpage()
+            for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+                said.setdefault((number, raw.FPDFPageObj_GetMarkedContentID(one)), []).append(_letters(one, letters))
+    return "".join(text for mark in tagged(pdf).tree.contents for text in said.get(mark, ()))
+
+
+def _letters(one: pypdfium2.PdfObject, letters: pypdfium2.PdfTextPage) -> str:
+    size = raw.FPDFTextObj_GetText(one, letters, None, 0)
+    buffer = (ctypes.c_ushort * size)()
+    raw.FPDFTextObj_GetText(one, letters, buffer, size)
+    return bytes(buffer).decode("utf-16-le").rstrip("\x00")

@@ -2,20 +2,54 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, product
 
 import pytest
-from tests.export.reports import SAMPLES, SEEDS, papers_of
-from tests.export.tagged import Tag, TaggedPaper, tagged
+from pdfua import validate
+from tests.export.papers import squeezed, words_of
+from tests.export.reports import NAMES, SAMPLES, SEEDS, Papers, papers_of
+from tests.export.tagged import Tag, TaggedPaper, spoken, tagged
 
+from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.export.paper.items import Table
+from avstamt.templates.catalogue import catalogue
+from avstamt.templates.skeleton import skeleton
+
+EMPTY = {f"tom-{kind.value}-{level.value}": (kind, level) for kind, level in product(ReportKind, OrganisationLevel)}
+TAME = tuple(name for name in (*NAMES, *EMPTY) if name != "elak")
+"""All but the one with a table of the writer's own that has no head, and a list of more depths than there are signs."""
 
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
-@pytest.fixture(scope="module", params=("rik", "elak", *SAMPLES, *SEEDS[-1:]))
+@cache
+def _papers(name: str) -> Papers:
+    """Return the papers of a report, or of the empty one of a kind and level."""
+    if name not in EMPTY:
+        return papers_of(name)
+    kind, level = EMPTY[name]
+    return Papers(skeleton(catalogue(), kind, level, 2025, organisation="Exempelenheten", committee="Exempelnämnden"))
+
+
+@pytest.fixture(scope="module", params=("rik", "elak", *SAMPLES, *SEEDS[-1:], *EMPTY))
 def paper(request) -> tuple[str, TaggedPaper]:
-    return request.param, tagged(papers_of(request.param).pdf())
+    return request.param, tagged(_papers(request.param).pdf())
+
+
+@pytest.mark.parametrize("name", TAME)
+def test_a_screen_reader_says_every_word_in_the_order_of_the_document(name):
+    papers = _papers(name)
+    assert squeezed(spoken(papers.pdf())) == words_of(papers.outline, pages=papers.pages(), marks=True)
+
+
+@pytest.mark.parametrize("name", TAME)
+def test_another_checker_finds_nothing_against_pdf_ua(name, tmp_path):
+    (tmp_path / "rapport.pdf").write_bytes(_papers(name).pdf())
+    found = validate(str(tmp_path / "rapport.pdf"))
+    assert found.findings == ()
+    skipped = {one.rule_id for one in found.skipped}
+    assert skipped <= {"UA-14-001"}  # the gaps between headings, at which its version 0.1.3 fails: held by a test below
 
 
 def test_all_that_is_painted_is_marked_as_content_or_as_ornament(paper):
@@ -49,7 +83,7 @@ def test_headings_leave_no_gap(paper):
 def test_tables_are_rows_of_cells_and_heads_say_what_they_head(paper):
     name, made = paper
     tables = list(made.tree.all("Table"))
-    own = [item for item in papers_of(name).outline.items if isinstance(item, Table)]
+    own = [item for item in _papers(name).outline.items if isinstance(item, Table)]
     assert len(tables) >= len(own)
     for table in tables:
         assert {kid.kind for kid in table.kids} <= {"THead", "TBody", "TFoot", "TR", "Caption"}
