@@ -11,7 +11,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
-from avstamt.language.words import numbers_of
+from avstamt.language.nouns import read_noun
+from avstamt.language.words import numbers_of, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_noun_phrases import disagreeing_phrases
 from avstamt.rules.writing_passages import Passage
@@ -20,6 +21,7 @@ from avstamt.rules.writing_slips import Slip, each, kept
 from avstamt.rules.writing_words import Occurrence, standing
 
 _STRONG = r"\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv|ande)"
+_ON_AL = r"\w*(?:digital|social|lokal|central|regional|optimal|normal|global|neutral)"
 _WEAK = r"\w{2,}(?:liga|iska|ella|siva|tiva|samma|bara|itala|okala|onala|ulära)"
 _PLURAL = r"\w{3,}(?:ningar|heter|elser|ationer|iteter|nämnder)"
 _NUMBERS = ["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
@@ -27,10 +29,14 @@ _NUMBER = "|".join(_NUMBERS)
 _ONE = (
     r"(?:person|insats|utbildning|indikator|aktivitet|elev|klient|lägenhet|månad|vecka|timme|\w{3,}(?:ning|het|ation))"
 )
-_LABEL = r"(?:tertial|fas|nivå|steg|del|etapp|mål|bilaga|version|punkt|paragraf|prio|kapitel|kap|grupp|alternativ|figur|tabell|kvartal|halvår|§)"
+_LABEL = (
+    r"(?:tertial|fas|nivå|steg|del|etapp|mål|bilaga|version|punkt|paragraf|prio|kapitel|kap|grupp|alternativ|figur|tabell|"
+    r"kvartal|halvår|årskurs|åk|klass|kl|klockan|vecka|dag|avdelning|enhet|team|hus|sida|nr|nummer|moment)"
+)
 _FREQUENT = r"(?:fortsatt|fortfarande|alltjämt|mycket|relativt|något|för|ganska|oförändrat)"
 _SAID = r"(?=\s*[;,.]|\s*$|\s+(?:jämfört|i|på|för|under|även|trots)\b)"
 _COMMON = "stark|svag|bred|ökad|minskad|förbättrad|fördjupad|utvecklad|strukturerad|samordnad|särskild|tydlig|gemensam|digital"
+_NO_RELATIVE = r"(?:(?! (?:som|där|när|om|att|och|men|är|var|blev|vilka|vilket|vars) )[^,.;:()])"
 _NO_CLAUSE = r"(?:(?! (?:där|när|om|att|och|men|är|var|blev|vilka|vilket|vars) )[^,.;:()])"
 
 
@@ -48,9 +54,9 @@ def _of(begins: str, pattern: str, message: str) -> Pattern:
 
 _ARTICLES, _DIGITS = "en ett", " ".join(str(number) for number in range(2, 1000))
 _BY_WORD = (
-    _of(_ARTICLES, rf"(?P<first>\w+) (?:(?:{_STRONG}|(?!\w*(?:antal|flertal|fåtal|tiotal|hundratal|tusental|femtal|sextiotal|dussintal)\b)\w{{3,}}al|ny|stor|bra|god|viktig) )?(?P<noun>{_PLURAL})\b(?! (?:som|i)\b)",
+    _of(_ARTICLES, rf"(?P<first>\w+) (?:(?P<between>{_STRONG}|{_ON_AL}|ny|stor|bra|god|viktig) )?(?P<noun>{_PLURAL})\b(?! (?:som|i)\b)",
         "Artikeln ’{first}’ står till ’{noun}’, som är plural."),
-    _of("ett", rf"(?P<first>\w+) (?:\w+t )?(?P<noun>{_WEAK}) (?=[a-zåäö]{{3,}})",
+    _of("ett", rf"(?P<first>\w+) (?:(?P<between>\w+t) )?(?P<noun>{_WEAK}) (?=[a-zåäö]{{3,}})",
         "Efter ’{first}’ står ’{noun}’ i stället för formen på -t."),
     _of("en", rf"(?P<first>\w+) (?:{_STRONG} )?(?P<noun>{_WEAK}) (?=[a-zåäö]{{3,}}(?:ning|het|else|ation|itet|grupp|plan)\b)",
         "Efter ’{first}’ står ’{noun}’ i stället för formen utan -a."),
@@ -71,18 +77,26 @@ _BY_WORD = (
         rf"(?P<first>\w+){_NO_CLAUSE}*? (?:är|var|blev|har varit) (?:{_FREQUENT} )*(?P<noun>lågt|högt|stort|litet|stabilt|gott){_SAID}",
         "Ordet ’{first}’ är ett en-ord, men ’{noun}’ har ett-form."),
     _of("antalet resultatet utfallet inflödet behovet indexet underskottet överskottet",
-        rf"(?P<first>\w+){_NO_CLAUSE}*? (?:är|var|blev|har varit) (?:{_FREQUENT} )*(?P<noun>låg|hög|stor|liten|stabil|oförändrad|god){_SAID}",
+        rf"(?P<first>\w+){_NO_RELATIVE}*? (?:är|var|blev|har varit) (?:{_FREQUENT} )*(?P<noun>låg|hög|stor|liten|stabil|oförändrad|god){_SAID}",
         "Ordet ’{first}’ är ett ett-ord, men ’{noun}’ har en-form."),
     _of("alla samtliga flera många",
-        rf"(?P<first>\w+){_NO_CLAUSE}*? (?:är|har blivit|blev) (?P<noun>genomförd|slutförd|påbörjad|avslutad|färdig|klar|planerad|"
+        rf"(?P<first>\w+){_NO_RELATIVE}*? (?:är|har blivit|blev) (?P<noun>genomförd|slutförd|påbörjad|avslutad|färdig|klar|planerad|"
         r"uppfylld|nådd|åtgärdad)\b", "Ordet ’{first}’ är plural, men ’{noun}’ står i singular."),
 )  # fmt: skip
 _AT_OPENING = _BY_WORD[-3:]
 _ALL: frozenset[str] = frozenset().union(*(pattern.begins for pattern in _BY_WORD))
 _BEGUN_BY = {word: [pattern for pattern in _BY_WORD if word in pattern.begins] for word in _ALL}
 _DEFINITE = ("ningen", "heten", "elsen", "ationen", "iteten")
+_NO_ADJECTIVES = word_set(
+    "alternativ motiv direktiv arkiv paket avsnitt moment dokument instrument nät fält segment element utskott format hotell"
+)
+"""Nouns that end as adjectives do."""
+
+_HOW = word_set("hur mer mindre mest minst så lika för ju desto")
+"""Behind these an adjective is said of a subject that follows: "ju mer tillgänglig informationen är"."""
+
 _STRONG_WORD = re.compile(r"(?!synnerlig|tillräcklig|samtidig)\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv)$")
-_LABELLED = re.compile(rf"\b{_LABEL} $|\d[.,/–-]$|\b(?:19|20)\d\d $", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:\b{_LABEL}\.?|§) $|\d[.,/–-]$|\b(?:19|20)\d\d $", re.IGNORECASE)
 _REACH = 16
 
 
@@ -127,10 +141,15 @@ def _at_word(one: Occurrence) -> Slip | None:
     passage, word = one.passage, one.word
     for pattern in _BEGUN_BY[word.lower]:
         match = pattern.pattern.match(passage.text, word.start) if pattern not in _AT_OPENING or one.opens else None
-        if match:
+        if match and _may_describe(match.groupdict().get("between") or ""):
             message = pattern.message.format(**match.groupdict())
             return Slip(passage, match.start("first"), match.end("noun"), message)
     return None
+
+
+def _may_describe(word: str) -> bool:
+    """Tell whether a word with the ending of an adjective is one, or there is none."""
+    return word.lower() not in _NO_ADJECTIVES and read_noun(word.lower()) is None
 
 
 def _strong_with_definite(passage: Passage) -> Iterator[Slip]:
@@ -139,7 +158,9 @@ def _strong_with_definite(passage: Passage) -> Iterator[Slip]:
     for lower, numbers in numbers_of(passage.text).items():
         for number in numbers if lower.endswith(_DEFINITE) else ():
             before, word = words[number - 1] if number else None, words[number]
-            if before is None or not _STRONG_WORD.match(before.lower):
+            if before is None or not _STRONG_WORD.match(before.lower) or not _may_describe(before.lower):
+                continue
+            if number > 1 and words[number - 2].lower in _HOW:
                 continue
             if word.text.islower() and Occurrence(passage, number).follows_directly:
                 message = f"Orden ’{before.text}’ och ’{word.text}’ stämmer inte överens i bestämdhet."

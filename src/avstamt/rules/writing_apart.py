@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from avstamt.domain.finding import Level
 from avstamt.language.grammar import SMALL_WORDS
-from avstamt.language.nouns import read_noun
+from avstamt.language.nouns import is_definite, read_noun
 from avstamt.language.spelling import Speller
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
 from avstamt.language.verbs import read_verb
-from avstamt.language.words import split_words, word_set
+from avstamt.language.words import Word, split_words, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
@@ -65,6 +65,7 @@ _DERIVED = (
     "arbete",
     "arbetet",
 )
+_GETS = word_set("få får fick fått")
 _HEADS = word_set(
     """
     lärare lärarna ledare ledarna chef chefen chefer cheferna sekreterare sekreterarna handläggare handläggarna pedagog
@@ -74,7 +75,7 @@ _HEADS = word_set(
     höjning område området områden plats platsen platser marknad marknaden analys analysen beslut beslutet uppdrag bil
     övning övningen övningar kurs kursen kurser avvikelse avvikelser avvikelsen perspektiv perspektivet biträde biträden behov
     behovet system systemet rutin rutiner rutinerna enhet enheten enheter avdelning avdelningen avdelningar mottagning
-    mottagningen mottagningar team teamet tjänst tjänsten tjänster samtal samtalen träff träffar träffen budget budgeten kostnad
+    mottagningen mottagningar team teamet tjänst tjänsten tjänster samtal samtalen träff träffen budget budgeten kostnad
     kostnader modell modellen metod metoder metoden dygn uppgift uppgifter avtal avtalet strategi strategin undersökning
     undersökningen undersökningar känsla problem problemen frågor frågorna form rum rummet tid tiden dag dagen gård gården gårdar stöd stödet råd rådet ombud bibliotek festival nätverk miljö miljön
     """
@@ -161,11 +162,19 @@ def _parted_in(text: str, speller: Speller) -> tuple[tuple[int, int, int], ...]:
         and text[two.end : two.end + 1] != "-"
         and len(two.text) >= _LEAST_SECOND
         and _may_be_parted(one.lower, two.lower)
+        and not _is_relative(words, number)
         and not (one.text[0].isupper() and read_verb(f"{one.lower}a"))  # "Skriv analys"
         and _is_parted(
             one.lower, two.lower, [word.lower for word in words[max(0, number - _NEAR_BY) : number]], speller
         )
     )
+
+
+def _is_relative(words: Sequence[Word], number: int) -> bool:
+    """Tell whether the second of two words is the subject of a clause about the first: "det perspektiv utbildningen ger"."""
+    if not 0 < number < len(words) - 2 or words[number - 1].lower not in ("den", "det", "de"):
+        return False
+    return read_verb(words[number + 2].lower) is not None and is_definite(words[number + 1].lower)
 
 
 @lru_cache(maxsize=65536)
@@ -186,8 +195,8 @@ def _is_parted(first: str, second: str, before: Sequence[str], speller: Speller)
     """Tell whether the two are one word by the dictionary or the article, and the first can hardly stand before the second."""
     if second in _PAIRED.get(first, ()):
         return True
-    if read_verb(first):
-        return False
+    if read_verb(first) or (first in _PARTICLES and before and (read_verb(before[-1]) or before[-1] in _GETS)):
+        return False  # "bjöds in ledningen"
     if first.endswith(_JOINT_ENDINGS) and _article_is_of_second(first[:-1], second, before):
         return True
     return speller.dictionary.knows(first + second) and _is_one_word(first, second, before, speller)
@@ -209,7 +218,7 @@ def _is_joint(first: str, second: str, before: Sequence[str], dictionary: Dictio
     """Tell whether the first word is a noun in the form that it has in compounds, and no genitive."""
     whole, listed = first[:-1], dictionary.lists(first + second)
     noun = read_noun(whole)
-    if whole[-1] == "a":
+    if whole[-1] == "a" or not dictionary.knows(whole):
         return False
     if (noun.definite or noun.plural) if noun else (whole.endswith(_DEFINITE) or not _is_noun(whole, dictionary)):
         return False

@@ -34,6 +34,15 @@ _OPENS_CLAUSE = word_set(
 _DETERMINERS = word_set("det den de dem")
 _OBJECTS = word_set("den det de dem en ett sin sitt sina våra vår vårt fler")
 _NO_INFINITIVE = "skola"
+_NOUNS = ("kör", "vila", "hyra")
+_NEED_NO_OBJECT = word_set(
+    """
+    lyssna delta arbeta leka läsa skriva tala prata samverka samarbeta växa äta sjunga stanna starta sluta börja svara spela
+    tänka bidra fungera mäta öva reflektera diskutera samtala öka minska gå åka köra bo sova
+    """
+)
+"""Infinitives that need no object: behind one "och" may tie the next verb to the main verb: "bra på att lyssna och ger tid"."""
+
 _BREAKS = frozenset(',;:.!?()–-/\n"”')
 _LOOKS_BACK = 14
 _TRANSITIVE = word_set("genomföra införa vidta upprätta utföra slutföra färdigställa anordna säkerställa fastställa")
@@ -60,7 +69,9 @@ def _badly_governed(passage: Passage) -> Iterator[Slip]:
     for one in standing((passage,), _GOVERNORS):
         verb = _governed(one)
         reading = read_verb(verb.lower) if verb is not None else None
-        if verb is None or reading is None or verb.lower == one.word.lower:  # a word twice is told by its own rules
+        if (
+            verb is None or reading is None or verb.lower in (one.word.lower, *_NOUNS)
+        ):  # a word twice is told by its own rules
             continue
         if right := _right(one, verb, reading):
             known = right not in (verb.lower, _NO_INFINITIVE)
@@ -123,6 +134,8 @@ def _has_object(passage: Passage, verb: Word) -> bool:
 def _may_end_clause(one: Occurrence) -> bool:
     """Tell whether a clause within another may end with this word, so that the next verb is of the outer one."""
     words = one.passage.words
+    if one.number > 1 and all(map(_may_be_subject, words[one.number - 2 : one.number])):
+        return True  # "lokalerna enheten har fungerar bra"
     for number in range(one.number - 1, max(-1, one.number - _LOOKS_BACK), -1):
         if not _BREAKS.isdisjoint(one.passage.text[words[number].end : words[number + 1].start]):
             return False
@@ -146,6 +159,8 @@ def _unlike_beside(passage: Passage) -> Iterator[Slip]:
         if not listed and governs != _TO and governs not in _WILL:
             continue
         reading = read_verb(words[after].lower)
+        if words[before].lower in _NEED_NO_OBJECT and not listed:
+            continue
         if reading and reading.forms == {VerbForm.PRESENT} and _is_only(words[before], VerbForm.INFINITIVE):
             right, verb = reading.verb.infinitive, words[after]
             message = f"Efter ’{words[before].text} och’ skrivs ’{right}’, inte ’{verb.text}’."
@@ -156,7 +171,7 @@ def _bare(passage: Passage) -> Iterator[Slip]:
     """Yield an infinitive directly behind the subject that opens a sentence: "Planen omfatta"."""
     for one in picked((passage,), is_definite):
         verb = one.after
-        if verb is not None and one.opens and _is_only(verb, VerbForm.INFINITIVE):
+        if verb is not None and one.opens and verb.text.islower() and _is_only(verb, VerbForm.INFINITIVE):
             reading = read_verb(verb.lower)
             if reading is not None and passage.text[one.word.end : verb.start] == " ":
                 message = f"Verbet ’{verb.text}’ saknar sin ändelse efter ’{one.word.text}’."

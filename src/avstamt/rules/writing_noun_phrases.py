@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
 
+from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.nouns import Noun, is_definite, read_noun
 from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import Word, numbers_of, word_set
@@ -170,9 +171,19 @@ def _disagree_directly(one: Occurrence, lower: str, noun: Noun) -> bool:
     if lower in _MANY and noun.plural is False and not noun.definite:
         return one.word.lower.endswith(_COUNTED)
     gender = _ARTICLES.get(lower, _OWNERS.get(lower))
+    if _is_participle(one):
+        return False
     if gender is None or noun.definite or noun.plural or (lower == "vår" and before == "i"):
         return False
     return gender is not noun.neuter
+
+
+def _is_participle(one: Occurrence) -> bool:
+    """Tell whether a noun on -ande describes the word behind it: "en lärande organisation"."""
+    after = one.after
+    if after is None or not one.word.lower.endswith("ande") or after.lower in SMALL_WORDS:
+        return False
+    return one.passage.text[one.word.end : after.start] == " "
 
 
 def _disagree_with_article(neuter: bool, shape: _Shape | None, noun: Noun) -> bool:

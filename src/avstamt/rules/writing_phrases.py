@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from avstamt.domain.finding import Level
+from avstamt.language.verbs import read_verb
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_set_phrases import broken_phrases
@@ -51,6 +52,7 @@ _MAY_PRECEDE = frozenset(
     ]
 )
 
+_WITHIN = frozenset({"i", "inom", "på", "hos", "från", "till", "bland"})
 _DAYS = "januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag"
 _PEOPLES = "svenskar danskar norrmän finländare ukrainare syrier afghaner somalier romer samer tyskar engelsmän ryssar polacker stockholmare eritreaner irakier iranier turkar kurder"
 _SEASONS = "våren hösten sommaren vintern"
@@ -172,7 +174,13 @@ def _owner(owned: Occurrence) -> Slip | None:
 def _may_be_owner(one: Occurrence) -> bool:
     """Tell whether the owner begins its phrase: after a verb it is a subject of its own ("fick nämnden uppdrag")."""
     before = one.passage.text[: one.word.start].rstrip()
-    return not before or before[-1] in ".!?:,;" or (one.before is not None and one.before.lower in _MAY_PRECEDE)
+    if not before or before[-1] in ".!?:,;":
+        return True
+    if one.before is None or one.before.lower not in _MAY_PRECEDE:
+        return False
+    if one.number == 1 or one.before.lower not in _WITHIN:
+        return True
+    return read_verb(one.passage.words[one.number - 2].lower) is None  # "pågår inom enheten arbete"
 
 
 def _capital(one: Occurrence) -> Slip | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from avstamt.domain.finding import Level
+from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.nouns import read_noun
-from avstamt.language.words import Word, numbers_of
+from avstamt.language.words import Word, numbers_of, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept
@@ -46,6 +47,7 @@ _TURNS_CLAUSE = frozenset(
     ["som", "vad", "där", "när", "hur", "de", "vi", "man", "den", "det", "vilka", "vilket", "vilken", "om", "att"]
 )
 _LOOKS_BACK = 5
+_HEADS_CLAUSE = word_set("som vi de man den det hon han")
 _LEAST_NOUN = 7
 _PAIR = 2
 _AUXILIARIES = frozenset(
@@ -58,6 +60,9 @@ _NO_PASSIVE = re.compile(r"(?:nas|ens|ets|ers|ars|ess|gas|ndes|ades|des|lles)$")
 _BREAKS = re.compile(r"[,.;:()!?\n–]")
 _JOINS = frozenset(["och", "men", "eller", "som", "att", "samt", "där", "om", "när", "än", "respektive", "till"])
 _REACH = 4
+_STEP_BY_STEP = word_set("för efter till vid om i mot")
+_STRANDED, _RELATIVE = word_set("med på i för till om av från"), word_set("som vad")
+"""What may end a relative clause and begin what follows: "det vi arbetar med med barnen"."""
 
 
 @rule(
@@ -131,7 +136,8 @@ def _is_slip(passage: Passage, at: int) -> bool:
     if not word.text[0].isalpha() or word.text[0].isupper():
         return False
     if word.lower not in _MAY_MEET:
-        return True
+        near = words[max(0, at - 1 - _LOOKS_BACK) : at - 1]
+        return word.lower not in _STRANDED or _RELATIVE.isdisjoint(other.lower for other in near)
     sentence = next((span for span in passage.sentences if span.start <= word.start < span.end), None)
     if sentence is None or words[at - 1].start == sentence.start:
         return sentence is not None
@@ -146,6 +152,8 @@ def _is_doubled_noun(passage: Passage, at: int) -> bool:
     words = passage.words
     if len(words[at].text) < _LEAST_NOUN or not words[at].text.islower() or words[at].lower.endswith("re"):
         return False
+    if at > _PAIR and words[at - 3].lower == "mellan":
+        return False
     apart = passage.text[words[at - 2].end : words[at].start] != " och "
     return (
         not apart and read_noun(words[at].lower) is not None and passage.text[words[at].end : words[at].end + 1] != "-"
@@ -154,6 +162,8 @@ def _is_doubled_noun(passage: Passage, at: int) -> bool:
 
 def _is_doubled_pair(passage: Passage, at: int) -> bool:
     words = passage.words[at - 3 : at + 1]
+    if words[1].lower in _STEP_BY_STEP and words[0].lower not in SMALL_WORDS:
+        return False  # "steg för steg för att"
     return (
         (words[0].lower, words[1].lower) == (words[2].lower, words[3].lower)
         and all(word.text[0].isalpha() for word in words)
@@ -192,7 +202,8 @@ def _is_left_over(passage: Passage, at: int, ahead: int) -> bool:
     if _BREAKS.search(passage.text, words[at].end, words[ahead].start):
         return False
     if words[at].lower in _AUXILIARIES:
-        return len(between) == 1 and _SUBJECT.match(between[0].lower) is not None
+        relative = at > 0 and words[at - 1].lower in _HEADS_CLAUSE  # "den som har ansvaret har"
+        return not relative and len(between) == 1 and _SUBJECT.match(between[0].lower) is not None
     if not _PASSIVE.match(words[at].lower) or _NO_PASSIVE.search(words[at].lower):
         return False
     return not _JOINS.intersection(word.lower for word in between)

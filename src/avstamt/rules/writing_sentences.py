@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from avstamt.domain.finding import Level
 from avstamt.language.abbreviations import ABBREVIATIONS
 from avstamt.language.grammar import SMALL_WORDS
+from avstamt.language.nouns import read_noun
 from avstamt.language.words import word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
@@ -34,9 +35,12 @@ _TITLED = word_set(
     """
     mål målet målen målområdet målområde indikator indikatorn aktivitet aktiviteten rubriken avsnittet projektet
     frågan frågorna påståendet påståendena utbildningen kursen området programmet boken filmen rapporten föreningen
+    avdelningen avdelningarna förskolan förskolorna skolan parkleken gruppen boendet gruppbostaden klubben laget kören
     """
 )
 """What is followed by a name that begins with a capital."""
+_NAMED = re.compile(r"(?:en|et|an|na)$")
+_PEOPLE = ("erna", "arna", "orna")
 _LISTED = ("expected_result",)
 _OPENING = re.compile(r"^[\"”(]?[A-ZÅÄÖ0-9]")
 
@@ -108,9 +112,16 @@ def _run_on(passage: Passage, text: str) -> Iterator[Slip]:
     """Yield where a sentence begins with a capital in the middle of another: the stop between them has fallen off."""
     for match in _RUN_ON.finditer(text):
         before, begun = _word_before(text, match.start()), match["begun"]
-        if len(before) > _LEAST_LAST and before not in SMALL_WORDS and before not in _TITLED:
+        if len(before) > _LEAST_LAST and before not in SMALL_WORDS and not _is_name(begun, before):
             start, end = match.start() - len(before), match.start("begun")
             yield Slip(passage, start, end, f"Punkt saknas före ’{begun}’.", f"{before}. ")
+
+
+def _is_name(begun: str, before: str) -> bool:
+    """Tell whether what begins with a capital is the name of what stands before it: "avdelningen Humlorna"."""
+    if before in _TITLED:
+        return True
+    return begun.endswith(_PEOPLE) and _NAMED.search(before) is not None and read_noun(begun.lower()) is None
 
 
 @kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from avstamt.language.nouns import is_definite
 from avstamt.language.words import numbers_of, word_set
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, compiled, kept
@@ -40,6 +41,7 @@ _UNENDED = {
 }
 """Words of phrases: what stands before, what is to follow, and what else may."""
 
+_RAMEN, _DETERMINERS = "ramen", word_set("den det de denna detta dessa en ett")
 _UNENDED_WORDS = frozenset(_UNENDED)
 _PHRASES = (
     _phrase("når nar näär", r"\b(?:når|nar|näär) (det gäller)\b", "Det står ’når det gäller’.", r"när \1"),
@@ -51,7 +53,7 @@ _PHRASES = (
     ),
     _phrase(
         "så",
-        r"(?<=[a-zåäö]) (så som)(?= (?!(?:det|den|de|vi|man|han|hon|ni|du|jag|tidigare|nu|då|detta|beskr\w+|framgår|anges|angavs|redovisas|är|var|har|hade|planerat|avsett|nämnts|ovan|\w+(?:en|et|erna|arna|orna|na))\b)[a-zåäö])",
+        r"(?:(?<=ingar)|(?<=heter)|(?<=teter)|(?<=elser)|(?<=ioner)|(?<=atser)|(?<=ster)|(?<=örer)|(?<=upper)|(?<=toder)|(?<=erna)|(?<=arna)|(?<=orna)) (så som)(?= (?!(?:det|den|de|vi|man|han|hon|ni|du|jag|tidigare|nu|då|detta|beskr\w+|framgår|anges|angavs|redovisas|är|var|har|hade|planerat|avsett|nämnts|ovan|\w+(?:en|et|erna|arna|orna|na))\b)[a-zåäö])",
         "Orden ’så som’ skrivs ihop när de inleder exempel.",
         " såsom",
         " så som ",
@@ -71,7 +73,11 @@ _PHRASES = (
     ),
     _phrase("män", r"\b(män) (och kvinnors)\b", "Ordet ’män’ ska ha genitiv som ’kvinnors’.", r"mäns \2", " kvinnors"),
     _phrase(
-        "kvinnor", r"\b(kvinnor) (och mäns)\b", "Ordet ’kvinnor’ ska ha genitiv som ’mäns’.", r"kvinnors \2", " mäns"
+        "kvinnor",
+        r"\b(?<!mot )(kvinnor) (och mäns)\b",
+        "Ordet ’kvinnor’ ska ha genitiv som ’mäns’.",
+        r"kvinnors \2",
+        " mäns",
     ),
     _phrase(
         "flickor",
@@ -89,7 +95,7 @@ _PHRASES = (
     ),
     _phrase(
         "dom",
-        r"\b(dom)(?= (?:som|har|är|får|kan|inte|själva|andra|olika|flesta|äldre|yngre|boende|nya)\b)",
+        r"\b(?<!en )(?<!ny )(?<!denna )(?<!s )(?<!ande )(?<!sk )(?<!ig )(?<!första )(?<!senaste )(?<!enligt )(?<!genom )(?<!efter )(dom)(?= (?:som|har|är|får|kan|inte|själva|andra|olika|flesta|äldre|yngre|boende|nya)\b)",
         "I skrift står ’de’, inte ’dom’.",
         "de",
     ),
@@ -137,6 +143,8 @@ def _unended(passage: Passage) -> Iterator[Slip]:
         if number == 0 or number + 1 == len(words) or words[number - 1].lower != first:
             continue
         before, after = words[number - 1], words[number + 1]
+        if word.lower == _RAMEN and not (is_definite(after.lower) or after.lower in _DETERMINERS):
+            continue  # "ryms inom ramen och"
         gaps = text[before.end : word.start], text[word.end : after.start]
         if gaps == (" ", " ") and after.text[0].isalpha() and after.lower != last and after.lower not in others:
             phrase = text[before.start : word.end]

@@ -42,27 +42,29 @@ def _of(begins: str, follows: str, pattern: str, message: str, right: str) -> _P
 _ENDS_WITH_A = "-a"
 
 _INF = r"(?P<verb>[a-zåäö]+a?s?)\b"
+_FREE = r"(?P<free>[a-zåäö]+a?s?)\b"
 _PLACES = "ligger finns bor befinner"
 _PATTERNS = (
     # a small word has fallen off
-    _of("möjlighet möjligheten möjligheter möjligheterna", "", rf"(?P<first>\w+) {_INF}", "Efter ’{first}’ saknas ’att’.", "{first} att {verb}"),
-    _of("viktigt svårt möjligt nödvändigt angeläget lättare svårare enklare", "", rf"(?P<first>\w+) {_INF}", "Efter ’{first}’ saknas ’att’.", "{first} att {verb}"),
+    _of("möjlighet möjligheten möjligheter möjligheterna", "", rf"(?P<first>\w+) {_FREE}", "Efter ’{first}’ saknas ’att’.", "{first} att {free}"),
+    _of("viktigt svårt möjligt nödvändigt angeläget", "", rf"(?<!som )(?<!långt )(?P<first>\w+) {_FREE}", "Efter ’{first}’ saknas ’att’.", "{first} att {free}"),
+    _of("lättare svårare enklare", "", rf"(?:(?<=är )|(?<=det )|(?<=blir )|(?<=blev )|(?<=blivit ))(?P<first>\w+) {_FREE}", "Efter ’{first}’ saknas ’att’.", "{first} att {free}"),
     _of("fokus fokusera fokuserar fokuserade fokuserat", "att", r"(?P<first>\w+) att (?!\w+s\b)(?=[a-zåäö])", "Efter ’{first}’ saknas ’på’.", "{first} på att "),
     _of("leder ledde lett bidra bidrar bidrog bidragit", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’till’.", "{first} till att"),
     _of("syftar syftade", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’till’.", "{first} till att"),
     _of("resultera resulterar resulterade resulterat", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’i’.", "{first} i att"),
-    _of("beror berodde berott", "att av för", r"(?P<first>\w+) (?:att|av|för)\b", "Efter ’{first}’ följer ’på’.", ""),
+    _of("beror berodde berott", "att för", r"(?P<first>\w+) (?:att|för att)\b", "Efter ’{first}’ följer ’på’.", ""),
     _of("ansvarar ansvarade", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’för’.", "{first} för att"),
     _of("arbetar arbetade arbetat", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’för’ eller ’med’.", ""),
     _of("räknar räknade", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’med’.", "{first} med att"),
-    _of("behov", "fler ytterligare ökat ökad utökat utökad", r"(?<!vid )(?<!efter )(?P<first>\w+) (?P<more>fler|ytterligare|ökat|ökad|utökat|utökad)\b", "Efter ’{first}’ saknas ’av’.", "{first} av {more}"),
-    _of("till", "följd", r"till följd (?!av\b|utav\b|därav\b|härav\b|för\b|att\b)(?=[a-zåäö])", "Efter ’till följd’ saknas ’av’.", "till följd av "),
+    _of("behov", "fler ytterligare ökat ökad utökat utökad", r"(?<!vid )(?<!efter )(?P<first>\w+) (?P<more>fler|ytterligare|(?:ökat|ökad|utökat|utökad)(?= (?!har|är|krävs|behövs|med|till|från|och|under|i |på|de|vi|så|kan|ska|kommer)[a-zåäö]))\b", "Efter ’{first}’ saknas ’av’.", "{first} av {more}"),
+    _of("till", "följd", r"(?<!få )(?<!får )(?<!fick )(?<!fått )(?<!ha )(?<!har )(?<!hade )till följd (?!av\b|utav\b|därav\b|härav\b|för\b|att\b)(?=[a-zåäö])", "Efter ’till följd’ saknas ’av’.", "till följd av "),
     _of("lett", "ökad ökat minskad minskat bättre högre lägre fler färre", r"lett (?P<more>ökad|ökat|minskad|minskat|bättre|högre|lägre|fler|färre)\b", "Efter ’lett’ saknas ’till’.", "lett till {more}"),
-    _of("ta tar tog tagit", "del", r"(?P<first>\w+) del (?!av\b|utav\b|i\b|och\b|som\b|när\b|där\b|på\b|via\b|under\b|genom\b)(?=[a-zåäö])", "Efter ’{first} del’ saknas ’av’.", "{first} del av "),
+    _of("ta tar tog tagit", "del", r"(?P<first>\w+) del (?=(?:den(?! \d)|det|de|denna|detta|dessa|en|ett|sin|sitt|sina|alla|allt|varandras|(?!även|igen|redan|sedan|\w+ligen)\w+(?:en|et|na|ens|ets|nas))\b)", "Efter ’{first} del’ saknas ’av’.", "{first} del av "),
     _of("i", "väntan", r"i väntan (?!på\b)(?=[a-zåäö])", "Efter ’i väntan’ saknas ’på’.", "i väntan på "),
     _of("för genom utan", "-a", r"(?P<first>\w+) (?P<infinitive>[a-zåäö]+a)\b", "Mellan ’{first}’ och ’{infinitive}’ saknas ’att’.", "{first} att {infinitive}"),
     _of("utan", "ha", r"utan ha\b", "Mellan ’utan’ och ’ha’ saknas ’att’.", "utan att ha"),
-    _of("enlighet", "med", r"(?<!i )enlighet med\b", "Före ’enlighet’ saknas ’i’.", "i enlighet med"),
+    _of("enlighet", "med", r"(?<!i )(?<!full )(?<!god )(?<!all )(?<!stor )(?<!större )(?<!bättre )enlighet med\b", "Före ’enlighet’ saknas ’i’.", "i enlighet med"),
     _of("ansvarar ansvarade ansvarat", "om", r"(?P<first>\w+) om\b", "Efter ’{first}’ följer ’för’.", "{first} för"),
     _of("ökat minskat", "än", r"(?P<first>\w+) än (?P<last>föregående|förra|tidigare|20\d\d)\b", "Efter ’{first}’ följer ’jämfört med’.", "{first} jämfört med {last}"),
     _of("högre lägre bättre större fler färre", "som", r"(?P<first>\w+) som (?P<last>föregående|förra|20\d\d)\b", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
@@ -78,14 +80,14 @@ _PATTERNS = (
     _of("att", "och", r"att och (?!inte\b|ej\b|hur\b|när\b)(?=[a-zåäö])", "Orden ’att och’ kan inte stå bredvid varandra.", ""),
     _of("för kommer kom börjat började börjar fortsätter fortsatt försöker försökt", "och", rf"(?P<first>\w+) och {_INF}", "Här står ’och’ i stället för ’att’.", "{first} att {verb}"),
     _of("jämfört", "från av än till emot", r"jämfört (?:från|av|än|till|emot)\b", "Efter ’jämfört’ följer ’med’.", "jämfört med"),
-    _of("utifrån enligt inom genom", "på av", r"(?P<first>\w+) (?:på|av)\b(?! (?:grund|sikt|plats|olika|många)\b)", "Orden ’{old}’ kan inte stå bredvid varandra.", ""),
+    _of("utifrån enligt inom genom", "på av", r"(?P<first>\w+) (?:på|av)\b(?! (?:grund|sikt|plats|olika|många|förhand|oss|dem|\w+(?:en|et|na|tige))\b)", "Orden ’{old}’ kan inte stå bredvid varandra.", ""),
     _of("i", "jämförelse", r"i (?P<noun>jämförelse) (?:från|av|till|för|än)\b", "Efter ’i jämförelse’ följer ’med’.", "i jämförelse med"),
     _of("i", "förhållande", r"i förhållande (?:med|mot|från|av|för)\b", "Efter ’i förhållande’ följer ’till’.", "i förhållande till"),
     _of("i", "samarbete samverkan", r"i (?P<noun>samarbete|samverkan) (?:till|från|av)\b", "Efter ’i {noun}’ följer ’med’.", "i {noun} med"),
     _of("i", "nära samarbete samverkan", r"i (?P<near>nära )?(?P<noun>samarbete|samverkan) tillsammans med\b", "Orden ’{noun}’ och ’tillsammans’ säger samma sak.", "i {near}{noun} med"),
     _of("i", "samverkar", r"i samverkar med\b", "Det står ’i samverkan med’.", "i samverkan med"),
     _of("i", "linje", r"i linje (?:av|till|för|mot)\b", "Efter ’i linje’ följer ’med’.", "i linje med"),
-    _of("i", "av om till utifrån enligt", r"(?:(?<=ning )|(?<=tion )|(?<=ngar )|(?<=ande )|(?<=bete ))i (?:av|om|till|utifrån|enligt)\b", "Orden ’{old}’ kan inte stå bredvid varandra.", ""),
+    _of("i", "av om till utifrån enligt", r"(?:(?<=ning )|(?<=tion )|(?<=ngar )|(?<=ande )|(?<=bete ))i (?:av|om|till(?! exempel\b)|utifrån|enligt)\b", "Orden ’{old}’ kan inte stå bredvid varandra.", ""),
     _of("med", "hänsyn", r"med hänsyn (?:av|för|på|om|från|med)\b", "Efter ’med hänsyn’ följer ’till’.", "med hänsyn till"),
     _of("med", "avseende", r"med avseende (?:om|till|av|för|med)\b", "Efter ’med avseende’ följer ’på’.", "med avseende på"),
     _of("på med", "grund anledning", r"(?P<first>på grund|med anledning) utav\b", "I skrift står ’{first} av’.", "{first} av"),
@@ -103,7 +105,7 @@ _PATTERNS = (
     _of("till sam fram dess sam", "sammans tidigt förallt utom", r"(?P<first>till|sam|fram|dess) (?P<rest>sammans|tidigt|förallt|utom)\b", "Orden ’{old}’ skrivs ihop.", "{first}{rest}"),
     _of("där", "emot med för", r"där (?P<rest>emot|med|för)(?= (?:har|är|ska|kan|kommer|behöver|blir|får|måste|har)\b)", "Orden ’{old}’ skrivs ihop.", "där{rest}"),
     _of("i", "egenregi", r"i egenregi\b", "Orden ’egen regi’ skrivs isär.", "i egen regi"),
-    _of("arbeta arbetar arbetat arbetade delta deltar deltog deltagit bidra bidrar bidragit samverkar verkar", "aktiv systematisk kontinuerlig strategisk långsiktig målmedveten regelbunden",
+    _of("arbeta arbetar arbetat arbetade delta deltar deltog deltagit bidra bidrar bidragit samverkar", "aktiv systematisk kontinuerlig strategisk långsiktig målmedveten regelbunden",
         r"(?P<first>\w+) (?P<how>aktiv|systematisk|kontinuerlig|strategisk|långsiktig|målmedveten|regelbunden)\b(?! \w+ing)",
         "Ordet ’{how}’ säger hur och skrivs med -t.", ""),
     _of("ta tar tog tagit", "tillvara", r"(?P<first>\w+) tillvara på (?!ett\b|bästa\b|olika\b|så\b)(?=[a-zåäö])", "Det står ’ta vara på’ eller ’ta till vara’.", "{first} vara på "),
@@ -120,11 +122,15 @@ _PATTERNS = (
     _of("dem", "som", r"dem som (?P<finite>[a-zåäö]+)\b", "Här är ’dem’ den som gör något: det står ’de’.", "de som {finite}"),
     _of("dem", "har är kan ska får vill behöver", r"dem (?P<finite>har|är|kan|ska|får|vill|behöver)\b", "Här är ’dem’ den som gör något: det står ’de’.", ""),
     _of("och att men som när där om så eftersom", "dom", r"(?P<first>\w+) dom (?P<finite>[a-zåäö]+)\b", "I skrift står ’de’, inte ’dom’.", "{first} de {finite}"),
-    _of("till för med av hos åt från bland mellan mot", "de", r"(?P<first>\w+) de(?=[.,;] (?!som)|[.;]| (?:genom|och|att|när|eftersom|eller)\b)", "Efter ’{first}’ står ’dem’, inte ’de’.", "{first} dem"),
+    _of("till för med av hos åt från bland mellan mot", "de", r"(?P<first>\w+) de(?=[.;]|, (?:men|vilket|så)\b| (?:genom|och|att|när|eftersom|eller)\b)", "Efter ’{first}’ står ’dem’, inte ’de’.", "{first} dem"),
     _of("vart", "", rf"vart (?P<who>man|de|den|det|du|vi|hen|\w+na) (?P<is>{'|'.join(_PLACES.split())}|kan få|kan hitta|kan finna|ska bo)\b", "Om en plats står ’var’, inte ’vart’.", "var {who} {is}"),
     _of("har hade", "inte vart", r"(?P<first>\w+) (?P<not>inte )?vart\b(?! och\b| \w+ (?:man|de|vi|du)\b)", "Det står ’varit’, inte ’vart’.", "{first} {not}varit"),
     _of("barnen eleverna ungdomarna brukarna deltagarna boende barn elever", "och", r"(?P<first>\w+) och (?:sin|sitt|sina) (?P<noun>föräldrar|vårdnadshavare|anhöriga|familjer|närstående|handläggare|nätverk)\b", "Ordet ’sina’ kan inte höra till meningens subjekt: det står ’deras’.", "{first} och deras {noun}"),
 )  # fmt: skip
+_WILL = r"\b(?:ska|skall|skulle|kan|kunde|bör|borde|måste|vill|får|fick)\b[^.,;:]*$"
+"""A verb that may govern the infinitive: "därför kan möjligheten bli större"."""
+
+_GOVERNED = 50
 _NOUNS = word_set("hyra vila lyfta låsa leda")
 """Infinitives that are something else behind a preposition."""
 
@@ -186,6 +192,11 @@ def _has_its_verb(match: re.Match[str]) -> bool:
     if "verb" in groups:
         reading = read_verb(groups["verb"].lower())
         return reading is not None and VerbForm.INFINITIVE in reading.forms and VerbForm.PRESENT not in reading.forms
+    if "free" in groups:
+        reading = read_verb(groups["free"].lower())
+        known = reading is not None and VerbForm.INFINITIVE in reading.forms and VerbForm.PRESENT not in reading.forms
+        before = match.string[max(0, match.start() - _GOVERNED) : match.start()]
+        return known and compiled(_WILL).search(before) is None
     if "infinitive" in groups:
         reading = read_verb(groups["infinitive"])
         return reading is not None and reading.forms == {VerbForm.INFINITIVE} and groups["infinitive"] not in _NOUNS

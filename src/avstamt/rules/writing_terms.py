@@ -65,6 +65,9 @@ _GROUP_GENITIVE = re.compile(r"funktions(?:nedsättnings|variations|förmågas)$
 """The end of "personer med funktionsnedsättnings behov", which is right."""
 
 _DETERMINERS = word_set("en ett någon något varje viss visst ingen inget")
+_OWNS = word_set("respektive annan egen samma denna vår er sin nästa föregående förra hel per vilken")
+"""What is right before a genitive: "respektive avdelnings ansvar"."""
+
 _DETERMINED = 3
 
 _Pair = tuple[str, str, Passage, int]
@@ -273,7 +276,8 @@ def joint_form(one: Occurrence) -> Slip | None:
         return None
     near = one.passage.words[max(0, one.number - _DETERMINED) : one.number]
     is_only_joint = one.word.lower.rpartition("-")[2] in _NEVER_ALONE
-    if not is_only_joint and any(word.lower in _DETERMINERS for word in near):
+    owns = one.before is not None and one.before.lower in _OWNS
+    if not is_only_joint and (owns or any(word.lower in _DETERMINERS for word in near)):
         return None
     message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop."
     return Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)

@@ -13,6 +13,7 @@ from tests.rules.correct import (
     measures,
     money,
     people,
+    phrases,
     plans,
     rows,
     school,
@@ -40,6 +41,7 @@ FAMILIES = (
     sums,
     plans,
     words,
+    phrases,
 )
 APART = {"_acted", "_measured", "_partly", "_row"}
 """Grounds that hold one passage; the others take a page of them, each a paragraph, which also tries them together."""
