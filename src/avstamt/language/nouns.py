@@ -14,7 +14,7 @@ _TAIL = 3
 _NONE, _SAME = "-", "0"
 _FORMS = ((False, True), (True, False), (True, True))
 """Whether the forms of a heading are plural and definite."""
-_NOT_ALONE = frozenset({"plan", "planen", "planer", "form", "formen", "former", "lokal"})
+_NOT_ALONE = frozenset({"plan", "planen", "planer", "form", "formen", "former"})
 """Words of two genders, of which compounds have but one."""
 _UNLIKE = frozenset({"medel", "medlen", "våningsplan", "markplan"})
 """Words that end as one of the list, and are no compounds of it."""
