@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Thread
@@ -38,6 +39,32 @@ class _Line:
         self._process.join()
 
 
+class _Post(QObject):
+    """Carries answers from the threads that listen to the window's thread.
+
+    There is one for the whole program, which never goes: a thread that told by an object of the window's own could do
+    so just as that was being deleted, and end the program.
+    """
+
+    answered = Signal(object, object)
+
+
+@lru_cache(maxsize=1)
+def _post() -> _Post:
+    """Return the one post, made on the window's thread with the first helper."""
+    return _Post()
+
+
+def _listen(line: _Line, post: _Post) -> None:
+    """Hand over what comes, in a thread of its own, until the process ends."""
+    with suppress(RuntimeError):  # the program ends, and the post with it
+        try:
+            while True:
+                post.answered.emit(line, line.connection.recv())
+        except (EOFError, OSError):
+            post.answered.emit(line, None)
+
+
 class Helper(QObject):
     """Sends one question at a time, so that a newer report takes the place of one that waits.
 
@@ -49,7 +76,6 @@ class Helper(QObject):
     drawn = Signal(int, int, object)
     unchanged = Signal(int, int)
     refused = Signal(str)
-    _answered = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +85,7 @@ class Helper(QObject):
         self._template: Template | None = None
         self._layout: Path | None = None
         self._pages: list[DrawPage] = []
-        self._answered.connect(self._take)
+        _post().answered.connect(self._take)
 
     @property
     def is_idle(self) -> bool:
@@ -112,17 +138,8 @@ class Helper(QObject):
     def _started(self) -> _Line:
         line = _Line()
         self.destroyed.connect(line.close)
-        Thread(target=self._listen, args=(line,), daemon=True).start()
+        Thread(target=_listen, args=(line, _post()), daemon=True).start()
         return line
-
-    def _listen(self, line: _Line) -> None:
-        """Hand over what comes, in a thread of its own, until the process ends."""
-        with suppress(RuntimeError):  # the window was closed meanwhile, and this with it
-            try:
-                while True:
-                    self._answered.emit(line, line.connection.recv())
-            except (EOFError, OSError):
-                self._answered.emit(line, None)
 
     def _take(self, line: _Line, answer: Answer | None) -> None:
         if line is not self._line:
