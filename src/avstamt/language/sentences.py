@@ -14,7 +14,7 @@ _LAST_WORD = re.compile(r"(?:[^\W\d_]+(?:[.:][^\W\d_]+)*|\d+(?:[.,:]\d+)*)$")
 _WORD_REACH = 24
 _LONGEST = 1200
 _OPENING = '"”“’»(–-•\uf0b7 \u00a0\t'
-_MONTHS = (
+MONTHS = (
     "januari",
     "februari",
     "mars",
@@ -28,6 +28,8 @@ _MONTHS = (
     "november",
     "december",
 )
+"""The months in order."""
+
 _CLAUSE = re.compile(
     r"[;:](?=\s)"
     r"|,(?=\s+(?:men|medan|utan|samt|så|dock|däremot|därmed|därför|vilket|vilka|varav|varför|då|eftersom|trots|även|"
@@ -114,7 +116,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return not following.islower()
     if before is not None and (opens_line(text, before.start()) or _follows_colon(text, before.start())):
         return False
-    return not following.islower() and not text.startswith(_MONTHS, match.end() + 1)
+    return not following.islower() and not text.startswith(MONTHS, match.end() + 1)
 
 
 def _follows_colon(text: str, start: int) -> bool:

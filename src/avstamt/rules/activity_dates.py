@@ -6,25 +6,12 @@ import datetime as dt
 import re
 
 from avstamt.domain.activity import Activity
+from avstamt.language.sentences import MONTHS
 
-_MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _FIRST = {"våren": 1, "hösten": 8, "sommaren": 6}
 _DAY = re.compile(
     rf"\b(?:(?:i|till|under|från|inför|efter)\s+)?(?:början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)?"
-    rf"(?:(?P<when>{'|'.join((*_MONTHS, *_FIRST))})(?:\s+(?P<year>20\d\d))?|(?P<bare>20\d\d))\b",
+    rf"(?:(?P<when>{'|'.join((*MONTHS, *_FIRST))})(?:\s+(?P<year>20\d\d))?|(?P<bare>20\d\d))\b",
     re.IGNORECASE,
 )
 _EXPECTED = ("beräkna", "vänta")
@@ -66,4 +53,4 @@ def _first_day(match: re.Match[str], ends: dt.date) -> dt.date:
     """Return the first day that words may mean; a month or a season without a year is one of the year of the end date."""
     year = int(match["year"] or match["bare"] or ends.year)
     when = (match["when"] or "januari").lower()
-    return dt.date(year, _FIRST.get(when) or _MONTHS.index(when) + 1, 1)
+    return dt.date(year, _FIRST.get(when) or MONTHS.index(when) + 1, 1)

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from avstamt.domain.finding import Level
-from avstamt.domain.goal import Assessment, Goal
-from avstamt.domain.place import Place
+from avstamt.domain.goal import Assessment
 from avstamt.domain.report import ReportKind
 from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.numbers.wording import NUMBER_WORDS
 from avstamt.language.wordforms.stems import stem
 from avstamt.language.words import split_words
-from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, is_own, said_in, said_of
-from avstamt.rules.model import Aspect, Context, Observation, found, rule
+from avstamt.rules.assessment_text import assessed, is_own, said_in, said_of
+from avstamt.rules.assessment_told import told_otherwise
+from avstamt.rules.model import Aspect, Context, Observation, rule
 
 _EVERY = re.compile(
     r"\b(?:samtliga|alla|varje)\s+(?P<whom>(?:\w+\s+){0,2}?[^\W\d_]{4,})\b(?P<what>[^.;]*)", re.IGNORECASE
@@ -29,6 +29,9 @@ _EARLIER = re.compile(
     r"\b(?:förra\s+året|föregående\s+år|tidigare|i\s+fjol|inför|början\s+av\s+året|utom|samtliga|alla)\b", re.IGNORECASE
 )
 _LEAST_SHARED = 3
+_SHORT_OF_ALL = (
+    "Målet är bedömt Uppfylls helt och förväntas gälla alla, men analysen säger att det gäller några av dem."
+)
 
 
 @rule(
@@ -54,7 +57,7 @@ def full_assessment_holds_for_all(context: Context) -> Iterator[Observation]:
         for expected in said_in(goal.expected_result, place / "expected_result", ("samtliga", "alla ", "varje ")):
             told = next((said for said in said_of(goal, place, (" av ",)) if _is_less(expected.text, said.text)), None)
             if told is not None:
-                yield _short_of_all(goal, place, expected, told)
+                yield told_otherwise(goal, place, expected, told, _SHORT_OF_ALL)
 
 
 @lru_cache(maxsize=4096)  # two sentences are held together again only when one of them has changed
@@ -78,14 +81,3 @@ def _number(word: str) -> int:
 def _stems(text: str) -> frozenset[str]:
     words = (word.lower for word in split_words(text) if len(word.lower) >= _LEAST_SHARED)
     return frozenset(stem(lower) for lower in words if lower not in SMALL_WORDS)
-
-
-def _short_of_all(goal: Goal, place: Place, expected: Said, told: Said) -> Observation:
-    return found(
-        expected.place,
-        "Målet är bedömt Uppfylls helt och förväntas gälla alla, men analysen säger att det gäller några av dem.",
-        assessment_evidence(goal, place),
-        expected.evidence,
-        told.evidence,
-        advice="Skriv i analysen varför målet ändå är uppfyllt, eller ändra bedömningen.",
-    )

@@ -60,6 +60,7 @@ _TELLS_AGAINST = {_Way.LESS: _TELLS_MORE, _Way.MORE: _TELLS_LESS, _Way.MOST: _TE
 _DENIED = re.compile(
     r"\b(?:inte|ej|ingen|inga|aldrig|färre|utan|risk\w*|om|förra\s+året|föregående\s+år|tidigare)\b", re.IGNORECASE
 )
+_OTHERWISE = "Målet är bedömt Uppfylls helt, men texten berättar något annat än vad målet förväntar sig."
 _LONG_WORD = 10
 _WORD = 6
 _SAME_START = 9
@@ -121,7 +122,7 @@ def full_assessment_is_not_told_otherwise(context: Context) -> Iterator[Observat
         )
         if against is not None and one.said.place not in seen:
             seen.add(one.said.place)
-            yield _otherwise(goal, place, one.said, against)
+            yield told_otherwise(goal, place, one.said, against, _OTHERWISE)
 
 
 def _by_words(said: Said) -> tuple[str, Place]:
@@ -199,10 +200,11 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word.lower) for word in split_words(text) if len(word.lower) >= _WORD) - _GENERAL
 
 
-def _otherwise(goal: Goal, place: Place, expected: Said, told: Said) -> Observation:
+def told_otherwise(goal: Goal, place: Place, expected: Said, told: Said, message: str) -> Observation:
+    """Return that what is told of a goal that is reached in full goes against what it expects."""
     return found(
         expected.place,
-        "Målet är bedömt Uppfylls helt, men texten berättar något annat än vad målet förväntar sig.",
+        message,
         assessment_evidence(goal, place),
         expected.evidence,
         told.evidence,

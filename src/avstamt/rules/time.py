@@ -13,6 +13,7 @@ from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import read_figure
 from avstamt.domain.report import ReportKind
+from avstamt.language.sentences import MONTHS
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
@@ -21,10 +22,7 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _PERIOD = re.compile(r"\b(tertial|halvår|kvartal)\s*(\d)\b", re.IGNORECASE)
 _MONTHS_PER = {"tertial": 4, "halvår": 6, "kvartal": 3}
 _LAST_MONTH = {ReportKind.TERTIAL_1: 4, ReportKind.TERTIAL_2: 8, ReportKind.ANNUAL: 12}
-_MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
-_WRITTEN_DATE = re.compile(rf"[123]?[0-9] ({'|'.join(_MONTHS)})\b(?: (20\d\d))?")
+_WRITTEN_DATE = re.compile(rf"[123]?[0-9] ({'|'.join(MONTHS)})\b(?: (20\d\d))?")
 _ISO_DATE = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}(?![\d-])")
 _LEAP = 2024
 _MOST_DAYS = 39
@@ -123,7 +121,7 @@ def activity_touches_the_reports_year(context: Context) -> Iterator[Observation]
 
 @lru_cache(maxsize=4096)  # a text is searched again only when it has changed
 def _written_dates(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(_WRITTEN_DATE.finditer(text)) if any(month in text for month in _MONTHS) else ()
+    return tuple(_WRITTEN_DATE.finditer(text)) if any(month in text for month in MONTHS) else ()
 
 
 @rule(
@@ -147,7 +145,7 @@ def dates_exist(context: Context) -> Iterator[Observation]:
                 if not _exists(match.group()):
                     yield _no_date(block, match)
         for match in _written_dates(block.text):
-            month = _MONTHS.index(match[1]) + 1
+            month = MONTHS.index(match[1]) + 1
             day = int(match.group().split()[0])
             before = block.text[match.start() - 1] if match.start() else " "
             year = int(match[2] or _LEAP)
