@@ -14,7 +14,7 @@ from tests.evaluation.gold import read_gold
 from tests.evaluation.imported import document
 from tests.evaluation.matching import Score
 from tests.evaluation.mutations.harmless import HARMLESS
-from tests.evaluation.mutations.planting import disturb, grounds, plant
+from tests.evaluation.mutations.planting import EACH, disturb, grounds, plant, right_pages
 from tests.evaluation.mutations.printing import harmless_text, slips_text
 from tests.evaluation.mutations.sorts import SORTS
 from tests.evaluation.papers import examined, paper_cases, papers_text
@@ -42,8 +42,8 @@ def mutations(arguments: argparse.Namespace) -> list[str]:
     shipped = catalogue()
     where = grounds([resource("samples"), *([arguments.reports] if arguments.reports else [])], shipped)
     sorts = [sort for sort in SORTS if arguments.only in sort.name]
-    slips = list(plant(sorts, where, shipped, arguments.count, arguments.seed))
-    edits = [] if arguments.only else list(disturb(HARMLESS, where, shipped, arguments.count, arguments.seed))
+    slips = list(plant(sorts, (*where, *right_pages(shipped)), shipped, arguments.each * len(sorts), arguments.seed))
+    edits = [] if arguments.only else list(disturb(HARMLESS, where, shipped, arguments.edits, arguments.seed))
     return [*slips_text(sorts, slips, arguments.verbose), "", *harmless_text(HARMLESS, edits)]
 
 
@@ -79,7 +79,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, help="folder with X.struktur.json and X.brister.json")
     parser.add_argument("--only", default="", help="only reports (or sorts of slips) whose name holds this")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
-    parser.add_argument("--count", type=int, default=500, help="how many slips, and how many harmless edits")
+    parser.add_argument("--each", type=int, default=EACH, help="how many slips of each sort")
+    parser.add_argument("--edits", type=int, default=500, help="how many harmless edits")
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from")
     parser.add_argument("--verbose", action="store_true", help="print each slip that was missed")
     arguments = parser.parse_args()

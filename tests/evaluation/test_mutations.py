@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 from tests.builders import goal, indicator, report, text
-from tests.evaluation.mutations.figures import amount, digit_changed, moved, sign_turned
+from tests.evaluation.mutations.figures import amount, digit_changed, figures, moved, sign_turned
 from tests.evaluation.mutations.harmless import HARMLESS
 from tests.evaluation.mutations.model import Spot
 from tests.evaluation.mutations.planting import Ground, disturb, grounds, plant, spots
 from tests.evaluation.mutations.printing import shares, slips_text
+from tests.evaluation.mutations.prose_sorts import parts
 from tests.evaluation.mutations.sorts import SORTS
 from tests.evaluation.mutations.telling import tellings
 from tests.evaluation.mutations.walking import assign, replace_in
@@ -94,6 +96,34 @@ def test_a_figure_told_of_an_indicator_is_found_where_a_reader_finds_it():
         goal(id="g1", indicators=rows, analysis="Andelen nöjda besökare är 86 procent. I hallen hänger 83 kartor.")
     )
     assert [(one.cell, one.figure) for one in tellings(made)] == [("outcome", "86")]
+
+
+def test_a_part_that_happens_to_be_last_years_figure_is_not_told_of_last_year():
+    rows = (indicator("Andel nöjda besökare", id="i1", outcome="86 %", previous="83 %", target="90 %"),)
+    apart = goal(
+        id="g1", indicators=rows, analysis="Andelen nöjda besökare är 86 procent, i den norra hallen 83 procent."
+    )
+    looking_back = goal(id="g1", indicators=rows, analysis="Andelen nöjda besökare är 86 procent, mot 83 procent 2023.")
+    assert [one.cell for one in tellings(report(apart))] == ["outcome"]
+    assert [one.cell for one in tellings(report(looking_back))] == ["outcome", "previous"]
+
+
+def test_parts_behind_varav_are_only_planted_where_they_come_to_more_than_the_whole():
+    made = report(goal(id="g1", analysis="Av 59 besökare kom 59 igen, varav 41 fick råd och 18 visades vidare."))
+    told = report(goal(id="g1", analysis="Mottagningen tog emot 59 besökare, varav 41 fick råd och 18 visades vidare."))
+    assert not list(parts.spots(made, Random(1)))  # noqa: S311 - chance, not a secret
+    for seed in range(20):
+        for spot in parts.spots(told, Random(seed)):  # noqa: S311 - as above
+            text = spot.change(told).goals[0].analysis.plain
+            whole, *rest = (int(match[0]) for match in figures(text))
+            assert sum(rest) > whole
+
+
+def test_a_sort_with_few_places_is_planted_in_spare_grounds_too(sample):
+    where = (*sample, *(replace(ground, spare=True) for ground in sample))
+    few, many = (next(sort for sort in SORTS if sort.name == name) for name in ("riktningsord vänt", "stavfel"))
+    assert {ground.spare for ground, _spot in spots(few, where, Random(1))} == {False, True}  # noqa: S311 - chance
+    assert {ground.spare for ground, _spot in spots(many, where, Random(1))} == {False}  # noqa: S311 - chance
 
 
 def test_an_edit_writes_over_characters_and_keeps_the_runs():

@@ -271,6 +271,25 @@ def test_a_leap_of_size_is_told(cells, found):
     assert bool(findings(made, "IND-411")) is found
 
 
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ({"outcome": "6,0 %", "previous": "59,0 %", "target": "6,0 %"}, True),
+        ({"outcome": "99,6 %", "previous": "100,1 %", "target": "1 000,0 %"}, True),
+        ({"outcome": "15 st", "previous": "100 st", "target": "15 st"}, True),
+        ({"outcome": "1 st", "previous": "10 st", "target": "1 st"}, False),
+        ({"outcome": "20 st", "previous": "100 st", "target": "30 st"}, False),
+        (
+            {"outcome": "0 st", "previous": "640 st", "target": "6 500 st", "city_target": "", "forecast": "650 st"},
+            True,
+        ),
+    ],
+)
+def test_one_figure_of_another_size_than_the_rest_of_its_row_is_told(cells, found):
+    made = one_row(name="Antal platser" if "st" in cells["outcome"] else "Andel nöjda", **cells)
+    assert bool(findings(made, "IND-411")) is found
+
+
 def test_a_leap_that_is_explained_passes():
     row = indicator("Antal besök", id="i1", outcome="300 st", previous="30 st", analysis="Mottagningen har flyttat.")
     assert findings(one_goal(analysis=TOLD, indicators=(row,)), "IND-411") == []

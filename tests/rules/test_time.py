@@ -43,9 +43,18 @@ def test_a_measurement_of_the_year_or_none_is_passed(cells):
     assert not found(measured(**cells), "TID-101")
 
 
-def test_an_old_measurement_with_an_analysis_is_passed():
-    made = measured(outcome="86 %", period="2022", analysis="Enkäten görs vart tredje år.")
-    assert not found(made, "TID-101")
+@pytest.mark.parametrize(
+    ("analysis", "asked"),
+    [
+        ("Enkäten görs vart tredje år.", False),
+        ("Resultatet är från 2022.", False),
+        ("Nyare uppgifter saknas.", False),
+        ("Andelen är högre, eftersom öppettiderna har förlängts.", True),
+    ],
+)
+def test_an_old_measurement_asks_for_a_word_of_when_it_is_measured(analysis, asked):
+    made = measured(outcome="86 %", period="2022", analysis=analysis)
+    assert bool(found(made, "TID-101")) is asked
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from avstamt.rules.model import TRIED, Aspect, Context, Observation, Trial, foun
 _REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
 _ORDER = 10
+_CLOSE_ORDER = Decimal("6.5")
+_ROW = 2
 _FAR_ABOVE = 3
 _LEAST_COUNT = 20
 _TWICE = Decimal("1.6")
@@ -67,10 +69,12 @@ def figures_of_a_row_are_of_one_size(context: Context) -> Iterator[Observation]:
     """
     for _goal, indicator, place in context.indicators:
         cells = {cell.name: cell for cell in figures(indicator, place, ("outcome", "forecast", "target", "previous"))}
-        if indicator.analysis is None or indicator.analysis.is_empty:
-            yield from _leap(context, indicator, cells)
-        elif odd := _one_alone(cells):
-            yield from _unexplained(odd, indicator.analysis.plain)
+        bare = indicator.analysis is None or indicator.analysis.is_empty
+        leaps = list(_leap(context, indicator, cells)) if bare else []
+        if leaps:
+            yield from leaps
+        elif odd := _one_alone(_comparable(context, indicator, cells)):
+            yield from _unexplained(odd, "" if indicator.analysis is None else indicator.analysis.plain)
 
 
 def _leap(context: Context, indicator: Indicator, cells: dict[str, FigureCell]) -> Iterator[Observation]:
@@ -97,31 +101,47 @@ def _leap(context: Context, indicator: Indicator, cells: dict[str, FigureCell]) 
             return
 
 
+def _comparable(context: Context, indicator: Indicator, cells: dict[str, FigureCell]) -> dict[str, FigureCell]:
+    """Return the figures above zero, without a count that has not grown to its size yet; none where all are small counts."""
+    above = {name: cell for name, cell in cells.items() if cell.quantity.amount > 0}
+    if not is_count(indicator, context.entry(indicator), tuple(above.values())):
+        return above
+    if context.report.kind.is_tertial and len(above) > _ROW:
+        above.pop("outcome", None)
+    return above if any(cell.quantity.amount >= _LEAST_COUNT for cell in above.values()) else {}
+
+
 def _one_alone(cells: dict[str, FigureCell]) -> tuple[FigureCell, FigureCell] | None:
-    """Return the one figure that is about ten times the others, or a tenth, where they agree; with one of them."""
+    """Return the one figure of another size than the others, where they agree; with one of them.
+
+    It is about ten times the others, or a hundred, or a part so small; upwards it may also be farther off, and less far
+    where the others agree closely.
+    """
     for name, one in cells.items():
         others = [other for key, other in cells.items() if key != name]
         near = [_ratio(others[0].quantity, other.quantity) for other in others[1:]]
         far = [_ratio(one.quantity, other.quantity) for other in others]
-        agree = near and all(ratio is not None and 1 / _TWICE <= ratio <= _TWICE for ratio in near)
-        if agree and all(ratio is not None and _is_lost_mark(ratio) for ratio in far):
-            return one, others[0]
+        if near and all(ratio is not None and 1 / _TWICE <= ratio <= _TWICE for ratio in near):
+            close = all(ratio is not None and 1 / _MOST <= ratio <= _MOST for ratio in near)
+            if all(ratio is not None and _is_odd(ratio, _CLOSE_ORDER if close else _LEAST * _ORDER) for ratio in far):
+                return one, others[0]
     return None
 
 
-def _is_lost_mark(ratio: Decimal) -> bool:
-    """Tell whether a ratio is about ten or a hundred, as where a decimal mark is lost or put in the wrong place."""
-    return any(_LEAST * power <= max(ratio, 1 / ratio) <= _MOST * power for power in (_ORDER, _ORDER**2))
+def _is_odd(ratio: Decimal, least: Decimal) -> bool:
+    """Tell whether a ratio is at least so large, or a tenth or a hundredth, as where a decimal mark is put wrong."""
+    return ratio >= least or any(_LEAST * power <= 1 / ratio <= _MOST * power for power in (_ORDER, _ORDER**2))
 
 
 def _unexplained(odd: tuple[FigureCell, FigureCell], analysis: str) -> Iterator[Observation]:
     one, other = odd
     figure = one.text.split("%")[0].strip()
     if figure not in analysis:
+        silence = "analysen nämner inte talet" if analysis else "ingen analys säger varför"
         yield found(
             one.place,
             f"{_NAMED[one.name]} {one.text} är av en annan storleksordning än {CELL_NAMES[other.name]} {other.text} och "
-            f"resten av raden, och analysen nämner inte talet.",
+            f"resten av raden, och {silence}.",
             one.evidence,
             other.evidence,
             advice="Rätta talet eller enheten, eller skriv i analysen vad det beror på.",

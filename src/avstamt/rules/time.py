@@ -24,6 +24,11 @@ _MONTHS_PER = {"tertial": 4, "halvår": 6, "kvartal": 3}
 _LAST_MONTH = {ReportKind.TERTIAL_1: 4, ReportKind.TERTIAL_2: 8, ReportKind.ANNUAL: 12}
 _WRITTEN_DATE = re.compile(rf"[123]?[0-9] ({'|'.join(MONTHS)})\b(?: (20\d\d))?")
 _ISO_DATE = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}(?![\d-])")
+_MEASURED_SELDOM = re.compile(
+    r"\b(?:mäts|mätt\w*|mättes|mätning\w*|undersök\w*|enkät\w*|vartannat|vart\s+(?:tredje|fjärde|femte)|varannan|senast\w*|"
+    r"statistik\w*|publicera\w*|eftersläp\w*|släpar|inte\s+tillgänglig\w*|ännu\s+inte|ej|saknas|preliminär\w*)\b",
+    re.IGNORECASE,
+)
 _LEAP = 2024
 _MOST_DAYS = 39
 
@@ -48,7 +53,7 @@ def measurement_is_of_the_reports_year(context: Context) -> Iterator[Observation
     for _goal, indicator, place in context.indicators:
         years = [int(year) for year in _YEAR.findall(indicator.period)]
         if years and max(years) != context.report.year and _has_outcome(indicator):
-            if max(years) < context.report.year and not (indicator.analysis is None or indicator.analysis.is_empty):
+            if max(years) < context.report.year and _explains_age(indicator, max(years)):
                 continue
             yield found(
                 place / "period",
@@ -161,6 +166,12 @@ def dates_exist(context: Context) -> Iterator[Observation]:
                     Evidence(place / name, text),
                     advice="Rätta datumet.",
                 )
+
+
+def _explains_age(indicator: Indicator, year: int) -> bool:
+    """Tell whether the analysis names the year of the measurement, or speaks of when it is measured."""
+    analysis = "" if indicator.analysis is None else indicator.analysis.plain
+    return str(year) in analysis or _MEASURED_SELDOM.search(analysis) is not None
 
 
 def _has_outcome(indicator: Indicator) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 from tests.evaluation.mutations.model import Sort, Spot
+from tests.rules.correct.pages import pages
 
 from avstamt.cli.reading import files_in, open_reports
 from avstamt.domain.finding import Finding
@@ -21,14 +22,21 @@ from avstamt.templates.catalogue import Catalogue
 _DRAWS = 4
 """How often chance is asked again for a slip that was not planted yet."""
 
+EACH = 20
+"""How many slips of a sort make a share, and in how many places it should have room to be planted."""
+
 
 @dataclass(frozen=True)
 class Ground:
-    """A report that slips are planted in, with what the rules say of it as it stands."""
+    """A report that slips are planted in, with what the rules say of it as it stands.
+
+    A `spare` one is planted in by sorts that find too few places in the others.
+    """
 
     name: str
     report: Report
     findings: tuple[Finding, ...]
+    spare: bool = False
 
     def new(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """Return the findings that this report has not: more of a rule at a place."""
@@ -101,9 +109,17 @@ def grounds(folders: Sequence[Path], catalogue: Catalogue) -> tuple[Ground, ...]
     )
 
 
+def right_pages(catalogue: Catalogue) -> tuple[Ground, ...]:
+    """Return the small right reports that the rules are tried on, as spare grounds."""
+    made = ((name, ground(passage)) for name, ground, passage in pages())
+    return tuple(Ground(name, report, check(report, catalogue).findings, spare=True) for name, report in made)
+
+
 def spots(sort: Sort, where: Sequence[Ground], random: Random) -> list[tuple[Ground, Spot]]:
-    """Return every spot of one sort, in random order."""
-    found = [(ground, spot) for ground in where for spot in sort.spots(ground.report, random)]
+    """Return every spot of one sort in random order, in spare grounds too where the others have too few places."""
+    found = [(ground, spot) for ground in where if not ground.spare for spot in sort.spots(ground.report, random)]
+    if len({(ground.name, spot.place) for ground, spot in found}) < EACH:
+        found += [(ground, spot) for ground in where if ground.spare for spot in sort.spots(ground.report, random)]
     random.shuffle(found)
     return found
 

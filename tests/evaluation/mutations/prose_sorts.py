@@ -45,6 +45,10 @@ _SEX_SHARES = re.compile(
     r"(?P<b>\d+) ?(?:%|procent) (?:är |var )?(?:flickor|pojkar|kvinnor|män)\b"
 )
 _LISTED = re.compile(r"\b(?:varav|fördelat på|uppdelat på|av dessa|bestående av)\b|:")
+_SOME = re.compile(r"\b(?:varav|av dessa)\b")
+_BOTH_SEXES = re.compile(
+    r"\b(?:kvinn\w+|flick\w+)\b.*\b(?:män\w*|pojk\w+)\b|\b(?:män\w*|pojk\w+)\b.*\b(?:kvinn\w+|flick\w+)\b"
+)
 
 
 def edited(block: Told, start: int, end: int, new: str, *against: Place) -> Spot:
@@ -85,21 +89,35 @@ def previous(report: Report, random: Random) -> Iterator[Spot]:
 def parts(report: Report, random: Random) -> Iterator[Spot]:
     """A digit is changed in a sentence that lists the parts of a whole ("126: 91 … och 35", "52 varav 41 och 11").
 
-    Plantable where the first figure is the sum of all that follow a colon or "varav", in whole numbers from ten up.
+    Plantable where the first figure is the sum of all that follow a colon or "varav", in whole numbers from ten up. Parts
+    after "varav" need not be all, so there only parts that come to more than the whole are known to be wrong, unless
+    they are the two sexes.
     """
     for block in running(report):
         for offset, sentence in block.sentences():
             found = [match for match in figures(sentence) if "," not in match[0] and not _is_year(match[0])]
             if len(found) > 2 and _is_list(sentence, found):
-                chosen = random.choice(found)
-                start = offset + chosen.start()
-                yield edited(block, start, offset + chosen.end(), digit_changed(chosen[0], random))
+                number = random.randrange(len(found))
+                chosen = found[number]
+                new = digit_changed(chosen[0], random)
+                more = plain(new) > plain(chosen[0])
+                if not _names_some(sentence, found) or more == (number > 0):
+                    start = offset + chosen.start()
+                    yield edited(block, start, offset + chosen.end(), new)
 
 
 def _is_list(sentence: str, found: list[re.Match[str]]) -> bool:
     whole, *rest = (plain(match[0]) for match in found)
-    between = sentence[found[0].end() : found[1].start()]
-    return whole >= 10 and sum(rest) == whole and bool(_LISTED.search(between))
+    return whole >= 10 and sum(rest) == whole and bool(_LISTED.search(_between(sentence, found)))
+
+
+def _names_some(sentence: str, found: list[re.Match[str]]) -> bool:
+    """Tell whether the parts that a sentence lists need not be all."""
+    return bool(_SOME.search(_between(sentence, found))) and not _BOTH_SEXES.search(sentence)
+
+
+def _between(sentence: str, found: list[re.Match[str]]) -> str:
+    return sentence[found[0].end() : found[1].start()]
 
 
 def _is_year(figure: str) -> bool:

@@ -17,6 +17,11 @@ _GENERIC = {"antal", "andel", "andelen", "antalet", "personer", "totalt", "stade
 _SHARE_OF_WORDS = 0.6
 _STEM = 6
 _PERCENT = re.compile(r"\s*(?:%|procent\b)")
+_SPAN = re.compile(r"\bmellan \d[\d, ]*(?:%|procent)? ?och $", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:mot|från|än|förra|föregående|fjol\w*|innan|tidigare|jämför\w*|jmf|ök\w*|minsk\w*|steg|stigit|sjönk|sjunkit|20\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,9 @@ def tellings(report: Report) -> tuple[Telling, ...]:
 
     A sentence is about an indicator when it stands in the indicator's own analysis or holds most of the words of its
     name. Shares must be told with "%" or "procent", other figures without; single digits are left out, as they
-    coincide. A figure of last year is left out where the text names a still earlier year.
+    coincide, and so do the ends of "mellan 85 och 88". A figure of last year is left out where the text names a still
+    earlier year, or where nothing in the sentence looks back: it is then a part that happens to be the same. It is left
+    out in a tertial too, where a text may compare with the year before or with its same months.
     """
     blocks = running(report)
     return tuple(
@@ -48,7 +55,7 @@ def tellings(report: Report) -> tuple[Telling, ...]:
         for _goal, node, row in indicators(report)
         for block in blocks
         for telling in _in_block(node, row, block)
-        if telling.cell != "previous" or not _is_of_earlier(telling, report.year)
+        if telling.cell != "previous" or not (report.kind.is_tertial or _is_of_earlier(telling, report.year))
     )
 
 
@@ -63,7 +70,8 @@ def _in_block(node: Indicator, row: Place, block: Told) -> Iterator[Telling]:
         if not mine and not is_about(sentence, node.name):
             continue
         for match in FIGURE.finditer(sentence):
-            if cell := _cell_told(node, match, sentence):
+            cell = _cell_told(node, match, sentence)
+            if cell and (cell != "previous" or _EARLIER.search(sentence)):
                 start = offset + match.start()
                 yield Telling(row, node, cell, block, start, start + len(match[0]))
 
@@ -81,7 +89,7 @@ def _words(text: str) -> list[str]:
 
 def _cell_told(node: Indicator, match: re.Match[str], sentence: str) -> str | None:
     figure = match[0]
-    if len(re.sub(r"\D", "", figure)) < 2 or _is_year(figure):
+    if len(re.sub(r"\D", "", figure)) < 2 or _is_year(figure) or _SPAN.search(sentence[: match.start()]):
         return None
     value = plain(figure)
     same = [name for name in INDICATOR_FIGURES if amount(getattr(node, name)) == value]
