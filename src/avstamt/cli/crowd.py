@@ -99,7 +99,7 @@ def _begin(work: Callable[[Path], Any]) -> None:
     """Prepare a worker: the work is sent once; Ctrl+C is the main process's to answer."""
     _given[:] = [work]
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()  # reports are trees without cycles: looking for garbage less often saves a tenth of the time
+    # Reports are trees without cycles: looking for garbage less often saves a tenth of the time.
     gc.set_threshold(_ALLOCATIONS, _YOUNG, _OLDER)
 
 

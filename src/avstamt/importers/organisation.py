@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -76,8 +76,8 @@ def _recipient(lines: Sequence[Line]) -> str:
 
 
 def _committee(lines: Sequence[Line], text: str, level: OrganisationLevel) -> str:
-    districts = Counter(match["name"] for match in _DISTRICT.finditer(text.replace("\n", " ")))
-    committees = Counter(match["name"] for match in _COMMITTEE.finditer(text) if match["name"] not in _GENERIC)
+    districts = Counter(_named(_DISTRICT, text.replace("\n", " "), "stadsdels"))
+    committees = Counter(name for name in _named(_COMMITTEE, text, "nämnden") if name not in _GENERIC)
     if districts:
         heads = [index for index, line in enumerate(lines) if goal_head(line.text)]
         titles = " ".join(line.text for index in heads for line in lines[index : index + 3])
@@ -89,6 +89,24 @@ def _committee(lines: Sequence[Line], text: str, level: OrganisationLevel) -> st
     if level is OrganisationLevel.UNIT:
         return ""
     return committees.most_common(1)[0][0] if committees else ""
+
+
+def _named(pattern: re.Pattern[str], text: str, mark: str) -> Iterator[str]:
+    """Yield the names in a text; only where their mark stands, for the names themselves may be any word with a capital."""
+    reached = 0
+    for at in _places_of(mark, text):
+        start = max(reached, at - _LONGEST_NAME)
+        for match in pattern.finditer(text, start, at + _LONGEST_NAME):
+            if match.start() <= at < match.end():
+                reached = match.end()
+                yield match["name"]
+
+
+def _places_of(mark: str, text: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _weight(name: str, text: str, titles: str) -> int:

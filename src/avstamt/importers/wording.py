@@ -75,7 +75,7 @@ def without_glyph(text: str) -> tuple[str, str]:
     return bare, text[: len(text) - len(bare)].strip()
 
 
-@lru_cache(maxsize=8192)  # a line is asked about time and again while a report is read
+@lru_cache(maxsize=4096)  # a line is asked about time and again while a report is read
 def goal_head(text: str) -> GoalHead | None:
     """Read a goal's prefix, number and title; None where the line is no goal's heading."""
     text, _ = without_glyph(text)
@@ -149,7 +149,7 @@ _OF_OTHERS = re.compile(r"[^\x00-\x7fåäöÅÄÖ]")
 """A letter that may be compared as another one."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return the text as titles are compared: lower case, dashes alike, accents (but å, ä, ö) and closing marks gone."""
     kept = text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -115,5 +115,6 @@ def _in_packages() -> tuple[Path, ...]:
     return tuple(Path(str(file.locate())).resolve().parent for file in files if file.name == f"{LANGUAGE}.dic")
 
 
+@cache
 def _is_there(folder: Path) -> bool:
     return all((folder / f"{LANGUAGE}.{ending}").is_file() for ending in ("dic", "aff"))

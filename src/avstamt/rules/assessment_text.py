@@ -68,7 +68,7 @@ def said_in(text: RichText | None, place: Place, having: tuple[str, ...] = ()) -
             yield Said(words[start:end], where.at(start, end), heading)
 
 
-@lru_cache(maxsize=16384)  # a block is searched again only when it has changed
+@lru_cache(maxsize=4096)  # a block is searched again only when it has changed
 def _holds(text: str, words: tuple[str, ...]) -> bool:
     lower = text.lower()
     return any(word in lower for word in words)
@@ -101,13 +101,13 @@ def in_short(name: str) -> str:
     return bare if len(bare) <= _LONGEST_NAME else f"{bare[:_LONGEST_NAME].rsplit(' ', 1)[0]} …"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def sentences_of(text: str) -> tuple[Span, ...]:
     """Return the sentences of a block of text; the same block is cut once."""
     return split_sentences(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def clauses_of(sentence: str) -> tuple[str, ...]:
     """Return the clauses of one sentence."""
     return tuple(span.of(sentence) for span in split_clauses(sentence, Span(0, len(sentence))))

@@ -174,7 +174,7 @@ def _telling(text: RichText | None, place: Place, ways: frozenset[_Way]) -> Iter
                     yield _Clause(said, way, _stems(clause))
 
 
-@lru_cache(maxsize=8192)  # a sentence is searched again only when it has changed
+@lru_cache(maxsize=2048)  # a sentence is searched again only when it has changed
 def _hinted(text: str) -> frozenset[_Way]:
     """Return the sorts of expectation that a sentence may speak against."""
     lower = text.lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from avstamt.domain.goal import Goal
 from avstamt.domain.indicator import Indicator
@@ -56,19 +57,32 @@ def mentions(context: Context, goal: Goal, indicator: Indicator, number: Quantit
     stems = name_stems(indicator.name)
     written = _written(number)
     for place, text, near in analysing_blocks(context, goal):
-        figure = next((match for match in _NUMBER.finditer(text) if _BLANK.sub("", match.group()) == written), None)
-        words = [match for match in _WORD.finditer(text) if match.group().lower().startswith(stems)] if stems else []
-        known = {stem for stem in stems for match in words if match.group().lower().startswith(stem)}
+        figure = next((start for start, plain in _numbers(text) if plain == written), None)
+        words = [(start, lower) for start, lower in _words(text) if lower.startswith(stems)] if stems else []
+        known = {stem for stem in stems for _start, lower in words if lower.startswith(stem)}
         named = bool(stems) and len(known) >= _ENOUGH * len(stems)
-        if (figure and known) or (near and (named or (figure and _telling(number)))):
-            start, end = _sentence(text, (figure or words[0]).start())
+        has_figure = figure is not None
+        if (has_figure and known) or (near and (named or (has_figure and _telling(number)))):
+            start, end = _sentence(text, words[0][0] if figure is None else figure)
             yield Mention(place.at(start, end), text[start:end], _with_neighbours(text, start, end))
 
 
 def names(text: str, stems: tuple[str, ...]) -> bool:
     """Tell whether a text has most of the words, by their stems, that an indicator is known by."""
-    words = [match.group().lower() for match in _WORD.finditer(text)]
+    words = [lower for _start, lower in _words(text)]
     return bool(stems) and sum(any(word.startswith(stem) for word in words) for stem in stems) >= _ENOUGH * len(stems)
+
+
+@lru_cache(maxsize=256)  # every indicator of a goal is sought in the same texts
+def _numbers(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the numbers of a text without the blanks in them, each with where it begins."""
+    return tuple((match.start(), _BLANK.sub("", match.group())) for match in _NUMBER.finditer(text))
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the words of a text in lower case, each with where it begins."""
+    return tuple((match.start(), match.group().lower()) for match in _WORD.finditer(text))
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

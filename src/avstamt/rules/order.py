@@ -17,8 +17,10 @@ _Walked = tuple[tuple[int, ...], Any]
 
 def document_order(report: Report) -> Callable[[Place], OrderKey]:
     """Return the key by which places in `report` sort into document order."""
-    rank: dict[tuple[str, ...], int] = {step: number for number, step in enumerate(_printed(report))}
+    printed = dict(_printed(report))
+    rank: dict[tuple[str, ...], int] = {steps: number for number, steps in enumerate(printed)}
     walked: dict[tuple[str, ...], _Walked] = {(): ((), report)}
+    walked.update((steps, ((0, 0), node)) for steps, node in printed.items())  # the rank tells them apart
 
     def key(place: Place) -> OrderKey:
         path, span = place.path, place.span or (-1, -1)
@@ -39,11 +41,11 @@ def _walk(path: tuple[str, ...], walked: dict[tuple[str, ...], _Walked]) -> _Wal
     return known
 
 
-def _printed(report: Report) -> Iterator[tuple[str, str]]:
-    """Yield the first two steps of the way to every section and goal, as they print."""
-    goals = [("goals", goal.id) for goal, _depth in preorder(report.goals)]
+def _printed(report: Report) -> Iterator[tuple[tuple[str, str], Node]]:
+    """Yield every section and goal as they print, each with the first two steps of the way to it."""
+    goals: list[tuple[tuple[str, str], Node]] = [(("goals", goal.id), goal) for goal, _depth in preorder(report.goals)]
     for section, _depth in preorder(report.sections):
-        yield "sections", section.id
+        yield ("sections", section.id), section
         if section.holds_goals:
             yield from goals
             goals = []

@@ -59,15 +59,19 @@ def mentioned_appendix_is_listed(context: Context) -> Iterator[Observation | Tri
     front = context.report.front
     listed = {_appendix_key(one): one for one in front.appendices} if front else {}
     listed.pop(("", ""), None)
-    for block in context.written:
-        for match in _APPENDIX.finditer(block.text) if "ilag" in block.text else ():
-            if not listed or _is_of_another_paper(block.text, match):
-                yield UNTRIED
-                continue
-            yield TRIED
-            key = (match[1], (match[2] or "").lower())
-            if key not in listed:
-                yield _unlisted(block, match, [one for other, one in listed.items() if other[0] == key[0]])
+    for block, match in context.in_writing(_appendices_mentioned):
+        if not listed or _is_of_another_paper(block.text, match):
+            yield UNTRIED
+            continue
+        yield TRIED
+        key = (match[1], (match[2] or "").lower())
+        if key not in listed:
+            yield _unlisted(block, match, [one for other, one in listed.items() if other[0] == key[0]])
+
+
+def _appendices_mentioned(blocks: Sequence[Written]) -> list[tuple[Written, re.Match[str]]]:
+    holding = (block for block in blocks if "ilag" in block.text)
+    return [(block, match) for block in holding for match in _APPENDIX.finditer(block.text)]
 
 
 @rule("LUC-122", name="bilagor-i-följd", level=Level.DEVIATION, basis="samstämmighet", reads="part")

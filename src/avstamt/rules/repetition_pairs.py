@@ -130,12 +130,13 @@ def twins(context: Context) -> tuple[Twin, ...]:
     phrases = context.kept.of(_phrases, context.catalogue)  # the same from run to run
     phrases.count([passage.runs for passage in whole])
     common, twice = phrases.common, phrases.few
-    telling = [passage for passage in whole if not passage.is_formal]
+    holding = [(passage, not passage.runs.isdisjoint(twice)) for passage in whole]
+    telling = [passage for passage, holds in holding if holds and not passage.is_formal]
     pairs = [twin for twin in _alike_blocks(telling, twice) if not _may_be_alike(twin)]
     formal = [passage for passage in blocks if passage.block.name in _AIMS or passage.is_formal]
     pairs += _twice_in_its_text([passage for passage in formal if len(passage.words) >= _FEWEST])
     known = {(twin.first.block.place, twin.second.block.place) for twin in pairs}
-    again = [passage for passage in whole if not (passage.runs.isdisjoint(twice) and passage.runs.isdisjoint(common))]
+    again = [passage for passage, holds in holding if holds or not passage.runs.isdisjoint(common)]
     pairs += [twin for twin in _same_sentences(again, common, known) if not _may_be_alike(twin)]
     return tuple(pairs)
 
@@ -193,9 +194,7 @@ def _runs(words: Words) -> frozenset[int]:
 
 def _alike_blocks(blocks: Sequence[Passage], twice: AbstractSet[int]) -> Iterator[Twin]:
     """Yield pairs of long blocks that are the same, or differ in a few letters and in no figure."""
-    for first, second in _sharing(
-        [one for one in blocks if len(one.words) >= _FEWEST and not one.runs.isdisjoint(twice)], twice
-    ):
+    for first, second in _sharing([one for one in blocks if len(one.words) >= _FEWEST], twice):
         if first.words == second.words:
             yield Twin(first, second, exact=True)
         elif _is_near(first, second):

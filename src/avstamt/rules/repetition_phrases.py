@@ -24,8 +24,8 @@ class Phrases:
     def __init__(self) -> None:
         self._blocks: dict[int, tuple[Runs, int]] = {}
         self._times: Counter[int] = Counter()
-        self.common: AbstractSet[int] = set()
-        self.few: AbstractSet[int] = set()
+        self.common: set[int] = set()
+        self.few: set[int] = set()
 
     def count(self, blocks: Sequence[Runs]) -> None:
         """Count the runs of these blocks; `common` are then those of more than three, `few` those of two or three."""
@@ -38,8 +38,10 @@ class Phrases:
             changed = self._change(now)
         self._blocks = now  # which holds them, so that no other has the id of one of them
         times = self._times
-        self.common = {run for run in self.common if run not in changed} | {r for r in changed if times[r] > _MANY}
-        self.few = {run for run in self.few if run not in changed} | {r for r in changed if 1 < times[r] <= _MANY}
+        self.common.difference_update(changed)
+        self.few.difference_update(changed)
+        self.common.update([run for run in changed if times[run] > _MANY])
+        self.few.update([run for run in changed if 1 < times[run] <= _MANY])
 
     def _change(self, now: dict[int, tuple[Runs, int]]) -> set[int]:
         """Add and take away what has changed, and return the runs that are concerned."""

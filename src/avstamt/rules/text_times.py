@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from avstamt.domain.finding import Level
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
@@ -77,12 +78,19 @@ def words_of_time_agree_with_their_year(context: Context) -> Iterator[Observatio
 def _at_odds(block: Written, context: Context) -> Iterator[re.Match[str]]:
     """Yield the years that their word of time cannot be said of; one told from an earlier year may be."""
     year = context.report.year
-    for pattern, least, most in ((_COMING, year + 1, None), (_PRESENT, year, None), (_PAST, None, year - 1)):
-        for match in pattern.finditer(block.text):
+    coming, present, past = _years_told(block.text)
+    for matches, least, most in ((coming, year + 1, None), (present, year, None), (past, None, year - 1)):
+        for match in matches:
             said = int(match["year"])
             wrong = (least is not None and said < least) or (most is not None and said > most)
             if wrong and not _is_told_from_then(block, match, year):
                 yield match
+
+
+@lru_cache(maxsize=2048)  # a text is searched again only when it has changed
+def _years_told(text: str) -> tuple[tuple[re.Match[str], ...], ...]:
+    """Return the years that a text calls coming, present and past."""
+    return tuple(tuple(pattern.finditer(text)) for pattern in (_COMING, _PRESENT, _PAST))
 
 
 def _is_told_from_then(block: Written, match: re.Match[str], year: int) -> bool:

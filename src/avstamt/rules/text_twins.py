@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 
 from avstamt.domain.place import Place
@@ -152,13 +152,17 @@ def _cut(
 
 def _candidates(sentences: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
     """Yield the pairs from different texts that share one of their rarest words."""
+    times = Counter(chain.from_iterable([sentence.about for sentence in sentences]))
+    shared = {own for own, many in times.items() if 1 < many <= _COMMON}
     having: dict[str, list[int]] = defaultdict(list)
+    rare: list[list[str]] = []
     for number, sentence in enumerate(sentences):
-        for own in sentence.about:
+        own_alone = sum([times[own] == 1 for own in sentence.about])
+        both = sorted(shared.intersection(sentence.about), key=lambda own: (times[own], own))
+        rare.append(both[: max(0, _RARE - own_alone)])
+        for own in both:
             having[own].append(number)
-    for number, sentence in enumerate(sentences):
-        rarest = sorted(sentence.about, key=lambda own: (len(having[own]), own))[:_RARE]
-        telling = [own for own in rarest if len(having[own]) <= _COMMON]
+    for number, (sentence, telling) in enumerate(zip(sentences, rare, strict=True)):
         near = sorted({other for own in telling for other in having[own] if other > number})
         for other in near:
             if sentences[other].told.block.field != sentence.told.block.field:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from avstamt.domain.finding import Level
 from avstamt.domain.report import ReportKind
@@ -43,13 +44,17 @@ def comparison_is_with_the_year_before(context: Context) -> Iterator[Observation
     Fel: ”fler ärenden jämfört med 2022” i en rapport för 2024.
     Rätt: ”fler ärenden jämfört med 2023” i en rapport för 2024.
     """
-    year = context.report.year
-    years = re.compile(rf"\b(?:{year - 2}|{year})\b")
     for block in looking_back(context):
-        for match in _COMPARED.finditer(block.text) if years.search(block.text) else ():
+        for match in _compared(block.text, context.report.year):
             if told := _told(context, block, match):
                 advice = "Rätta årtalet, eller skriv varför jämförelsen görs med det året."
                 yield found(block.place.at(*match.span()), told, block.quote(*match.span()), advice=advice)
+
+
+@lru_cache(maxsize=2048)  # a text is searched again only when it has changed
+def _compared(text: str, year: int) -> tuple[re.Match[str], ...]:
+    """Return the comparisons of a text that names the report's year, or the one two years before it."""
+    return tuple(_COMPARED.finditer(text)) if str(year) in text or str(year - 2) in text else ()
 
 
 def _told(context: Context, block: Written, match: re.Match[str]) -> str:

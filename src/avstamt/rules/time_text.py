@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
@@ -54,6 +55,9 @@ _WILL_REPORT = re.compile(
     r"\b(?:tertialrapport(?:en)?(?!\s*(?:1|ett)\b)|delårsrapport\w*|T2|verksamhetsberättelsen)\b",
     re.IGNORECASE,
 )
+_HINTS_OF_TERTIAL = ("prognos", "hittills", "så här långt", "till och med", "under tertial", "återkommer", "kommer att")
+"""What one of the three above holds at least."""
+
 _FUTURE_THIS_YEAR = re.compile(
     r"\bkommer\b(?:[^.;]{0,40}?\satt\b)[^.;]{0,60}?\bunder året\b|\bkommer under året att\b|\bunder året kommer\b|\bkommer\b[^.;]{0,50}?\satt\b[^.;]{0,90}?\b(?:under|till|i början av|i slutet av) hösten\b(?! 20)|"
     r"\b(?:upphör|startar|öppnar|börjar|införs|genomförs|avslutas) (?:till|i|under) hösten?\b(?! 20)",
@@ -77,7 +81,7 @@ def what_will_be_done_is_not_in_the_past(context: Context) -> Iterator[Observati
     for block in context.written:
         if not block.own or "20" not in block.text:
             continue
-        for match in [*_STALE_FIRST.finditer(block.text), *_STALE_LAST.finditer(block.text)]:
+        for match in _to_come(block.text):
             between = match.groupdict().get("between") or ""
             if int(match["year"]) < context.report.year and " som " not in between:
                 yield found(
@@ -128,7 +132,7 @@ def named_programmes_are_in_force(context: Context) -> Iterator[Observation]:
     """
     named: dict[tuple[str, str, str], list[tuple[Written, re.Match[str]]]] = {}
     for block in context.written:
-        for match in _programmes(block) if block.own else ():
+        for match in _programmes(block.text) if block.own else ():
             sentence = block.text[slice(*block.sentence(*match.span()))]
             if int(match["from"]) < int(match["to"]) < context.report.year and not _IS_OVER.search(sentence):
                 named.setdefault((match["head"].lower(), match["from"], match["to"]), []).append((block, match))
@@ -163,7 +167,7 @@ def annual_report_does_not_speak_as_a_tertial_report(context: Context) -> Iterat
     """
     told: dict[Place, list[tuple[Written, re.Match[str]]]] = {}
     for block in looking_back(context):
-        for match in (match for one in (_FORECASTS, _SO_FAR, _WILL_REPORT) for match in one.finditer(block.text)):
+        for match in _of_tertial_reports(block.text):
             if not _is_of_next_year(context, block, match):
                 told.setdefault(block.field, []).append((block, match))
     for hits in told.values():
@@ -204,15 +208,33 @@ def annual_report_does_not_await_its_own_year(context: Context) -> Iterator[Obse
                 )
 
 
-def _programmes(block: Written) -> Iterator[re.Match[str]]:
-    """Yield where a programme or plan is named with its years; sought by the years, which are rare."""
-    for years in _YEARS.finditer(block.text):
-        start = max(0, years.start() - _PROGRAMME_REACH)
-        matches = list(_PROGRAMME_HEAD.finditer(block.text, start, years.start()))
-        for head in reversed(matches):
-            if match := _PROGRAMME.match(block.text, head.start(), years.end()):
-                yield match
-                break
+@lru_cache(maxsize=2048)  # a text is searched again only when it has changed
+def _to_come(text: str) -> tuple[re.Match[str], ...]:
+    """Return what a text says is to be done in a year that it names."""
+    return (*_STALE_FIRST.finditer(text), *_STALE_LAST.finditer(text))
+
+
+@lru_cache(maxsize=2048)  # a text is searched again only when it has changed
+def _of_tertial_reports(text: str) -> tuple[re.Match[str], ...]:
+    """Return the words of a text that belong to a tertial report."""
+    lower = text.lower()
+    if not any(hint in lower for hint in _HINTS_OF_TERTIAL):
+        return ()
+    return (*_FORECASTS.finditer(text), *_SO_FAR.finditer(text), *_WILL_REPORT.finditer(text))
+
+
+@lru_cache(maxsize=2048)  # a text is searched again only when it has changed
+def _programmes(text: str) -> tuple[re.Match[str], ...]:
+    """Return where a programme or plan is named with its years; sought by the years, which are rare."""
+    found_in = (_programme(text, years) for years in _YEARS.finditer(text))
+    return tuple(match for match in found_in if match)
+
+
+def _programme(text: str, years: re.Match[str]) -> re.Match[str] | None:
+    start = max(0, years.start() - _PROGRAMME_REACH)
+    heads = list(_PROGRAMME_HEAD.finditer(text, start, years.start()))
+    named = (_PROGRAMME.match(text, head.start(), years.end()) for head in reversed(heads))
+    return next((match for match in named if match), None)
 
 
 def looking_back(context: Context) -> Iterator[Written]:

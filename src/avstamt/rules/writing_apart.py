@@ -149,7 +149,7 @@ def _parted(passages: Sequence[Passage], speller: Speller) -> list[Slip]:
     ]
 
 
-@lru_cache(maxsize=8192)  # a text is read again only when it has changed
+@lru_cache(maxsize=2048)  # a text is read again only when it has changed
 def _parted_in(text: str, speller: Speller) -> tuple[tuple[int, int, int], ...]:
     words = split_words(text)
     return tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from avstamt.domain.finding import Level
@@ -10,6 +11,7 @@ from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, 
 from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_chains import wrong_verbs
+from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_verbs import is_infinitive
 from avstamt.rules.writing_words import Occurrence, picked
@@ -23,6 +25,7 @@ _BETWEEN = word_set("inte även också nu redan ännu alltid aldrig")
 _VERBS = word_set("har hade är var ska skulle kommer får kan blev")
 _VOWELS = "aeiouyåäö"
 _OWNERS = ("ernas", "arnas", "ornas", "ningens", "hetens", "tionens", "arbetets")
+_OPENING_ENDS = (*_OWNERS, *_SUBJECTS)
 
 
 @rule(
@@ -47,12 +50,18 @@ def verbs_have_the_form_their_sentence_asks_for(context: Context) -> Iterator[Ob
         dictionary = swedish()
     except DictionaryMissing:
         return  # the rule on spelling says so
-    slips = (slip for one in picked(context.running, _opens_form) if (slip := _wrong_form(one, dictionary)))
+    slips = chain.from_iterable(_wrong_forms(passage, dictionary) for passage in context.running)
     yield from each((slip for slip in slips if slip.place not in told), safe=False)
 
 
+@lru_cache(maxsize=4096)  # a passage that stands unchanged is not read again
+def _wrong_forms(passage: Passage, dictionary: Dictionary) -> tuple[Slip, ...]:
+    governing = picked((passage,), _opens_form)
+    return tuple(slip for one in governing if (slip := _wrong_form(one, dictionary)))
+
+
 def _opens_form(lower: str) -> bool:
-    return lower in _HAS or lower in _WILL or lower.endswith((*_OWNERS, *_SUBJECTS))
+    return lower in _HAS or lower in _WILL or lower.endswith(_OPENING_ENDS)
 
 
 def _wrong_form(one: Occurrence, dictionary: Dictionary) -> Slip | None:

@@ -46,7 +46,8 @@ class Passage:
     goes_on: bool = False
 
     def __hash__(self) -> int:
-        return hash(self.text)  # a text knows its own; passages are asked about by every rule of the language
+        # Strings know theirs; passages are asked about by every rule of the language. One text may stand in many places.
+        return hash(self.text) ^ hash(self.place.path[-1])
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -94,7 +94,7 @@ def _strange(passages: Sequence[Passage], speller: Speller) -> Iterator[Occurren
     return (Occurrence(passage, number) for passage in passages for number in _strange_in(passage.text, speller))
 
 
-@lru_cache(maxsize=8192)  # a text is asked for twice, and again when something else in its part has changed
+@lru_cache(maxsize=2048)  # a text is asked for twice, and again when something else in its part has changed
 def _strange_in(text: str, speller: Speller) -> tuple[int, ...]:
     return tuple(number for number, word in enumerate(split_words(text)) if not speller.is_right(word.text))
 

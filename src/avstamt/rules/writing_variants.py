@@ -105,7 +105,7 @@ def _with_and_without(words: Vocabulary, sought: frozenset[str]) -> dict[_Pair, 
     return {(_bare(lower), lower): [_use(one) for one in words.of(lower)] for lower in words.among(sought)}
 
 
-@lru_cache(maxsize=8192)  # a text is read again only when it has changed
+@lru_cache(maxsize=2048)  # a text is read again only when it has changed
 def _in_capitals(text: str) -> Mapping[_Pair, list[Span]]:
     """Return where the acronyms and names of a text stand, each under what it is in small letters, and as it is spelt."""
     spans: dict[_Pair, list[Span]] = defaultdict(list)
@@ -123,7 +123,7 @@ def _names(passages: Sequence[Passage]) -> frozenset[_Name]:
     return frozenset().union(*(_names_in(passage.text) for passage in passages))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _names_in(text: str) -> frozenset[_Name]:
     return frozenset(
         _Name(
@@ -146,7 +146,7 @@ class _Second(NamedTuple):
         return self.second.end
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _capitals_in(text: str) -> tuple[tuple[Word, _Second | None], ...]:
     """Return the words with a capital, each with the rest of the name that it begins ("Stockholms stad"), if any."""
     words = split_words(text)

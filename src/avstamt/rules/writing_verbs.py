@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from avstamt.domain.finding import Level
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
@@ -11,7 +13,7 @@ from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each
-from avstamt.rules.writing_words import Occurrence, standing
+from avstamt.rules.writing_words import Occurrence, numbers_among
 
 _LEAST = 4
 _GOVERNS = word_set(
@@ -54,9 +56,13 @@ def every_infinitive_is_governed(context: Context) -> Iterator[Observation]:
         dictionary = swedish()
     except DictionaryMissing:
         return  # the rule on spelling says so
-    joints = standing(context.running, _JOINTS)
-    slips = (_loose(one, dictionary) for one in joints if one.passage.form is Form.PROSE)
-    yield from each(slip for slip in slips if slip)
+    yield from each(chain.from_iterable(_loose_ones(passage, dictionary) for passage in context.running))
+
+
+@lru_cache(maxsize=4096)  # a passage that stands unchanged is not read again
+def _loose_ones(passage: Passage, dictionary: Dictionary) -> tuple[Slip, ...]:
+    joints = numbers_among(passage, _JOINTS) if passage.form is Form.PROSE else ()
+    return tuple(slip for number in joints if (slip := _loose(Occurrence(passage, number), dictionary)))
 
 
 def _loose(joint: Occurrence, dictionary: Dictionary) -> Slip | None:

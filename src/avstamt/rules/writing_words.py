@@ -115,7 +115,7 @@ def numbers_among(passage: Passage, sought: frozenset[str]) -> list[int]:
     return standing_in(passage.text, sought) if passage.is_running else []
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _picked_in(text: str, pick: Callable[[str], bool]) -> tuple[int, ...]:
     return tuple(number for lower, numbers in numbers_of(text).items() if pick(lower) for number in numbers)
 

@@ -26,7 +26,7 @@ from avstamt.language.words import Span, split_words
 _Spanned = TypeVar("_Spanned", Figure, Aside, When)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_claims(text: str) -> Reading:
     """Return what `text`, the plain text of one block, claims; never raises.
 
