@@ -99,7 +99,7 @@ def analysis_gives_a_result_or_a_reason(context: Context) -> Iterator[Observatio
             continue
         if goal.analysis is None or context.kept.of(_is_telling, goal, context.report.year):
             continue
-        said = tuple(said_of(goal, place))
+        said = context.kept.of(_all_said, goal)
         if not said:
             continue
         if not any(_REFERS.search(one.text) for one in said):
@@ -111,6 +111,10 @@ def analysis_gives_a_result_or_a_reason(context: Context) -> Iterator[Observatio
                 yield _nothing_told(goal, place, said)
         elif not any(_GROUND.search(one.text) for one in said):
             yield _no_ground(goal, place, said)
+
+
+def _all_said(goal: Goal) -> tuple[Said, ...]:
+    return tuple(said_of(goal, Place.of("goals", goal.id)))
 
 
 def _is_telling(goal: Goal, year: int) -> bool:

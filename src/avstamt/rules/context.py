@@ -131,7 +131,7 @@ class Context:
 
     @cached_property
     def _entries(self) -> dict[str, IndicatorEntry | None]:
-        return {}
+        return self.kept.of(_no_entries, self.catalogue)
 
     def entry(self, indicator: Indicator) -> IndicatorEntry | None:
         """Return the catalogue's entry for an indicator, or None where it is not known."""
@@ -143,6 +143,11 @@ class Context:
         """Return which way is better: as given, as the catalogue has it, else as the name leaves no doubt of."""
         entry = self.entry(indicator)
         return indicator.direction or (entry.direction if entry else better_way(indicator.name))
+
+
+def _no_entries(_catalogue: object) -> dict[str, IndicatorEntry | None]:
+    """Return what the entries of a catalogue are kept in, by the names they were asked for; the same from run to run."""
+    return {}
 
 
 def _goal_texts(goal: Goal) -> list[tuple[RichText, Place]]:

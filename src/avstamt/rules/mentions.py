@@ -73,13 +73,13 @@ def names(text: str, stems: tuple[str, ...]) -> bool:
     return bool(stems) and sum(any(word.startswith(stem) for word in words) for stem in stems) >= _ENOUGH * len(stems)
 
 
-@lru_cache(maxsize=256)  # every indicator of a goal is sought in the same texts
+@lru_cache(maxsize=2048)  # every indicator is sought in the same texts
 def _numbers(text: str) -> tuple[tuple[int, str], ...]:
     """Return the numbers of a text without the blanks in them, each with where it begins."""
     return tuple((match.start(), _BLANK.sub("", match.group())) for match in _NUMBER.finditer(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[tuple[int, str], ...]:
     """Return the words of a text in lower case, each with where it begins."""
     return tuple((match.start(), match.group().lower()) for match in _WORD.finditer(text))

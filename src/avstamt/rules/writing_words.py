@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -66,13 +67,11 @@ class Vocabulary:
     """The words of some passages in lower case, each with where it stands."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self._holders: dict[str, list[tuple[Passage, list[int]]]] = {}
-        for passage in passages:
-            for lower, numbers in numbers_of(passage.text).items():
-                if (known := self._holders.get(lower)) is None:
-                    self._holders[lower] = [(passage, numbers)]
-                else:
-                    known.append((passage, numbers))
+        self._passages = [(passage, numbers_of(passage.text)) for passage in passages]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for at, (_passage, numbers) in enumerate(self._passages):
+            for lower in numbers:
+                self._holders[lower].append(at)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._holders)
@@ -90,11 +89,12 @@ class Vocabulary:
 
     def of(self, lower: str) -> list[Occurrence]:
         """Return where a word stands, in the order of the passages."""
-        return [Occurrence(passage, number) for passage, numbers in self._holders.get(lower, ()) for number in numbers]
+        holding = [self._passages[at] for at in self._holders.get(lower, ())]
+        return [Occurrence(passage, number) for passage, numbers in holding for number in numbers[lower]]
 
     def count(self, lower: str) -> int:
         """Return how often a word stands there."""
-        return sum(len(numbers) for _passage, numbers in self._holders.get(lower, ()))
+        return sum(len(self._passages[at][1][lower]) for at in self._holders.get(lower, ()))
 
 
 def picked(passages: Sequence[Passage], pick: Callable[[str], bool]) -> Iterator[Occurrence]:
