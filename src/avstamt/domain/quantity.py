@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 _BLANKS = " \u00a0\u202f\u2009"
+_WITHOUT_BLANKS = dict.fromkeys(map(ord, _BLANKS))
 _MINUS = "-\u2212\u2013"
 _NUMBER = re.compile(
     rf"^(?P<sign>[{_MINUS}+±]?)[{_BLANKS}]?"
@@ -108,7 +109,7 @@ def _of_kind(kind: FigureKind, text: str) -> FigureReading:
     match = _NUMBER.match(text)
     if match is None:
         return FigureReading(FigureKind.TEXT)
-    digits = re.sub(rf"[{_BLANKS}]", "", match["whole"])
+    digits = match["whole"].translate(_WITHOUT_BLANKS)
     part = match["part"] or ""
     amount = Decimal(f"{digits}.{part}" if part else digits)
     if match["sign"] and match["sign"] in _MINUS:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from rapidfuzz import fuzz
 
@@ -161,9 +162,11 @@ def _low_words(text: str) -> Words:
 
 def _sentences(passage: Passage) -> Iterator[Passage]:
     """Yield the sentences of a block that are long enough, and say something of their own."""
+    words = split_words(passage.block.text)
     for start, end in _cut(passage.block.text):
-        words = _low_words(passage.block.text[start:end])
-        yield Passage(passage.block, start, end, words, whole=False)
+        first = bisect_left(words, start, key=attrgetter("start"))
+        last = bisect_left(words, end, first, key=attrgetter("start"))
+        yield Passage(passage.block, start, end, passage.words[first:last], whole=False)
 
 
 @lru_cache(maxsize=4096)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from avstamt.domain.place import Place
 from avstamt.language.words import Word, numbers_of, standing_in
@@ -63,6 +63,10 @@ class Occurrence(NamedTuple):
         return self.before is not None and self.passage.text[self.before.end : self.word.start] in (" ", "\u00a0")
 
 
+_occurrence = cast("Callable[[tuple[Passage, int]], Occurrence]", partial(tuple.__new__, Occurrence))
+"""Makes an occurrence of its two fields, the quickest way: thousands are made in every run."""
+
+
 class Vocabulary:
     """The words of some passages in lower case, each with where it stands."""
 
@@ -90,7 +94,7 @@ class Vocabulary:
     def of(self, lower: str) -> list[Occurrence]:
         """Return where a word stands, in the order of the passages."""
         holding = [self._passages[at] for at in self._holders.get(lower, ())]
-        return [Occurrence(passage, number) for passage, numbers in holding for number in numbers[lower]]
+        return [_occurrence((passage, number)) for passage, numbers in holding for number in numbers[lower]]
 
     def count(self, lower: str) -> int:
         """Return how often a word stands there."""
@@ -101,13 +105,13 @@ def picked(passages: Sequence[Passage], pick: Callable[[str], bool]) -> Iterator
     """Yield the words in running text that `pick` picks by how they are written in small letters."""
     for passage in passages:
         if passage.is_running:
-            yield from (Occurrence(passage, number) for number in _picked_in(passage.text, pick))
+            yield from [_occurrence((passage, number)) for number in _picked_in(passage.text, pick)]
 
 
 def standing(passages: Sequence[Passage], sought: frozenset[str]) -> Iterator[Occurrence]:
     """Yield where the words that are sought stand in running text, in order; they are known, so that no word is asked about."""
     for passage in passages:
-        yield from (Occurrence(passage, number) for number in numbers_among(passage, sought))
+        yield from [_occurrence((passage, number)) for number in numbers_among(passage, sought)]
 
 
 def numbers_among(passage: Passage, sought: frozenset[str]) -> list[int]:
