@@ -128,7 +128,7 @@ def _disagreements(passage: Passage) -> Iterator[Slip]:
     told = [slip for slip in slips if not _is_label(slip)]
     more = (*disagreeing_phrases(passage), *disagreeing_predicates(passage))
     yield from told
-    yield from (slip for slip in more if all(slip.end <= one.start or one.end <= slip.start for one in told))
+    yield from (slip for slip in more if all(map(slip.is_apart_from, told)))
 
 
 def _is_label(slip: Slip) -> bool:

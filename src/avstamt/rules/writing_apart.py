@@ -85,12 +85,15 @@ _PAIRED = {
     "under": ("sköterska", "sköterskor", "sköterskorna", "sköterskan"), "social": ("sekreterare", "sekreterarna", "tjänsten"),
     "hem": ("tjänst", "tjänsten", "tagning", "tagningar"), "med": ("borgare", "borgarna", "borgarhuset", "arbetarskap"),
     "sommar": ("jobbare", "jobb", "jobben", "jobbarna", "lov", "lovet", "kollo"), "jul": ("marknad", "marknaden"),
-    "bi": ("stånd", "ståndet"),
+    "bi": ("stånd", "ståndet"), "barndoms": ("hem", "hemmet", "minnen", "vän", "vänner"),
+    "personal": ("omsättning", "omsättningen", "täthet", "tätheten", "gruppen", "kostnaderna", "försörjningen", "politiken"),
+    "arbetsmiljö": ("rond", "ronden", "ronder"), "skydds": ("rond", "ronden", "ronder"),
+    "hygien": ("rutin", "rutiner", "rutinerna", "krav", "kraven", "regler", "reglerna", "ombud"),
 }  # fmt: skip
 _NO_FIRST = word_set(
     """
     antal grupp del rad mängd procent andel typ form sorts par dussin flertal majoritet timme dag vecka månad tertial handfull
-    vid hemma över när fler resten procentenhet kronor samma hela halv öppet öppen fast rätt bra gott extra varje
+    gång vid hemma över när fler resten procentenhet kronor samma hela halv öppet öppen fast rätt bra gott extra varje
     mål nivå steg etapp kapitel bilaga fas punkt klass årskurs höst vår sommar vinter
     lång långt hög höga högt egen eget stor stort små låg lågt god nära äldre yngre vuxen fritt fri över under efter inför
     genom mellan utan före bakom fram inom utom gemensam sista nästa bästa dålig svår öppna övrig allmän kort mycket till från
@@ -160,9 +163,9 @@ def _parted_in(text: str, speller: Speller) -> tuple[tuple[int, int, int], ...]:
         and two.text.islower()
         and two.text.isalpha()
         and text[two.end : two.end + 1] != "-"
-        and len(two.text) >= _LEAST_SECOND
+        and (len(two.text) >= _LEAST_SECOND or two.lower in _PAIRED.get(one.lower, ()))
         and _may_be_parted(one.lower, two.lower)
-        and not _is_relative(words, number)
+        and not _is_of_another_phrase(words, number)
         and not (one.text[0].isupper() and read_verb(f"{one.lower}a"))  # "Skriv analys"
         and _is_parted(
             one.lower, two.lower, [word.lower for word in words[max(0, number - _NEAR_BY) : number]], speller
@@ -170,8 +173,10 @@ def _parted_in(text: str, speller: Speller) -> tuple[tuple[int, int, int], ...]:
     )
 
 
-def _is_relative(words: Sequence[Word], number: int) -> bool:
-    """Tell whether the second of two words is the subject of a clause about the first: "det perspektiv utbildningen ger"."""
+def _is_of_another_phrase(words: Sequence[Word], number: int) -> bool:
+    """Tell whether the second of two words begins a phrase of its own: "det perspektiv utbildningen ger"."""
+    if [word.lower for word in words[max(0, number - _NEAR_BY) : number]] == ["i", "behov", "av"]:
+        return True  # "människor i behov av stöd insatser i tid"
     if not 0 < number < len(words) - 2 or words[number - 1].lower not in ("den", "det", "de"):
         return False
     return read_verb(words[number + 2].lower) is not None and is_definite(words[number + 1].lower)

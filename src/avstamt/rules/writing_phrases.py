@@ -10,6 +10,7 @@ from itertools import chain
 from avstamt.domain.finding import Level
 from avstamt.language.verbs import read_verb
 from avstamt.rules.model import Aspect, Context, Observation, rule
+from avstamt.rules.writing_pairs import unpaired
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_set_phrases import broken_phrases
 from avstamt.rules.writing_slips import Slip, each, kept, once
@@ -91,7 +92,9 @@ def set_phrases_are_whole(context: Context) -> Iterator[Observation]:
     Rätt: Rutinen ändras i samband med flytten.
     """
     for passage in context.running:
-        yield from each((*broken_phrases(passage), *small_words(passage)), safe=False)
+        broken = (*broken_phrases(passage), *unpaired(passage))
+        more = (slip for slip in small_words(passage) if all(map(slip.is_apart_from, broken)))
+        yield from each((*broken, *more), safe=False)
 
 
 @rule(

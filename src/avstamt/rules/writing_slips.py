@@ -36,6 +36,10 @@ class Slip(NamedTuple):
         """Return what stands there."""
         return self.passage.text[self.start : self.end]
 
+    def is_apart_from(self, other: Slip) -> bool:
+        """Tell whether the two, of one passage, have no character in common."""
+        return self.end <= other.start or other.end <= self.start
+
 
 def kept(find: Callable[[Passage], Iterator[Slip]]) -> Callable[[Passage], tuple[Slip, ...]]:
     """Return `find` with what it found in a passage kept: one that stands unchanged is not read again."""

@@ -49,7 +49,7 @@ _PATTERNS = (
     _of("möjlighet möjligheten möjligheter möjligheterna", "", rf"(?P<first>\w+) {_FREE}", "Efter ’{first}’ saknas ’att’.", "{first} att {free}"),
     _of("viktigt svårt möjligt nödvändigt angeläget", "", rf"(?<!som )(?<!långt )(?P<first>\w+) {_FREE}", "Efter ’{first}’ saknas ’att’.", "{first} att {free}"),
     _of("lättare svårare enklare", "", rf"(?:(?<=är )|(?<=det )|(?<=blir )|(?<=blev )|(?<=blivit ))(?P<first>\w+) {_FREE}", "Efter ’{first}’ saknas ’att’.", "{first} att {free}"),
-    _of("fokus fokusera fokuserar fokuserade fokuserat", "att", r"(?P<first>\w+) att (?!\w+s\b)(?=[a-zåäö])", "Efter ’{first}’ saknas ’på’.", "{first} på att "),
+    _of("fokus fokusera fokuserar fokuserade fokuserat", "att", r"(?<!i )(?P<first>\w+) att (?!\w+s\b)(?=[a-zåäö])", "Efter ’{first}’ saknas ’på’.", "{first} på att "),
     _of("leder ledde lett bidra bidrar bidrog bidragit", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’till’.", "{first} till att"),
     _of("syftar syftade", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’till’.", "{first} till att"),
     _of("resultera resulterar resulterade resulterat", "att", r"(?P<first>\w+) att\b", "Efter ’{first}’ saknas ’i’.", "{first} i att"),
@@ -95,6 +95,37 @@ _PATTERNS = (
     _of("större högre lägre fler färre bättre", "mer", r"(?P<first>\w+) mer än\b", "Efter ’{first}’ behövs inte ’mer’.", "{first} än"),
     _of("innan", "", r"innan (?P<year>20\d\d) års\b", "Före ett substantiv står ’före’.", "före {year} års"),
     _of("angående gällande beträffande", "om", r"(?P<first>\w+) om\b", "Efter ’{first}’ behövs inget ’om’.", "{first}"),
+    # a word that only sounds as the one that is meant
+    _of("högre lägre fler färre bättre sämre större", "är", r"(?<!som är )(?<!som var )(?P<first>\w+) är (?P<last>(?:föregående|förra) året?\b(?=[.,]))", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
+    _of("högre lägre fler färre bättre sämre större lättare mer mindre", "en", r"(?P<first>\w+) en (?P<last>(?:föregående|förra|tidigare år|planerat|väntat|förväntat|budgeterat|beräknat)\b)", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
+    _of("högre lägre fler färre sämre", "en", r"(?P<first>\w+) en (?P<last>(?:genomsnittet|snittet|riket|årsmålet|målet|vad|20\d\d)\b(?! \w+(?:ing|het|tion)\b))", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
+    _of("annat", "sätt", r"(?P<first>annat sätt) (?:är|en) (?P<last>(?:tidigare|föregående år|förra året|planerat)(?=[.,]))", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
+    _of("jämfört tillsammans", "men", r"(?P<first>\w+) men (?=föregående|förra|tidigare|20\d\d|andra|\w+(?:erna|arna|orna)\b)", "Efter ’{first}’ följer ’med’.", "{first} med "),
+    _of("i", "samband enlighet linje jämförelse", r"i (?P<noun>\w+) men\b", "Efter ’i {noun}’ följer ’med’.", "i {noun} med"),
+    _of("enligt", "med", r"enligt med\b", "Orden ’enligt med’ kan inte stå bredvid varandra.", "enligt"),
+    _of("eftersom", "att", r"eftersom att\b", "Efter ’eftersom’ behövs inget ’att’.", "eftersom"),
+    _of("pga", "av", r"pga\.? av\b", "Förkortningen ’pga’ rymmer redan ’av’.", "på grund av"),
+    _of("jämfört", "föregående förra fjolåret", r"(?:(?<=[aeot]re )|(?<=\d )|(?<=procent )|(?<=% )|(?<=ökat )|(?<=minskat ))jämfört (?P<last>\w+)\b", "Efter ’jämfört’ saknas ’med’.", "jämfört med {last}"),
+    _of("fokus tonvikten tyngdpunkten", "ligger låg", r"(?P<first>\w+) (?P<is>ligger|låg) att\b", "Efter ’{is}’ saknas ’på’.", "{first} {is} på att"),
+    _of("har hade", "lett", r"(?P<first>\w+) lett (?P<last>en|ett) (?P<more>ökad|ökat|minskad|minskat)\b", "Efter ’lett’ saknas ’till’.", "{first} lett till {last} {more}"),
+    _of("ett", "vist", r"ett vist\b(?! (?:beslut|val|råd|drag|ord)\b)", "Ordet ’vist’ betyder klokt; här står ’visst’.", "ett visst"),
+    _of("förgående", "", r"förgående\b", "Det står ’föregående’; det som är förgående förgår.", "föregående"),
+    _of("har hade", "fatt", r"(?P<first>\w+) fatt\b(?! (?:i|på|tag)\b)", "Det står ’fått’, inte ’fatt’.", "{first} fått"),
+    _of("sitt vårt ert", "egen", r"(?P<first>\w+) egen\b(?! (?:regi|maskin)\b)", "Efter ’{first}’ står ’eget’.", "{first} eget"),
+    _of("sin vår er", "eget", r"(?P<first>\w+) eget\b", "Efter ’{first}’ står ’egen’.", "{first} egen"),
+    _of("sina våra", "egen eget", r"(?P<first>\w+) (?:egen|eget)\b", "Efter ’{first}’ står ’egna’.", "{first} egna"),
+    _of("för genom till om på i", "ett", r"(?P<first>\w+) ett (?P<infinitive>[a-zåäö]{4,}a)\b", "Före ’{infinitive}’ står ’att’, inte ’ett’.", "{first} att {infinitive}"),
+    _of("at", "-a", r"(?<=[a-zåäö] )at (?P<infinitive>[a-zåäö]+a)\b", "Det står ’att’, inte ’at’.", "att {infinitive}"),
+    _of("den det", "ända", r"(?P<first>\w+) ända (?P<noun>[a-zåäö]{3,}(?:en|an|et))\b(?<!edan)(?<!utan)(?<!ellan)(?<!innan)(?<!ovan)(?<!igen)", "Ordet ’ända’ betyder hela vägen; här står ’enda’.", "{first} enda {noun}"),
+    _of("enda", "sedan fram", r"(?<!den )(?<!det )(?<!de )(?<!en )(?<!ett )(?<!sin )(?<!sitt )(?<!sista )enda (?P<last>sedan|fram till)\b", "Ordet ’enda’ betyder ensam; här står ’ända’.", "ända {last}"),
+    _of("att", "var", r"att var (?P<last>med|mer|delaktiga?|nöjda|trygga|på plats|till stöd)\b", "Efter ’att’ står ’vara’, inte ’var’.", "att vara {last}"),
+    _of("ska kan kunde bör måste skulle kunna", "var", r"(?P<first>\w+) var (?P<last>med|mer|mycket|svårt|enkelt|lätt|möjligt|viktigt|bra|delaktiga?|nöjda|trygga|tillgängliga?|tydliga?)\b", "Efter ’{first}’ står ’vara’, inte ’var’.", "{first} vara {last}"),
+    _of("målet syftet avsikten tanken utfallet", "vara", r"(?P<first>\w+) vara (?P<last>att|högre|lägre|bättre|sämre)\b", "Efter ’{first}’ står ’var’, inte ’vara’.", "{first} var {last}"),
+    _of("tom", "", r"(?:(?<=erna )|(?<=arna )|(?<=orna )|(?<=ningar )|(?<=personer )|(?<=insatser )|(?<=elever ))tom (?P<finite>[a-zåäö]+)\b", "Det står ’som’, inte ’tom’.", "som {finite}"),
+    _of("med", "verksamhetsberättelse tertialrapport årsredovisning verksamhetsplan", r"(?<=tillsammans )med (?P<noun>\w+?)(?P<e>e?)(?=[.,;])", "Efter ’tillsammans med’ ska ’{noun}{e}’ stå i bestämd form.", "med {noun}en"),
+    _of("de", "senaste gångna", r"de (?P<last>\w+) (?P<noun>månaden|veckan|terminen)\b", "Orden ’{old}’ har inte samma antal.", "den {last} {noun}"),
+    _of("de", "senaste gångna", r"de (?P<last>\w+) året\b", "Orden ’{old}’ har inte samma antal.", "det {last} året"),
+    _of("den det", "senaste gångna", r"\w+ (?P<last>\w+) (?P<noun>åren|månaderna|veckorna)\b", "Orden ’{old}’ har inte samma antal.", "de {last} {noun}"),
     # words written together or apart
     _of("tillexempel", "", r"tillexempel\b", "Orden ’till exempel’ skrivs isär.", "till exempel"),
     _of("tillskillnad", "", r"tillskillnad\b", "Orden ’till skillnad’ skrivs isär.", "till skillnad"),
@@ -120,6 +151,8 @@ _PATTERNS = (
     # de and dem, var and vart, sin and deras
     _of("att när eftersom medan som", "dem", r"(?P<first>\w+) dem (?P<finite>[a-zåäö]+)\b", "Här är ’dem’ den som gör något: det står ’de’.", "{first} de {finite}"),
     _of("dem", "som", r"dem som (?P<finite>[a-zåäö]+)\b", "Här är ’dem’ den som gör något: det står ’de’.", "de som {finite}"),
+    _of("dem", "flesta", r"dem flesta\b", "Det står ’de flesta’, inte ’dem flesta’.", "de flesta"),
+    _of("att när eftersom medan", "dem", r"(?P<first>\w+) dem som (?P<finite>[a-zåäö]+)\b(?=[^.,;]* (?:är|var|har|ska|kan|får|blev|blir|kommer|behöver)\b)(?! \w+ (?:vi|man|jag)\b)", "Här är ’dem’ den som gör något: det står ’de’.", "{first} de som {finite}"),
     _of("dem", "har är kan ska får vill behöver", r"dem (?P<finite>har|är|kan|ska|får|vill|behöver)\b", "Här är ’dem’ den som gör något: det står ’de’.", ""),
     _of("och att men som när där om så eftersom", "dom", r"(?P<first>\w+) dom (?P<finite>[a-zåäö]+)\b", "I skrift står ’de’, inte ’dom’.", "{first} de {finite}"),
     _of("till för med av hos åt från bland mellan mot", "de", r"(?P<first>\w+) de(?=[.;]|, (?:men|vilket|så)\b| (?:genom|och|att|när|eftersom|eller)\b)", "Efter ’{first}’ står ’dem’, inte ’de’.", "{first} dem"),
@@ -135,7 +168,7 @@ _NOUNS = word_set("hyra vila lyfta låsa leda")
 """Infinitives that are something else behind a preposition."""
 
 _AT_OPENING = word_set(
-    "tack dem barnen eleverna ungdomarna brukarna deltagarna boende barn elever angående gällande beträffande"
+    "målet syftet avsikten tanken utfallet tack dem barnen eleverna ungdomarna brukarna deltagarna boende barn elever angående gällande beträffande"
 )
 _ALL: frozenset[str] = frozenset().union(*(one.begins for one in _PATTERNS))
 

@@ -21,6 +21,14 @@ _AFTER_STOP = re.compile(r"[.;](?=[A-ZÅÄÖ][a-zåäö]+[\s,])(?<=[a-zåäö]{3
 _COMMA_FOR_STOP = re.compile(
     r", (?=[A-ZÅÄÖ])(?<=[a-zåäö]{2}, )(?P<noun>[A-ZÅÄÖ][a-zåäö]{4,}(?:en|et|na)) (?P<verb>[a-zåäö]+)\b"
 )
+_SAYS_MORE = ", det "
+_JUDGED = re.compile(
+    r",(?<=[a-zåäö]{3},) det (?=(?:är|var|känns) (?:(?:mycket|väldigt|oerhört|särskilt|också|självklart) )?"
+    r"(?:positivt|glädjande|viktigt|roligt|bra|beklagligt|olyckligt|otillfredsställande|bekymmersamt)\.)"
+)
+"""A judgement that is a sentence of its own: "… efter sommaren, det är mycket positivt."."""
+_LEAST_JUDGED = 5
+_NO_SENTENCE = re.compile(r"^(?:Om|När|Att|Då|Eftersom|Även om|Som|Ju|Oavsett|Det är)\b")
 _AFTER_STOP_SMALL = re.compile(r"\.(?<=[a-zåäö]{3}\.)(?=(?:och|men|det|den|vi|under|som|har|detta|samt) )")
 _MARKS_TWICE = ("..", ",,", ";;", ".,", ",.")
 _TWICE = re.compile(r"[.,;][.,;](?<=\.\.|,,|;;|\.,|,\.)(?<![.,\d]..)(?![.\d\w])")
@@ -149,6 +157,10 @@ def _commas(passage: Passage) -> Iterator[Slip]:
         if _is_clause(match["noun"], match["verb"]):
             end = match.end("noun")
             yield Slip(passage, match.start(), end, f"Före ’{match['noun']}’ ska stå punkt.", f". {match['noun']}")
+    for match in _JUDGED.finditer(text) if _SAYS_MORE in text else ():
+        before = next(text[span.start : match.start()] for span in passage.sentences if span.end > match.start())
+        if not _NO_SENTENCE.match(before) and len(before.split()) >= _LEAST_JUDGED:
+            yield Slip(passage, match.start(), match.end() - 1, "Före ’det’ börjar en ny mening.", ". Det")
 
 
 def _is_whole(passage: Passage) -> bool:

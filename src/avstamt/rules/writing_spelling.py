@@ -10,6 +10,7 @@ from functools import lru_cache
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
+from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.spelling import Speller
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
 from avstamt.language.words import split_words
@@ -23,6 +24,8 @@ CODE = "SPR-101"
 _SHORTEST, _SHORTEST_OPENING = 4, 5
 _TIMES_OWN, _STEM_OWN = 3, 6
 _LONG = 9
+_LEAST_PART, _LEAST_RIGHT = 5, 4
+_JOINTS = "eos"
 _QUOTED = 4
 _OPENERS = '.!?:•"”“(–\n'
 _QUOTES = '"”“»«'
@@ -221,10 +224,24 @@ def _is_half_of_a_word(one: Occurrence, speller: Speller) -> bool:
         return True
     left = words[one.number - 1].text if one.number else ""
     right = words[one.number + 1].text if one.number + 1 < len(words) else ""
+    if _begins_a_parted_compound(word.lower, right, speller):
+        return True
     return any(
         part.isalpha() and speller.dictionary.knows(joined) and speller.dictionary.lists(joined)
         for part, joined in ((left, left + word.lower), (right, word.text + right))
     )
+
+
+def _begins_a_parted_compound(lower: str, right: str, speller: Speller) -> bool:
+    """Tell whether the rule on compounds written apart tells of the word with the next: "simskole assistenter"."""
+    if (
+        len(lower) < _LEAST_PART
+        or lower[-1] not in _JOINTS
+        or not (right.isalpha() and right.islower())
+        or len(right) < _LEAST_RIGHT
+    ):
+        return False
+    return right not in SMALL_WORDS and speller.begins_a_compound(lower) and speller.dictionary.knows(lower + right)
 
 
 def _is_quoted(one: Occurrence, report: Report) -> bool:
