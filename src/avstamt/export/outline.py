@@ -12,6 +12,7 @@ from avstamt.export.paper.economy import economy_items
 from avstamt.export.paper.front import appendices, document_title, opening, running_head
 from avstamt.export.paper.goals import GoalPrinter
 from avstamt.export.paper.items import Heading, Item, Outline, PageBreak, TableOfContents
+from avstamt.export.paper.kept import with_kept
 from avstamt.export.paper.levels import entries, with_anchors, without_gaps
 from avstamt.export.paper.text import text_items
 from avstamt.templates.template import Template
@@ -25,7 +26,7 @@ def outline(report: Report, template: Template) -> Outline:
     title = document_title(report, template)
     before = list(opening(report, template, title))
     after = [*appendices(report, template), PageBreak(Place.of("sections")), *_body(report, template)]
-    whole = with_anchors(tuple(without_gaps([*before, *after])))
+    whole = with_anchors(tuple(with_kept(tuple(without_gaps([*before, *after])))))
     contents = TableOfContents(CONTENTS, entries(whole), Place())
     items = (*whole[: len(before)], contents, *whole[len(before) :])
     return Outline(title, LANGUAGE, running_head(report, title), items)

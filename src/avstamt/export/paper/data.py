@@ -78,7 +78,7 @@ def _items(items: Sequence[Item], layout: Layout) -> list[Data]:
 def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one answer for each kind of item
     match item:
         case Paragraph():
-            return {"kind": "paragraph", "runs": _runs(item.runs), "lead": item.lead}
+            return {"kind": "paragraph", "runs": _runs(item.runs), "lead": item.lead, "kept": item.kept}
         case Heading():
             return {
                 "kind": "heading",
@@ -123,6 +123,7 @@ def _table(table: Table, layout: Layout) -> dict[str, Data]:
     return {
         "kind": "table",
         "wide": True,
+        "whole": table.is_small,
         "title": with_places_to_break(table.title, LONGEST_WORD),
         "columns": [{"width": column.width, "apart": column.apart} for column in table.columns],
         "head": [

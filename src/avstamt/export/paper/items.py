@@ -11,6 +11,8 @@ from avstamt.domain.place import Place
 _LONG = 10_000
 _SHORT_NOTE = 1200
 _SHORT_CELL = 600
+_FEW_ROWS = 6
+_SHORT_TABLE = 1000
 
 
 class Role(StrEnum):
@@ -106,11 +108,12 @@ class FieldLabel:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of body text; `lead` is a heading that stands inside a table cell."""
+    """A paragraph of body text; `lead` is a heading that stands inside a table cell, `kept` stays with what follows."""
 
     runs: tuple[Run, ...]
     place: Place
     lead: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,11 @@ class Row:
     note: Note | None = None
 
     @property
+    def length(self) -> int:
+        """Return about how many characters the cells and the Analys have."""
+        return sum(len(cell.text) for cell in self.cells) + (self.note.length if self.note else 0)
+
+    @property
     def is_short(self) -> bool:
         """Tell whether the row of cells is not broken over two pages."""
         return all(len(cell.text) < _SHORT_CELL for cell in self.cells)
@@ -207,6 +215,11 @@ class Table:
     head: tuple[tuple[HeadCell, ...], ...]
     rows: tuple[Row, ...]
     place: Place
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether the whole table stands on one page: few rows with little in them."""
+        return len(self.rows) <= _FEW_ROWS and sum(row.length for row in self.rows) < _SHORT_TABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _text_place(item: Item) -> Place | None:
 def _elements(desk: Desk, item: Item, before: Item | None) -> list[Element]:
     match item:
         case Paragraph():
-            return [body_paragraph(desk, item, after_table=isinstance(before, Table))]
+            return [body_paragraph(desk, item, before)]
         case ListItem():
             return [list_item(desk, item)]
         case Table():

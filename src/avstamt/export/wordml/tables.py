@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from avstamt.export.paper.items import Align, Cell, Column, HeadCell, ListItem, Note, Row, Table, TableKind, TextItem
+from avstamt.export.paper.items import (
+    Align,
+    Cell,
+    Column,
+    HeadCell,
+    ListItem,
+    Note,
+    Row,
+    Run,
+    Table,
+    TableKind,
+    TextItem,
+)
 from avstamt.export.wordml import names
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.text import add_runs, line, list_item, paragraph
-from avstamt.export.wordml.xml import Element, add, add_text, element
+from avstamt.export.wordml.xml import Element, add, add_text, element, name
 
 _BREAK_AFTER_SLASH = "/\u200b"
+_WORDS_SLASH = re.compile(r"(?<=[^\W\d]{3})/(?=[^\W\d]{3})")
 _APART = 240
 _BESIDE = 80
 
@@ -31,7 +46,16 @@ def table(desk: Desk, item: Table, width: int) -> Element:
         _add_row(desk, made, row, item.columns, widths, of_field=of_field, whole=whole)
         if row.note is not None:
             _add_note(desk, made, row.note, widths)
+        if number < len(item.rows) - 1 and (number == 0 or item.is_small):
+            _keep(made[-1])
     return made
+
+
+def _keep(row: Element) -> None:
+    """Keep a row on the page of the next: the first of a table, so that it does not end a page, and all of a small one."""
+    for look in row.iter(name("pPr")):
+        if look.find(name("keepNext")) is None:
+            look.insert(1, element("keepNext"))
 
 
 def _widths(columns: Sequence[Column], width: int) -> list[int]:
@@ -155,9 +179,16 @@ def _cell(desk: Desk, row: Row, cell: Cell, properties: Element) -> Element:
         add(text[0], "keepNext")
     if cell.room:
         add(text[0], "ind", right=str(round(20 * desk.layout.sizes.table * cell.room)))
-    add_runs(desk, text, cell.runs, bold=row.total)
+    add_runs(desk, text, _breakable(cell.runs), bold=row.total)
     made.extend((properties, text))
     return made
+
+
+def _breakable(runs: Sequence[Run]) -> Sequence[Run]:
+    """Return runs that may be broken after a slash between words ("nämnd/styrelse"), which Word does not do by itself."""
+    if not any("/" in run.text for run in runs):
+        return runs
+    return [replace(run, text=_WORDS_SLASH.sub(_BREAK_AFTER_SLASH, run.text)) for run in runs]
 
 
 def _add_note(desk: Desk, table: Element, note: Note, widths: Sequence[int]) -> None:

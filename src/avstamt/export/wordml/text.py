@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from avstamt.export.paper.items import Appendices, FieldLabel, Heading, Line, ListItem, Paragraph, Role, Run, StatusLine
+from avstamt.export.paper.items import (
+    Appendices,
+    FieldLabel,
+    Heading,
+    Item,
+    Line,
+    ListItem,
+    Paragraph,
+    Role,
+    Run,
+    StatusLine,
+    Table,
+)
 from avstamt.export.wordml import names
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.xml import Element, R, add, add_text, element, name
 
 _AFTER_PREFIX = "20"
 _AFTER_TABLE = "240"
+_AFTER_LIST = "140"
 _BEFORE_TABLE = "220"
 _HEADING_BEFORE_TABLE = "180"
 
@@ -53,11 +66,13 @@ def _make_up(desk: Desk, made: Element, run: Run, *, bold: bool) -> None:
         add(look, "i")
 
 
-def body_paragraph(desk: Desk, item: Paragraph, *, after_table: bool) -> Element:
-    """Return a paragraph of body text, with air above it where it follows a table."""
+def body_paragraph(desk: Desk, item: Paragraph, before: Item | None) -> Element:
+    """Return a paragraph of body text, with air above it where it follows a table or list."""
     made = paragraph(desk, names.BODY)
-    if after_table:
-        add(made[0], "spacing", before=_AFTER_TABLE)
+    if item.kept:
+        add(made[0], "keepNext")
+    if isinstance(before, Table | ListItem):
+        add(made[0], "spacing", before=_AFTER_TABLE if isinstance(before, Table) else _AFTER_LIST)
     add_runs(desk, made, item.runs)
     return made
 
