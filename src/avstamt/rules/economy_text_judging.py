@@ -15,6 +15,7 @@ from avstamt.language.claims.model import Balance, Result
 from avstamt.language.numbers.model import Degree, Figure
 from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.economy_headings import AmountHeading, read_heading, unit_of
+from avstamt.rules.economy_text_beside import judge_beside
 from avstamt.rules.economy_text_rows import (
     MEANT,
     SCALES,
@@ -46,6 +47,8 @@ def judge_balance(case: Case) -> Judgement:
         return NOT_TRIED
     if claim.said and claim.figure and claim.figure.sign and claim.figure.low:
         return _judge_sign(case, claim, claim.figure)
+    if claim.figure and (beside := judge_beside(case, claim, claim.figure)).slips:
+        return beside
     heading = _heading(case)
     if heading and claim.figure and _TOTAL.search(case.told.text) and case.told.block.number == 0:
         return _judge_heading(case, claim, claim.figure, heading)

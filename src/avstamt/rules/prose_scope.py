@@ -58,9 +58,14 @@ _GETTING = frozenset(map(stem, word_set("fått får fick haft har hade erhållit
 _LEAST_COUNT = 10
 
 
-def speaks_of_others(told: Told) -> bool:
-    """Tell whether a sentence speaks of the city, the country, a mean or a part of the whole."""
-    return _speaks_of_others(told.text)
+def speaks_of_others(told: Told, at: int | None = None) -> bool:
+    """Tell whether a sentence speaks of the city, the country, a mean or a part of the whole.
+
+    What is said up to `at` in the block is the whole that "varav" behind it divides.
+    """
+    text = told.text
+    cut = text.find(", varav ", at - told.span.start) if at is not None and ", varav " in text else -1
+    return _speaks_of_others(text if cut < 0 else text[:cut])
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from avstamt.language.numbers.model import Degree, Figure
 from avstamt.rules.figures import FigureCell, says
 from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import Case
+from avstamt.rules.text_plainly import is_told_plainly
 
 _OUTCOME = re.compile(
     r"\b(?:(?:års|hel[åa]rs)?utfallet|(?:års)?resultatet|årets\s+(?:utfall|resultat|nivå)|vi\s+nådde|enheten\s+nådde|nämnden\s+nådde)\s+"
@@ -68,7 +69,7 @@ def _tells_outcome(case: Case, tie: Tie, number: Figure) -> bool:
         return False
     if isinstance(claim, Change):
         return claim.after == number
-    if is_left_from_last_year(case, tie, number):
+    if is_left_from_last_year(case, tie, number) or _is_plainly_of_the_year(case, tie, number):
         return True
     if not _says(number, tie.cell("previous")) and tells_what_happened(case, tie, number):
         return True
@@ -86,12 +87,18 @@ def is_left_from_last_year(case: Case, tie: Tie, number: Figure) -> bool:
     if (
         case.context.report.kind is not ReportKind.ANNUAL
         or outcome is None
-        or not (tie.own or tie.sure)
+        or not (tie.own or tie.sure or is_told_plainly(case, tie, number))
         or not tie.near
     ):
         return False
     alone = not _says(number, target) and not _says(number, outcome) and _says(number, tie.cell("previous"))
     return alone and bool(_NOW.search(_before(case, number))) and not _ANOTHER_TIME.search(_around(case))
+
+
+def _is_plainly_of_the_year(case: Case, tie: Tie, number: Figure) -> bool:
+    """Tell whether an annual report says of the indicator that it is so much, and nothing around of another time."""
+    now = case.context.report.kind is ReportKind.ANNUAL and bool(_NOW.search(_before(case, number)))
+    return now and is_told_plainly(case, tie, number) and not _ANOTHER_TIME.search(_around(case))
 
 
 def _around(case: Case) -> str:

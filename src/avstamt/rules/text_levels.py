@@ -26,6 +26,7 @@ from avstamt.rules.prose_scope import (
 from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_columns import IN_FULL, is_left_from_last_year, tells_column, tells_what_happened
+from avstamt.rules.text_plainly import is_followed_by_its_target, is_told_plainly, stands_beside_the_other_sex
 
 _MONTHS = re.compile(
     r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|kvartal\w*|halvår\w*|tertial\w*|"
@@ -165,7 +166,7 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
     """Tell whether a differing figure surely is meant to be the cell's: named nearly in full, or near it in amount."""
     text = case.told.text
     if (
-        speaks_of_others(case.told)
+        speaks_of_others(case.told, number.span.end)
         or is_narrowed(case.told, tie, number.span.end)
         or is_part_of_others(case.told, tie, number)
         or number.is_range
@@ -175,7 +176,7 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
         return False
     amount, other = abs(number.low), abs(cell.quantity.amount)
     near = other != 0 and abs(amount - other) <= _NEAR * other
-    anchored = is_anchored(case.told, tie, number)
+    anchored = is_anchored(case.told, tie, number) or is_followed_by_its_target(case, tie)
     if number.sort is Sort.COUNT and not tie.is_index:
         same = tie.sure or anchored or (near and tie.near and counts_the_same(case.told, tie, number))
         alone = is_only_count(case.told, number) or anchored
@@ -191,7 +192,8 @@ def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
         not part_of(case.told, number) or is_of_the_people(case.told, number) or tells_what_happened(case, tie, number)
     )
     sure = tie.sure and (near or whole) and not (tie.is_index and _SOME.search(text))
-    return (sure or close or (anchored and tie.near)) and _is_stated(text, tie, anchored)
+    plain = is_told_plainly(case, tie, number) or stands_beside_the_other_sex(case, tie, cell)
+    return plain or ((sure or close or (anchored and tie.near)) and _is_stated(text, tie, anchored))
 
 
 def _is_stated(text: str, tie: Tie, anchored: bool) -> bool:

@@ -113,15 +113,25 @@ def _results(report: Report) -> Iterator[tuple[Told, re.Match[str], tuple[Place,
     """Yield amounts of a surplus or deficit in text that a table or another text of the same area tells as well.
 
     The area is the section and its heading's row, or for the whole organisation the net of a table; an amount that is
-    told in two texts with most of its words in common counts too.
+    told in two texts with most of its words in common counts too. One that the heading already contradicts is left out:
+    it is wrong as it stands.
     """
     blocks = running(report)
     for block in blocks:
         for match in _money(block.text):
+            if _is_contradicted(report, block, match):
+                continue
             if _RESULT.search(_sentence_of(block, match.start())):
                 against = (*_rows_with(report, block, match), *_again(blocks, block, match))
                 if against:
                     yield block, match, against
+
+
+def _is_contradicted(report: Report, block: Told, match: re.Match[str]) -> bool:
+    """Tell whether the section's heading gives another amount than the first that its text tells."""
+    section = next((one for one in report.sections if block.place.path[:2] == ("sections", one.id)), None)
+    headed = _money(section.title)[-1:] if section is not None and _opens(section, block, match) else []
+    return any(_tkr(one) != _tkr(match) for one in headed)
 
 
 def _sentence_of(block: Told, at: int) -> str:

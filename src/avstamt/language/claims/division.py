@@ -15,7 +15,7 @@ from avstamt.language.words import Span, word_set
 _HALT = re.compile(r"[,(;:]")
 _OF_ALL = re.compile(r"\s+av\s+(?:de|alla|samtliga|dem)\b", re.IGNORECASE)
 _MAN = "man"
-_LINKS = word_set("var är av för bland hos till de dem som utgör utgjorde gällande")
+_LINKS = word_set("var är av för bland hos till de dem som utgör utgjorde gällande gällde gäller avsåg avser rörde rör")
 _LINK_REACH = 2
 _BOTH_SEXES = 2
 

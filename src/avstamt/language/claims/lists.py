@@ -26,6 +26,7 @@ _GOES_ON = re.compile(r"[^.;:()\d,]{0,40},\s+(?:[^.;:,()\d]{1,40}\s)?")
 _LAST_OF_LIST = re.compile(r"[^.;:()\d,]{0,40}\s(?:och|samt)\s+(?:[^.;:,()\d]{1,40}\s)?")
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _JOINS = ("och", "samt")
+_ADJECTIVE = re.compile(r"(?:ala|ella|iga|iska|liga|bara|samma|ande|ende|ade|ista|ära)$", re.IGNORECASE)
 _NEARLY = Decimal("0.1")
 _LEAST_LISTED = 2
 
@@ -58,7 +59,15 @@ def _are_its_own(scene: Scene, whole: Figure, listed: Sequence[Figure]) -> bool:
     rest = scene.text[whole.extent.end : scene.sentence.end]
     nouns = {stem(one.noun.lower()) for one in listed if one.noun}
     joined = re.search(r"\b(?:och|samt)\b", scene.text[listed[-2].extent.end : listed[-1].extent.start])
-    return bool(joined) and nouns <= {stem(whole.noun.lower())} and not _OPEN_LIST.search(rest)
+    own = nouns <= {stem(whole.noun.lower())} or _are_of_its_sort(scene, listed)
+    return bool(joined) and own and not _OPEN_LIST.search(rest)
+
+
+def _are_of_its_sort(scene: Scene, listed: Sequence[Figure]) -> bool:
+    """Tell whether only adjectives are counted, which are of what the whole counts: "31 kommunala och 15 fristående"."""
+    counted = [_counted(scene, figure) for figure in listed]
+    end = listed[-1].span.end + len(counted[-1]) + 1
+    return all(map(_ADJECTIVE.search, counted)) and bool(CLOSED.match(scene.text, end))
 
 
 def added_up(scene: Scene) -> Iterator[Parts]:

@@ -89,7 +89,7 @@ def _split(scene: Scene) -> Iterator[Parts]:
         behind = [f for f in scene.figures_in(Span(cue.end(), min(end, max(clause.end, cue.end())))) if is_part(f)]
         if place + 1 < len(cues) and len(behind) > 1:
             behind = behind[:-1]
-        if behind and not behind[0].noun:
+        if behind and not behind[0].noun and sex_of(scene, behind[0]) is None:
             behind = [figure for figure in behind if not figure.noun]
         earlier = [f for f in scene.figures if f.extent.end <= cue.start() and is_part(f)]
         whole = next((f for f in reversed(earlier) if f.noun.lower() not in _OCCASIONS), None)

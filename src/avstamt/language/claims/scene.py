@@ -15,9 +15,14 @@ from avstamt.language.sentences import split_clauses
 from avstamt.language.words import Span, Word, word_set
 
 SEXES: Mapping[str, Sex] = {
-    **dict.fromkeys(word_set("män männen männens mäns pojkar pojkarna pojke pojken manliga killar killarna"), Sex.MEN),
     **dict.fromkeys(
-        word_set("kvinnor kvinna kvinnorna kvinnornas kvinnors flickor flickorna flicka flickan kvinnliga tjejer"),
+        word_set("män männen männens mäns pojkar pojkarna pojkarnas pojkars pojke pojken manliga killar killarna"),
+        Sex.MEN,
+    ),
+    **dict.fromkeys(
+        word_set(
+            "kvinnor kvinna kvinnorna kvinnornas kvinnors flickor flickorna flickornas flickors flicka flickan kvinnliga tjejer"
+        ),
         Sex.WOMEN,
     ),
 }

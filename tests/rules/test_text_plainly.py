@@ -1,0 +1,85 @@
+"""What is told in plain words is held against its row however far off; parts and results against what stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders import goal, indicator, report, text
+
+from avstamt.domain.report import Report
+from avstamt.rules.engine import check
+from avstamt.templates.catalogue import catalogue
+
+SHARE = {"outcome": "91 %", "previous": "88 %", "target": "87 %", "city_target": "", "period": "2024"}
+
+
+def codes(made: Report) -> set[str]:
+    return {one.rule for one in check(made, catalogue()).findings if one.rule.startswith("TXT")}
+
+
+def told(analysis: str, own: str = "", name: str = "Andel nöjda elever i simskolan", **cells: str) -> Report:
+    row = indicator(name, id="i1", analysis=text(own) if own else None, **(SHARE | cells))
+    return report(goal("Fler lär sig simma", id="g1", analysis=analysis, indicators=(row,)), id="r1", year=2024)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Andelen nöjda elever är 91 procent, vilket är bra.", False),
+        ("Andelen nöjda elever är 41 procent, vilket är oroande.", True),
+        ("Andelen nöjda elever är 88 procent.", True),
+        ("Andelen nöjda elever är 87 procent, vilket är över årsmålet.", True),
+        ("Andelen nöjda elever på söndagar är 41 procent.", False),
+        ("Andelen nöjda elever är 41 procent av dem som slutade i förtid.", False),
+        ("Förra året var andelen nöjda elever 88 procent.", False),
+    ],
+)
+def test_a_share_told_by_the_words_of_its_name_alone_is_that_of_the_row(sentence, wrong):
+    assert ("TXT-101" in codes(told(sentence))) is wrong
+
+
+@pytest.mark.parametrize(("outcome", "wrong"), [("54", False), ("84", True)])
+def test_what_an_indicators_own_analysis_begins_with_is_its_outcome(outcome, wrong):
+    made = told("Barnen lär sig.", f"Andelen är {outcome} procent, och fler väntas nästa termin.", outcome="54 %")
+    assert ("TXT-101" in codes(made)) is wrong
+
+
+@pytest.mark.parametrize(("boys", "wrong"), [("84", False), ("34", True)])
+def test_a_sex_told_beside_the_other_is_that_of_its_column(boys, wrong):
+    words = f"Flickornas resultat är 92 procent och pojkarnas {boys} procent."
+    made = told("Barnen lär sig.", words, outcome="88 %", outcome_men="84 %", outcome_women="92 %")
+    assert ("TXT-101" in codes(made)) is wrong
+
+
+@pytest.mark.parametrize(("count", "wrong"), [("96", False), ("56", True)])
+def test_a_count_followed_by_its_target_is_the_outcome(count, wrong):
+    words = f"Under året har {count} personer haft kontakt med oss sedan de varit utsatta för våld i en nära relation. Årsmålet var satt till 100 personer."
+    made = told(words, name="Antal personer som utsatts för våld i nära relation som är kända av socialtjänsten", outcome="96 st",
+                previous="129 st", target="100 st")  # fmt: skip
+    assert ("TXT-101" in codes(made)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Sammanlagt 46 förskolor har deltagit: 31 kommunala och 15 fristående.", False),
+        ("Sammanlagt 96 förskolor har deltagit: 31 kommunala och 15 fristående.", True),
+        ("Totalt 46 förskolor har deltagit: 31 pedagoger och 12 kockar.", False),
+        ("Av anmälningarna ledde 640 till utredning, varav 410 gällde pojkar och 230 flickor.", False),
+        ("Av anmälningarna ledde 640 till utredning, varav 410 gällde pojkar och 930 flickor.", True),
+    ],
+)
+def test_adjectives_and_sexes_divide_the_count_before_them(sentence, wrong):
+    assert ("TXT-111" in codes(told(sentence))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("result", "wrong"),
+    [
+        ("Underskottet på 3,0 mnkr täcks av medel från staden.", False),
+        ("Underskottet på 3,9 mnkr täcks av medel från staden.", True),
+        ("Överskottet på 3,0 mnkr täcks av medel från staden.", True),
+        ("Underskottet för lokaler är 3,9 mnkr.", False),
+    ],
+)
+def test_a_result_is_what_the_outcome_and_budget_right_before_it_make(result, wrong):
+    assert ("TXT-113" in codes(told(f"Nettokostnaden väntas bli 570,0 mnkr mot budget 567,0 mnkr. {result}"))) is wrong
