@@ -31,6 +31,8 @@ def told(analysis: str, own: str = "", name: str = "Andel nöjda elever i simsko
         ("Andelen nöjda elever på söndagar är 41 procent.", False),
         ("Andelen nöjda elever är 41 procent av dem som slutade i förtid.", False),
         ("Förra året var andelen nöjda elever 88 procent.", False),
+        ("Andelen nöjda elever är 91 procent och har ökat med 3 procentenheter.", False),
+        ("Andelen nöjda elever är 61 procent och har ökat med 3 procentenheter.", True),
     ],
 )
 def test_a_share_told_by_the_words_of_its_name_alone_is_that_of_the_row(sentence, wrong):
@@ -40,6 +42,13 @@ def test_a_share_told_by_the_words_of_its_name_alone_is_that_of_the_row(sentence
 @pytest.mark.parametrize(("outcome", "wrong"), [("54", False), ("84", True)])
 def test_what_an_indicators_own_analysis_begins_with_is_its_outcome(outcome, wrong):
     made = told("Barnen lär sig.", f"Andelen är {outcome} procent, och fler väntas nästa termin.", outcome="54 %")
+    assert ("TXT-101" in codes(made)) is wrong
+
+
+@pytest.mark.parametrize(("outcome", "wrong"), [("54", False), ("14", True)])
+def test_what_an_indicators_own_analysis_has_gone_to_is_its_outcome(outcome, wrong):
+    own = f"Resultatet har sjunkit med två procentenheter, till {outcome} procent, vilket beror på sena anmälningar."
+    made = told("Barnen lär sig.", own, outcome="54 %", previous="56 %")
     assert ("TXT-101" in codes(made)) is wrong
 
 

@@ -20,7 +20,11 @@ _IS = re.compile(
     r"^\W*(?P<what>[^.,;:()\d]+?)\s+(?:är|var|blev|ligger|låg|uppgår|uppgick|landade)(?:\s+(?:på|till|om|nu|alltså|därmed)){0,2}\s+$",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\s*(?:$|[.,;])")
+_WENT = r"har\s+(?:minskat|sjunkit|ökat|stigit|förbättrats|försämrats)"
+_WENT_TO = re.compile(
+    rf"^\W*(?P<what>[^.,;:()\d]+?)\s+{_WENT}(?:\s+med\s+[^.,;:()]{{1,30}})?,?\s+till\s+$", re.IGNORECASE
+)
+_SAID = re.compile(rf"\s*(?:$|[.,;]|och\s+{_WENT}\b)", re.IGNORECASE)
 _RESULT = word_set(
     "andelen antalet utfallet årsutfallet resultatet värdet index indexet indikatorn enhetens nämndens årets"
 )
@@ -32,13 +36,14 @@ _OTHER = {"outcome_men": ("outcome_women", Sex.WOMEN), "outcome_women": ("outcom
 def is_told_plainly(case: Case, tie: Tie, number: Figure) -> bool:
     """Tell whether a sentence says of the indicator, by words of its name only, that it is so much.
 
-    In the indicator's own analysis "Andelen är …" is enough; elsewhere two words of the name are needed, in its goal or
-    one above or below, or in a section.
+    In the indicator's own analysis "Andelen är …" or "Resultatet har sjunkit till …" is enough; elsewhere two words of the
+    name are needed, in its goal or one above or below, or in a section.
     """
     measured = number.sort is not Sort.COUNT or tie.is_index
     exact = measured and number.degree is Degree.EXACT and not number.is_range
     text = case.told.block.text
-    match = _IS.match(text[case.told.span.start : number.extent.start]) if exact else None
+    before = text[case.told.span.start : number.extent.start] if exact else ""
+    match = _IS.match(before) or (_WENT_TO.match(before) if tie.own else None)
     if match is None or not _SAID.match(text, number.extent.end):
         return False
     told = _told(match["what"], tie.indicator.name)
