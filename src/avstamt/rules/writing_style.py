@@ -14,7 +14,7 @@ from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_slips import Slip, once
-from avstamt.rules.writing_words import Vocabulary, in_words
+from avstamt.rules.writing_words import Vocabulary, all_of, vocabularies
 
 _HEAVY, _LEAST_WORDS = 70, 100
 _LEAST_EXPRESSIONS = 3
@@ -64,7 +64,7 @@ def expressions_are_plain(context: Context) -> Iterator[Observation]:
     Rätt: Medel behövs. Behov finns. Den enskilde får stöd.
     """
     lighter = heavy_expressions()
-    words = frozenset(in_words(context, _words_of_expressions))
+    words = all_of(context.kept.each(_words_of_expressions, vocabularies(context)))
     here = [heavy for heavy in lighter if words.issuperset(heavy.split())]
     if not here:
         return

@@ -16,17 +16,17 @@ from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_variants import inconsistent, variants
-from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, vocabularies
+from avstamt.rules.writing_words import Occurrence, Vocabulary, all_of, in_words, vocabularies
 
 _LEAST_KEY = 5
 _LEAST_SECOND = 11
 _LEAST_JOINT = 8
 _PAIR = re.compile(r"(?<![\w-])(?P<first>[A-Za-zÅÄÖåäö]{3,})- och (?P<second>[a-zåäö]{9,})")
-_KNOWN_PAIRS = (
+_KNOWN_PAIRS = frozenset((first, second[:_LEAST_KEY]) for first, second in (
     ("individ", "familjeomsorg"), ("budget", "skuldrådgiv"), ("hälso", "sjukvård"), ("kost", "måltids"),
     ("kvalitets", "utvecklingsarbete"), ("in", "utflöde"), ("jour", "beredskap"), ("plan", "byggprocess"),
     ("trafik", "renhållning"), ("bygg", "fastighets"), ("miljö", "hälsoskydd"), ("för", "nackdel"),
-)  # fmt: skip
+))  # fmt: skip
 _HEADS = word_set(
     """
     material kompetens grupp gruppen grupper grupperna utbildning utbildningen utbildningar process processen möte mötet
@@ -118,17 +118,16 @@ def paired_compounds_keep_their_hyphen(context: Context) -> Iterator[Observation
     Fel: Enheten för budget och skuldrådgivning har flyttat.
     Rätt: Enheten för budget- och skuldrådgivning har flyttat.
     """
-    pairs = set(context.in_passages(_pairs))
-    known = frozenset(pairs | {(first, second[:_LEAST_KEY]) for first, second in _KNOWN_PAIRS})
+    known = all_of([_KNOWN_PAIRS, *context.kept.each(_pairs, context.passage_parts)])
     yield from each(in_words(context, _bare_pairs, known))
 
 
-def _pairs(passages: Sequence[Passage]) -> list[tuple[str, str]]:
-    return [
+def _pairs(passages: Sequence[Passage]) -> frozenset[tuple[str, str]]:
+    return frozenset(
         (match["first"].lower(), match["second"][:_LEAST_KEY])
         for passage in passages
         for match in (_PAIR.finditer(passage.text) if "- och" in passage.text else ())
-    ]
+    )
 
 
 def _bare_pairs(words: Vocabulary, pairs: frozenset[tuple[str, str]]) -> list[Slip]:
@@ -163,8 +162,8 @@ def _apart(context: Context) -> Iterator[Slip]:
     """Yield the pairs of words that the report writes as one word at least as often."""
     words = vocabularies(context)
     long = context.kept.each(_long_words, words)
-    grounds = _together(tuple(context.kept.each(_grounds, long)))
-    begun = _together(tuple(context.kept.each(_beginnings, long)))
+    grounds = all_of(context.kept.each(_grounds, long))
+    begun = all_of(context.kept.each(_beginnings, long))
     pairs = context.kept.each(_neighbours, context.passage_parts)
     for first, ground, one in chain.from_iterable(context.kept.each(_promising, pairs, begun, grounds)):
         wholes = [whole for part in long for whole in part.get(ground, ()) if _goes_on(first, whole)]
@@ -175,12 +174,6 @@ def _apart(context: Context) -> Iterator[Slip]:
         if together >= sum(_follows(other, after.lower) for part in words for other in part.of(first)):
             message = f"Orden ’{one.word.text} {after.text}’ skrivs ihop: på andra ställen står ’{whole}’."
             yield Slip(one.passage, one.word.start, after.end, message, one.word.text + after.text)
-
-
-@lru_cache(maxsize=4)
-def _together(parts: tuple[frozenset[str], ...]) -> frozenset[str]:
-    """Return all that is in the parts; the same object again where an edit changed none of them."""
-    return frozenset().union(*parts)
 
 
 def _grounds(long: Mapping[str, Sequence[str]]) -> frozenset[str]:

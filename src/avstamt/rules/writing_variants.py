@@ -14,7 +14,7 @@ from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_slips import Slip
-from avstamt.rules.writing_words import Occurrence, Vocabulary, in_words, opens_sentence, vocabularies
+from avstamt.rules.writing_words import Occurrence, Vocabulary, all_of, opens_sentence, vocabularies
 
 _LEAST_KEY = 5
 _LEAST_CAPITALS = 2
@@ -53,11 +53,11 @@ class _Spelt:
 def variants(context: Context) -> Iterator[Forms]:
     """Yield the spellings of one term: with and without hyphen, acronyms in two cases, names in two."""
     words, kept = vocabularies(context), context.kept
-    sought = frozenset(form for pair in in_words(context, _hyphened) for form in pair)
+    sought = all_of(kept.each(_hyphened, words))
     by_hyphen = kept.each(_with_and_without, words, sought)
     for forms in _several(chain.from_iterable(by_hyphen)):
         yield {text: [use for part in by_hyphen for use in part.get((key, text), ())] for key, text in forms}
-    names = frozenset(context.in_passages(_names))
+    names = all_of(kept.each(_names, context.passage_parts))
     capitals, small = kept.each(_Spelt, context.passage_parts), kept.each(_uncapitalised, words, names)
     several = list(_several(chain(*(part.pairs for part in capitals), *small)))
     where = _standing(frozenset(chain.from_iterable(several)), capitals, small)
@@ -94,10 +94,11 @@ def _bare(lower: str) -> str:
     return lower.replace("-", "").replace("\u2011", "")
 
 
-def _hyphened(words: Vocabulary) -> list[tuple[str, str]]:
+def _hyphened(words: Vocabulary) -> frozenset[str]:
     """Return the words with a hyphen that are long enough, each also as it is without."""
     with_hyphen = ((lower, _bare(lower)) for lower in words if "-" in lower or "\u2011" in lower)
-    return [(lower, key) for lower, key in with_hyphen if len(key) >= _LEAST_KEY and key.isalpha()]
+    long = ((lower, key) for lower, key in with_hyphen if len(key) >= _LEAST_KEY and key.isalpha())
+    return frozenset(chain.from_iterable(long))
 
 
 def _with_and_without(words: Vocabulary, sought: frozenset[str]) -> dict[_Pair, list[Slip]]:

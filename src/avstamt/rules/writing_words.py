@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from avstamt.domain.place import Place
 from avstamt.language.words import Word, numbers_of, standing_in
@@ -131,6 +131,16 @@ def vocabularies(context: Context) -> list[Vocabulary]:
 
 def _vocabularies(context: Context) -> list[Vocabulary]:
     return context.kept.each(Vocabulary, context.passage_parts)
+
+
+def all_of(parts: Sequence[frozenset[T]]) -> frozenset[T]:
+    """Return all that is in the parts; the same object again where an edit changed none of them."""
+    return _all_of(tuple(parts))
+
+
+@lru_cache(maxsize=16)
+def _all_of(parts: tuple[frozenset[Any], ...]) -> frozenset[Any]:
+    return frozenset().union(*parts)
 
 
 def in_words(context: Context, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
