@@ -18,6 +18,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "IND-103": frozenset({"rimlighet", "fel_enhet"}),
     "IND-104": frozenset({"fel_enhet", "saknad_enhet"}),
     "IND-105": frozenset({"saknad_enhet", "fel_enhet"}),
+    "IND-106": frozenset({"rimlighet", "räkning"}),
     "IND-201": frozenset({"årsmål_ej_nått", "saknad_analys"}),
     "IND-301": frozenset({"dubblett_indikator"}),
     "BED-101": frozenset({"avvikande_status"}),

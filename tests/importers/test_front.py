@@ -148,3 +148,13 @@ def test_a_title_that_the_contents_know_whole_is_joined_over_its_lines(report: R
 
 def test_nothing_on_the_page_is_in_doubt(found: Import) -> None:
     assert found.problems == ()
+
+
+def test_a_recipient_on_one_line_with_the_day_of_the_meeting_is_read(shipped: Catalogue) -> None:
+    lines = FRONT.split("\n")
+    till = lines.index("Till")
+    source = "\n".join([*lines[:till], "Till Kulturnämnden 2020-09-22", *lines[till + 2 :]])
+    made = read_text(source, "okänd.txt", shipped)[0].report
+    assert made.front is not None
+    assert (made.front.recipient, made.front.date) == ("Kulturnämnden", "2020-09-01")
+    assert "2020-09-22" in "".join(block_text(block) for one in made.sections for block in one.text.blocks)

@@ -53,6 +53,14 @@ def with_table(columns: dict[str, C], rows: list[tuple[str, R, list[str]]], titl
     return report(id="r1", sections=(section(title, id="s1", tables=(made,)),))
 
 
+def _sick_leave(part: str) -> Report:
+    rows = (
+        indicator("Sjukfrånvaro", id="i1", outcome="6,3 %", target="6,5 %"),
+        indicator("Sjukfrånvaro dag 1-14", id="i2", outcome="1,9 %", target=part),
+    )
+    return with_goal(indicators=rows)
+
+
 def _costs(total: str) -> Report:
     rows = [
         ("Personal", R.COST, ["800,6"]),
@@ -158,6 +166,7 @@ EXAMPLES: dict[str, Example] = {
         with_indicator(outcome="58,82", outcome_men="60 %", outcome_women="57,14 %"),
         with_indicator(outcome="58,82 %", outcome_men="60 %", outcome_women="57,14 %"),
     ),
+    "IND-106": Example(_sick_leave(part="8,0 %"), _sick_leave(part="2,0 %")),
     "IND-201": Example(_homeless(), _homeless(analysis="Fler har vräkts under året, därför nås inte årsmålet.")),
     "IND-301": Example(_twice("Halvår 1 2024"), _twice("Halvår 2 2024")),
     "BED-101": Example(with_goal(assessment=Assessment.NONE), with_goal(assessment=Assessment.PARTLY)),

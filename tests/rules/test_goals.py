@@ -133,6 +133,13 @@ def test_the_goals_are_counted_under_the_heading_that_names_the_goal_above():
     assert [one.level for one in findings(wrong, "BED-221")] == [Level.ERROR]
 
 
+@pytest.mark.parametrize(("but", "found"), [("ett", ["1 av målen inte nås helt"]), ("två", []), ("några", [])])
+def test_an_exception_told_behind_the_verb_is_counted(but, found):
+    made = several(FULL, PARTLY, PARTLY, summary=f"Av de tre enhetsmålen uppfylls samtliga helt utom {but}.")
+    assert [said for one in findings(made, "BED-221") for said in found if said in one.message] == found
+    assert len(findings(made, "BED-221")) == len(found)
+
+
 def test_goals_in_the_summary_that_are_not_the_units_are_not_counted():
     made = several(FULL, FULL, summary="Gruppen har satt upp tre egna mål som har uppnåtts.")
     assert findings(made, "BED-221") == []
@@ -237,6 +244,7 @@ def test_activities_that_ended_are_told_once_for_a_goal_and_only_within_the_year
     (one,) = findings(made.model_copy(update={"kind": T1}), "AKT-204")
     assert one.message.startswith("2 aktiviteter slutar")
     assert findings(one_activity(T1, end="2024-08-31"), "AKT-204") == []
+    assert findings(one_activity(T1, start="2024-05-01", end="2024-03-31"), "AKT-204") == []
 
 
 def test_a_finished_measurement_that_reaches_its_target_needs_no_forecast():

@@ -58,3 +58,29 @@ def test_a_share_that_opens_an_expected_result_is_a_target_too():
 )
 def test_a_share_of_something_else_or_of_another_year_is_left_in_peace(result):
     assert of_the_food(result) == []
+
+
+def of_the_waste(result: str) -> list[str]:
+    """Return what is found where a goal with food waste (target 40 gram per portion) expects this."""
+    row = indicator("Matsvinn, gram per portion", id="i1", target="40")
+    own = goal(id="g1", expected_result=result, indicators=(row,))
+    made = report(own, id="r1", kind=ReportKind.PLAN)
+    return [one.rule for one in check(made, catalogue(), rules=(target_in_an_aim_is_that_of_the_table,)).findings]
+
+
+def test_a_figure_in_the_indicators_own_measure_is_held_to_its_target():
+    assert of_the_waste("Matsvinnet är högst 40 gram per portion.") == []
+    assert of_the_waste("Matsvinnet är högst 45 gram per portion.") == ["TXT-117"]
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "Matsvinnet är högst 4 ton per år.",
+        "Matsvinnet minskar, och varje portion innehåller minst 90 gram grönsaker.",
+        "Såserna har högst 8 gram socker per portion.",
+        "Matsvinnet på avdelningen Eken är högst 45 gram per portion.",
+    ],
+)
+def test_a_figure_of_another_measure_is_left_in_peace(result):
+    assert of_the_waste(result) == []

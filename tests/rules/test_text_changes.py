@@ -177,3 +177,10 @@ def test_a_change_between_shares_is_none_of_a_figure_per_person():
     sentence = "Personaltäthet i förskolan: andelen förskollärare har ökat från 36 till 38 procent."
     assert codes(told(sentence, **density)) == []
     assert "TXT-102" in codes(told("Personaltätheten i förskolan har ökat från 4,8 till 4,9.", **density))
+
+
+def test_to_what_degree_something_is_so_is_no_figure_per_person():
+    density = {"name": "Personaltäthet i förskolan", "outcome": "4,8", "previous": "4,9", "target": "4,9"}
+    assert codes(told("Förskolan har utbildad personal i högre grad än förra året.", **density)) == []
+    trained = {"name": "Andel utbildad personal i förskolan", "outcome": "48 %", "previous": "49 %", "target": "50 %"}
+    assert codes(told("Förskolan har utbildad personal i högre grad än förra året.", **trained)) == ["TXT-102"]

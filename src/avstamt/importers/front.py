@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from avstamt.importers.drafts import DraftText, TextLine
@@ -28,6 +28,9 @@ _NAME = re.compile(r"^[A-ZÅÄÖ][\wåäöéü.-]+(?:\s+(?:[A-ZÅÄÖ][\wåäö�
 _TITLE_WORDS = re.compile(
     r"direktör|chef\b|chef$|controller|sekreterare|strateg|samordnare|handläggare|ekonom|stadsdelsdirektör",
     re.IGNORECASE,
+)
+_TO = re.compile(
+    r"^Till:?\s+(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?(?:nämnd(?:en)?|styrelsen))(?:[\s,]+(?P<date>20\d\d-\d\d-\d\d))?$"
 )
 _APPENDIX = re.compile(r"^(?P<label>Bilaga(?:\s+\d+\s?[a-z]?)?)\s*[:.–-]?\s*(?P<title>.*)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<label>\d{1,2}\s?[a-z]?)[.)]\s+(?P<title>.+)$")
@@ -113,7 +116,7 @@ def _label(front: DraftFront, line: Line) -> bool:
 
 def _value(front: DraftFront, line: Line, following: Sequence[Line], layout: Layout) -> None:
     text = line.text
-    if front.part is not _Part.APPENDICES and _contact(front, line):
+    if front.part is not _Part.APPENDICES and (_contact(front, line) or _recipient(front, line)):
         return
     if front.part is _Part.APPENDICES or (_APPENDIX.match(text) and front.part is not _Part.PROPOSALS):
         _appendix(front, line)
@@ -159,6 +162,19 @@ def _contact(front: DraftFront, line: Line) -> bool:
         return False
     if label := value[: len(value) - len(kept)].strip():
         front.noise.append(Noise(line.number, label, LABEL))
+    return True
+
+
+def _recipient(front: DraftFront, line: Line) -> bool:
+    """Take a line that says to whom the report goes, and the day of the meeting: "Till Kulturnämnden 2020-09-22"."""
+    match = _TO.match(line.text) if front.part is not _Part.PROPOSALS and not front.recipient else None
+    if match is None:
+        return False
+    front.recipient, front.part = match["who"], _Part.RECIPIENT
+    front.lines["recipient"] = line.number
+    front.noise.append(Noise(line.number, line.text[: match.start("who")].strip(), LABEL))
+    if match["date"]:
+        front.rest.append(replace(line, text=match["date"]))
     return True
 
 

@@ -124,7 +124,9 @@ def _end_of_period(report: Report) -> dt.date:
 
 
 def _is_over(activity: Activity, end: dt.date) -> bool:
-    return activity.ends is not None and activity.ends <= end + _SOON
+    """Tell whether an activity has ended by then; of one that ends before it starts nobody knows when it does."""
+    starts, ends = activity.starts, activity.ends
+    return ends is not None and ends <= end + _SOON and not (starts and ends < starts)
 
 
 def _is_told(activity: Activity) -> bool:

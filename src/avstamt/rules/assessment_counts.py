@@ -40,6 +40,9 @@ _REACHED_AFTER = re.compile(
 )
 _SOME_BEFORE_VERB = re.compile(rf"\b(?P<some>{NUMBER})\s+(?:\w+\s+){{0,1}}$", re.IGNORECASE)
 _THE_OTHERS = re.compile(rf"\b(?:och|medan)\s+{NUMBER}\s+(?:\w+\s+){{0,3}}?(?:delvis|inte|ej)\b.*", re.IGNORECASE)
+_BUT_LATER = re.compile(
+    rf"\b(?:samtliga|alla)\b[^.;:]{{0,30}}?\b(?:utom|förutom)\s+(?P<but>{NUMBER})?\b", re.IGNORECASE
+)
 _HEDGED = re.compile(
     r"\b(?:i\s+huvudsak|i\s+stort|huvudsakligen|(?:till\s+)?stor\w*\s+del\w*|i\s+(?:hög|stor)\s+(?:grad|utsträckning)|"
     r"överlag|flertalet|de\s+flesta|merparten|majoritet\w*)\b",
@@ -103,7 +106,10 @@ def _tally(text: str, match: re.Match[str]) -> _Counted | None:
     if degree is Degree.NOT or (degree is Degree.PARTLY and some is None):
         return None
     exceptions = number_of(match["but"])
-    if exceptions is None:
+    later = _BUT_LATER.search(text, match.end()) if "utom" in text else None
+    if later is not None:
+        exceptions = number_of(later["but"])
+    elif exceptions is None:
         exceptions = 0 if some is None else whole - some if whole is not None else None
     level = next((level for word, level in _NOUNS.items() if word in noun), None)
     return level, below, degree, whole, exceptions

@@ -22,6 +22,7 @@ from avstamt.rules.indicators import (
     share_lies_between_0_and_100,
     share_lies_between_men_and_women,
 )
+from avstamt.rules.indicators_in_parts import part_is_not_more_than_the_whole
 from avstamt.rules.linked_figures import linked_figure_shows_its_source
 from avstamt.rules.model import Rule
 from avstamt.rules.placeholders import (
@@ -47,6 +48,7 @@ CATALOGUE: tuple[Rule, ...] = (
     share_lies_between_0_and_100,
     row_has_one_unit,
     every_figure_has_the_unit_of_its_row,
+    part_is_not_more_than_the_whole,
     missed_target_is_explained,
     indicator_stands_once_in_its_goal,
     own_goals_are_assessed,

@@ -8,6 +8,7 @@ from functools import partial
 
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
+from avstamt.domain.report import ReportKind
 from avstamt.language.claims.base import Claim
 from avstamt.language.claims.model import Parts
 from avstamt.language.numbers.model import Figure
@@ -30,6 +31,15 @@ of_claims = partial(
     rule, level=Level.DEVIATION, kinds=REPORTING, reads="text", heeds=(Aspect.INDICATORS, Aspect.ECONOMY)
 )
 """Declares a rule that tells what was found when the claims of the texts were weighed."""
+of_own_figures = partial(of_claims, kinds=())
+"""Declares one that holds the figures of a sentence against each other, as in a plan too."""
+_JUDGES_OF_PLANS: tuple[Judge, ...] = (
+    judge_parts,
+    judge_own_ends,
+    judge_own_points,
+    judge_own_difference,
+    judge_own_comparison,
+)
 _JUDGES: tuple[Judge, ...] = (
     judge_level,
     judge_base,
@@ -125,7 +135,7 @@ def text_says_rightly_whether_the_target_is_reached(context: Context) -> Iterato
     yield from _of_code(context, "TXT-106")
 
 
-@of_claims("TXT-107", name="procentenheter", basis="räkning")
+@of_own_figures("TXT-107", name="procentenheter", basis="räkning")
 def difference_of_shares_is_in_points(context: Context) -> Iterator[Observation]:
     """Skillnaden mellan två procenttal skrivs i procentenheter.
 
@@ -136,7 +146,7 @@ def difference_of_shares_is_in_points(context: Context) -> Iterator[Observation]
     yield from _of_code(context, "TXT-107")
 
 
-@of_claims("TXT-111", name="delar-i-text", basis="räkning")
+@of_own_figures("TXT-111", name="delar-i-text", basis="räkning")
 def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation]:
     """De delar som texten räknar upp är tillsammans det hela.
 
@@ -158,7 +168,7 @@ def sexes_in_text_are_those_of_the_table(context: Context) -> Iterator[Observati
     yield from _of_code(context, "TXT-112")
 
 
-@of_claims("TXT-113", name="förändring-i-text", basis="räkning")
+@of_own_figures("TXT-113", name="förändring-i-text", basis="räkning")
 def change_in_text_is_that_of_its_ends(context: Context) -> Iterator[Observation]:
     """En förändring som texten anger stämmer med sina egna tal.
 
@@ -198,8 +208,9 @@ def _weigh(context: Context) -> tuple[Weighed, ...]:
     found: list[tuple[Place, Weighed]] = []
     held: set[tuple[Place, Figure]] = set()
     told: set[tuple[object, ...]] = set()
-    for case in cases(context):
-        judged = [one for judge in _JUDGES if (one := judge(case)) is not NOT_TRIED]
+    plan = context.report.kind is ReportKind.PLAN
+    for case in cases(context, tied=not plan):
+        judged = [one for judge in (_JUDGES_OF_PLANS if plan else _JUDGES) if (one := judge(case)) is not NOT_TRIED]
         judged += judge_ends(case)
         slips_ = tuple(slip for slip in _of_use(judged) if _is_new(slip, told))
         where, tried = case.told.block.place, any(one.tried for one in judged)

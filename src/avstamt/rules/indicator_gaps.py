@@ -15,7 +15,13 @@ from avstamt.domain.report import OrganisationLevel, ReportKind
 from avstamt.rules.aims import Verdict, aim_of, judge
 from avstamt.rules.assessment_indicators import is_without_figures, reached_claim, rows_spoken_of
 from avstamt.rules.assessment_text import in_short
-from avstamt.rules.indicator_gaps_text import TextForecast, says_unmeasured, says_without_target, text_forecast
+from avstamt.rules.indicator_gaps_text import (
+    TextForecast,
+    goal_says_unmeasured,
+    says_unmeasured,
+    says_without_target,
+    text_forecast,
+)
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 
 _WITHIN_THE_YEAR = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2)
@@ -71,18 +77,20 @@ def forecast_is_given_within_the_year(context: Context) -> Iterator[Observation]
     heeds=(Aspect.TEXTS, Aspect.INDICATORS),
 )
 def outcome_or_forecast_is_given(context: Context) -> Iterator[Observation]:
-    """En indikator med årsmål har utfall eller prognos i en tertialrapport, eller en analys som säger när den mäts.
+    """En indikator med årsmål har utfall eller prognos i en tertialrapport, eller en text som säger när den mäts.
 
     Varför: en tom rad säger inte om årsmålet är på väg att nås. Anmärkningen görs en gång för varje mål.
     Fel: årsmål 75 % och tomma rutor för utfall och prognos i en tertialrapport.
-    Rätt: årsmål 75 %, tomma rutor och analysen ”Mätningen görs i oktober”.
+    Rätt: årsmål 75 %, tomma rutor och analysen ”Mätningen görs i oktober”, vid indikatorn eller med dess namn vid målet.
     """
     claimed = _claimed_rows(context)
     for goal, place in context.goals:
         rows = [
             (row, where)
             for row, where in _rows(goal, place)
-            if where not in claimed and _is_empty_row(row, where, context.report.kind)
+            if where not in claimed
+            and _is_empty_row(row, where, context.report.kind)
+            and not goal_says_unmeasured(goal, place, row)
         ]
         if rows:
             yield found(

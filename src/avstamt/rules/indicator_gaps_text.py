@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from avstamt.domain.goal import Goal
 from avstamt.domain.indicator import Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import Quantity
 from avstamt.language.numbers.finding import find_numbers
 from avstamt.language.numbers.model import Figure, Form
 from avstamt.rules.assessment_text import Said, said_in
+from avstamt.rules.mentions import name_stems, names
 
 _FORECAST = re.compile(
     r"\b(?:(?:helårs|års)prognos\w*|prognos(?:en)?\s+(?:för\s+)?(?:helår\w*|hela\s+året|året|år\s+20\d\d)|prognosen\s+är|"
@@ -31,6 +33,11 @@ _UNMEASURED = re.compile(
     re.IGNORECASE,
 )
 
+_MEASURED_LATER = re.compile(
+    r"\bmäts\b|\bredovisas\s+(?:först|tidigast|i)\b"
+    r"|\b(?:mätning|undersökning|enkät)\w*\s+(?:\w+\s+){0,3}?(?:görs|genomförs|sker|skickas|publiceras)\b",
+    re.IGNORECASE,
+)
 _WITHOUT_TARGET = re.compile(
     r"\b(?:inget|saknar|saknas|utan|inte|ej)\b[^.]{0,60}\bårsmål|\bårsmål\w*\b[^.]{0,40}\b(?:inte|ej|saknas)\b",
     re.IGNORECASE,
@@ -75,6 +82,13 @@ def says_not_reached(indicator: Indicator, place: Place) -> Said | None:
 def says_unmeasured(indicator: Indicator) -> bool:
     """Tell whether the analysis says when or why the indicator is not measured."""
     return indicator.analysis is not None and bool(_UNMEASURED.search(indicator.analysis.plain))
+
+
+def goal_says_unmeasured(goal: Goal, place: Place, indicator: Indicator) -> bool:
+    """Tell whether a sentence of the goal's analysis names the indicator and says when it is measured."""
+    stems = name_stems(indicator.name)
+    said = said_in(goal.analysis, place / "analysis", ("mäts", "mätning", "undersökning", "enkät", "redovisas"))
+    return any(_MEASURED_LATER.search(one.text) and names(one.text, stems) for one in said)
 
 
 def says_without_target(indicator: Indicator) -> bool:

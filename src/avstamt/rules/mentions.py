@@ -58,8 +58,9 @@ def mentions(context: Context, goal: Goal, indicator: Indicator, number: Quantit
     written = _written(number)
     for place, text, near in analysing_blocks(context, goal):
         figure = next((start for start, plain in _numbers(text) if plain == written), None)
-        words = [(start, lower) for start, lower in _words(text) if lower.startswith(stems)] if stems else []
-        known = {stem for stem in stems for _start, lower in words if lower.startswith(stem)}
+        begun = [(start, lower) for start, lower in _words(text) if lower.startswith(stems)] if stems else []
+        words = [(start, lower) for start, lower in begun if any(_is_form_of(lower, stem) for stem in stems)]
+        known = {stem for stem in stems for _start, lower in words if _is_form_of(lower, stem)}
         named = bool(stems) and len(known) >= _ENOUGH * len(stems)
         has_figure = figure is not None
         if (has_figure and known) or (near and (named or (has_figure and _telling(number)))):
@@ -70,7 +71,12 @@ def mentions(context: Context, goal: Goal, indicator: Indicator, number: Quantit
 def names(text: str, stems: tuple[str, ...]) -> bool:
     """Tell whether a text has most of the words, by their stems, that an indicator is known by."""
     words = [lower for _start, lower in _words(text)]
-    return bool(stems) and sum(any(word.startswith(stem) for word in words) for stem in stems) >= _ENOUGH * len(stems)
+    return bool(stems) and sum(any(_is_form_of(word, stem) for word in words) for stem in stems) >= _ENOUGH * len(stems)
+
+
+def _is_form_of(word: str, stem: str) -> bool:
+    """Tell whether a word begins with a stem; a stem of three letters, "per", is a whole word of its own."""
+    return word == stem or (len(stem) > _SHORT + 1 and word.startswith(stem))
 
 
 @lru_cache(maxsize=2048)  # every indicator is sought in the same texts

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from avstamt.domain.finding import Evidence
+from avstamt.domain.goal import GOAL_TEXTS
 from avstamt.domain.place import Place
 from avstamt.domain.report import ReportKind
 from avstamt.language.claims.base import Claim
@@ -25,6 +26,7 @@ REPORTING = (ReportKind.TERTIAL_1, ReportKind.TERTIAL_2, ReportKind.ANNUAL)
 """The reports whose texts tell how it went."""
 
 _TELLING_FIELDS = frozenset({"analysis", "text", "comment", "proposals"})
+_PLANNING_FIELDS = frozenset({*_TELLING_FIELDS, *GOAL_TEXTS})
 _DIGIT = re.compile(r"\d")
 _COUNTS = word_set("en ett två tre fyra fem sex sju åtta nio tio elva tolv hälften")
 _BEGINNINGS = tuple(word_set("ök minsk sjunk sjönk steg stig högre lägre fler färre förbättr försämr oförändr samma"))
@@ -74,7 +76,10 @@ class Passage:
 
 
 def passages_told(context: Context) -> tuple[Passage, ...]:
-    """Return every block that tells how it went, read into claims; a block's reading is kept from run to run."""
+    """Return every block that tells how it went, in a plan how it is and will be, read into claims.
+
+    A block's reading is kept from run to run.
+    """
     return context.derived(_passages)
 
 
@@ -94,12 +99,11 @@ def _passages(context: Context) -> tuple[Passage, ...]:
 
 
 def _told_parts(context: Context) -> list[list[Passage]]:
-    if context.report.kind not in REPORTING:
-        return []
-    return context.kept.each(_passages_in, context.written_parts)
+    fields = _PLANNING_FIELDS if context.report.kind is ReportKind.PLAN else _TELLING_FIELDS
+    return context.kept.each(_passages_in, context.written_parts, fields)
 
 
-def _passages_in(blocks: Sequence[Written]) -> list[Passage]:
+def _passages_in(blocks: Sequence[Written], fields: frozenset[str]) -> list[Passage]:
     found: list[Passage] = []
     heading, field = "", None
     for block in blocks:
@@ -107,7 +111,7 @@ def _passages_in(blocks: Sequence[Written]) -> list[Passage]:
             heading, field = "", block.field
         if block.is_heading:
             heading = block.text.strip()
-        elif block.name in _TELLING_FIELDS and _tells(block.text):
+        elif block.name in fields and (block.own or block.name in _TELLING_FIELDS) and _tells(block.text):
             reading = read_claims(block.text)
             found.append(Passage(block, reading, tuple(_sentences(block, reading, heading))))
     return found

@@ -67,8 +67,8 @@ class Weighed:
     judgement: Judgement
 
 
-def cases(context: Context) -> Iterator[Case]:
-    """Yield every claim of the running text as a case."""
+def cases(context: Context, *, tied: bool) -> Iterator[Case]:
+    """Yield every claim of the running text as a case, `tied` to the indicator it speaks of."""
     for told in sentences_told(context):
         for claim in told.claims:
-            yield Case(context, told, claim, tie_of(context, told, claim))
+            yield Case(context, told, claim, tie_of(context, told, claim) if tied else None)

@@ -22,7 +22,9 @@ _OPENING_SHARE = r"(?:^|(?<=[.!?]\s)|(?<=\n))(?=\d+(?:,\d+)?\s?(?:%|procent\b(?!
 _IN_PLAN = re.compile(rf"(?:{_LIMITS}|{_TARGET}){_NUMBER}", re.IGNORECASE)
 _IN_AIM = re.compile(rf"(?:{_LIMITS}|{_OPENING_SHARE}){_NUMBER}", re.IGNORECASE)
 _IN_PLANNED_AIM = re.compile(rf"(?:{_LIMITS}|{_TARGET}|{_OPENING_SHARE}){_NUMBER}", re.IGNORECASE)
+_MEASURE = re.compile(r"^(?P<what>[^,(]+?)(?:,\s+|\s+\()(?P<measure>[^\d()]+)\)?$")
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
+_AT_A_PLACE = re.compile(r"\b(?:på|i|inom|vid)\s+(?:avdelningen|enheten|förskolan|huset|boendet|gruppen)\s+[A-ZÅÄÖ]")
 _YEAR = re.compile(r"\b20\d\d\b")
 _AIM = "expected_result"
 _ENOUGH = 0.6
@@ -77,7 +79,7 @@ def _differing(
 ) -> Iterator[Observation]:
     for start, end in _sentences(block.text):
         sentence = block.text[start:end]
-        if any(int(one) != year for one in _YEAR.findall(sentence)):
+        if any(int(one) != year for one in _YEAR.findall(sentence)) or _AT_A_PLACE.search(sentence):
             continue
         found_in = list(cue.finditer(block.text, start, end))
         for number, match in enumerate(found_in):
@@ -85,7 +87,9 @@ def _differing(
             before = found_in[number - 1].end() if number else start
             opens = match.group()[0].isdecimal() or not block.text[start : match.start()].strip()
             clause = block.text[match.end() : after] if opens else block.text[before : match.start()]
-            named = _named(clause, rows)
+            named = _named(clause, rows) or _measured(
+                block.text[before : match.start()], block.text[match.end() : after], rows
+            )
             yield from _held(block, match, [one for one in named if not narrows(sentence, one[0].name)])
 
 
@@ -105,6 +109,22 @@ def _named(clause: str, rows: list[tuple[Goal, Indicator, FigureCell]]) -> list[
         stems = name_stems(row.name)
         known = [stem for stem in stems if re.search(rf"\b{re.escape(stem)}", said)]
         if stems and len(known) >= _ENOUGH * len(stems):
+            named.append((row, cell))
+    return named
+
+
+def _measured(
+    said: str, behind: str, rows: list[tuple[Goal, Indicator, FigureCell]]
+) -> list[tuple[Indicator, FigureCell]]:
+    """Return the indicators that are named before a figure in whose own measure it is: "högst 40 gram per portion"."""
+    before, unit = said.lower(), behind.strip().lower()
+    named: list[tuple[Indicator, FigureCell]] = []
+    for _goal, row, cell in rows:
+        match = _MEASURE.match(row.name.strip())
+        if match is None or not re.match(rf"{re.escape(match['measure'].lower())}\b", unit):
+            continue
+        stems = name_stems(match["what"])
+        if stems and all(re.search(rf"\b{re.escape(stem)}", before) for stem in stems):
             named.append((row, cell))
     return named
 

@@ -37,6 +37,9 @@ _BEYOND = re.compile(
     r"framöver|ibland|risk\w*|vissa|en del|skillnad\w*|nyckeltal\w*|självklart|naturligt|ofta|när)\b",
     re.IGNORECASE,
 )
+_DEGREE = re.compile(
+    r"\bi\s+(?:\w+\s+)?(?:högre|lägre|större|mindre)\s+(?:grad|utsträckning|omfattning)\b", re.IGNORECASE
+)
 _AT_MOST_ALIKE = Decimal("0.03")
 _FAR = Decimal("0.1")
 _STRONG = 0.7
@@ -66,7 +69,7 @@ def judge_comparison(case: Case) -> Judgement:
     if not isinstance(claim, Comparison) or tie is None or not is_plain(case, tie):
         return NOT_TRIED
     said = RELATIONS.get(claim.relation, by_worth(claim.relation, tie))
-    if said is None:
+    if said is None or (not tie.share and _DEGREE.search(case.told.text)):  # to what degree something is so is a share
         return NOT_TRIED
     if claim.standard is Standard.TARGET and not claim.sex:
         return _judge_level_of_target(case, tie, said)

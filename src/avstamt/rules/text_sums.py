@@ -26,6 +26,9 @@ _ABOUT_SO = Decimal("0.25")
 _NEARLY_SO = re.compile(
     r"\b(?:mer|minst|över|drygt|nästan|knappt|närmare|i\s+det\s+närmaste|nära|mindre)\b", re.IGNORECASE
 )
+_YEARLY = re.compile(
+    r"\b(?:per\s+år|om\s+året|år\s+för\s+år|årlig\w*|varje\s+år|vartdera|i\s+snitt|i\s+genomsnitt)\b", re.IGNORECASE
+)
 _BOTH = re.compile(
     r"\b(?:i|för)\s+\w+\s+av\s+dem\b[^.]*\bbåda\b|\bflera\s+(?:val|svar|alternativ|insatser|skäl)\b|\böverlapp\w*|\bmer\s+än\s+(?:ett|en)\s+"
     r"(?:svar|val|insats|alternativ|skäl)\b",
@@ -171,6 +174,8 @@ def judge_own_ends(case: Case) -> Judgement:
     said = {Direction.UP: 1, Direction.DOWN: -1}.get(claim.direction) if claim.direction else None
     if said is not None and course == -said and not (_is_rough(before) or _is_rough(after)):
         return wrong("TXT-113", _turned(case, claim))
+    if claim.by and _YEARLY.search(case.told.text):  # so much each year, of ends several years apart
+        return NOT_TRIED
     judge = _judge_factor if claim.by and claim.by.form is Form.FACTOR else _judge_size
     return judge(case, claim, before, after)
 

@@ -32,6 +32,14 @@ def planned(year: int, passage: str) -> Report:
 
 WORDS = (
     "Under 2021 ska enheten införa digital bokning.",
+    "Elförbrukningen ska minska med 3 procent per år, från 410 MWh 2020 till 375 MWh 2023.",
+    "Andelen nöjda ska öka från 80 till 84 procent, alltså med fyra procentenheter.",
+    "Antalet fall ska minska med 20 procent, från 150 till 120.",
+    "Boendet har 54 lägenheter fördelade på sex avdelningar med nio lägenheter på varje.",
+    "De 18 grupperna är fördelade på fyra hus och två våningsplan.",
+    "År 2020 svarade 40 av 64 boende, och 82 procent var nöjda, vilket är två procentenheter fler än 2019 då 80 procent var nöjda.",
+    "Träffarna är åtta under året, fyra på våren och fyra på hösten.",
+    "Andelen med genomförandeplan ska öka med 5 procent varje år, från 70 procent till 85 procent 2023.",
     "Arbetet påbörjades 2020 och fortsätter under 2021 och 2022.",
     "Medarbetarna ska lyssna, bekräfta och ge tydlig information.",
     "Varje barn ska ha en namngiven kontaktperson.",

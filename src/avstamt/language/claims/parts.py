@@ -24,6 +24,13 @@ _IS_SEX = re.compile(
     re.IGNORECASE,
 )
 _OCCASIONS = word_set("tillfällen tillfälle gånger gång kvällar kväll dagar veckor möten")
+_PLACES = word_set(
+    """
+    avdelningar enheter hus byggnader plan våningar våningsplan grupper barngrupper arbetsgrupper team arbetslag förskolor
+    skolor lokaler adresser boenden gruppbostäder servicehus rum orter kommuner områden stadsdelar förvaltningar chefer år
+    månader omgångar klasser sektioner
+    """
+)
 _BRACKET = re.compile(rf"[{BLANKS}]*\(([^()\n]*)\)")
 _EQUATION = re.compile(r"\s*=\s*")
 _PLUS = re.compile(r"\s*\+\s*")
@@ -93,8 +100,14 @@ def _split(scene: Scene) -> Iterator[Parts]:
             behind = [figure for figure in behind if not figure.noun]
         earlier = [f for f in scene.figures if f.extent.end <= cue.start() and is_part(f)]
         whole = next((f for f in reversed(earlier) if f.noun.lower() not in _OCCASIONS), None)
-        if behind and whole:
+        if behind and whole and (cue["some"] or not _tells_where(whole, behind[0])):
             yield made(scene, whole, behind, exhaustive=None if cue["some"] else True)
+
+
+def _tells_where(whole: Figure, first: Figure) -> bool:
+    """Tell whether what something is spread over are the places it is in, and no parts: "72 lägenheter fördelade på åtta hus"."""
+    noun = first.noun.lower()
+    return (noun in _PLACES or noun in _OCCASIONS) and noun != whole.noun.lower()
 
 
 def _of_these(scene: Scene) -> Iterator[Parts]:
