@@ -55,7 +55,7 @@ def _without_fellow(passage: Passage, number: int) -> Slip | None:
     """Return the slip of a pair whose second word is another: one that stands once, and before any other stop."""
     words, text = passage.words, passage.text
     first = words[number]
-    _, may_follow, instead = _PAIRS[first.lower]
+    fellow, may_follow, instead = _PAIRS[first.lower]
     end = _end_of_sentence(passage, first.start)
     after = [word for word in words[number + 1 :] if word.end <= end]
     others = [word for word in after if word.lower == instead]
@@ -63,8 +63,8 @@ def _without_fellow(passage: Passage, number: int) -> Slip | None:
         return None
     if any(sign in text[first.end : others[0].start] for sign in _STOPS) or others[0] is after[-1]:
         return None
-    right = text[first.start : others[0].start] + _PAIRS[first.lower][0]
-    message = f"Efter ’{first.lower}’ följer ’{_PAIRS[first.lower][0]}’, inte ’{instead}’."
+    right = text[first.start : others[0].start] + fellow
+    message = f"Efter ’{first.lower}’ följer ’{fellow}’, inte ’{instead}’."
     return Slip(passage, first.start, others[0].end, message, right)
 
 

@@ -80,26 +80,21 @@ def share_outside(report: Report, random: Random) -> Iterator[Spot]:
 
 @arithmetic("tal tio gånger för stort")
 def ten_times(report: Report, random: Random) -> Iterator[Spot]:
-    """A figure becomes ten times as large; plantable where the others of its row, two or more, are about as large as it.
-
-    That is, within two thirds and one and a half of it: where a row varies by more between its own cells, a reader cannot
-    know that a figure is not several times larger than another. An outcome is left out in a tertial: it may still grow.
-    """
-    names = ("previous", "forecast", "target", *(() if report.kind.is_tertial else ("outcome",)))
+    """A figure becomes ten times as large; plantable where two others of its row lie within half and double of it."""
     for _goal, node, row in indicators(report):
-        cells = [name for name in names if amount(getattr(node, name))]
+        cells = [name for name in ("outcome", "previous", "forecast", "target") if amount(getattr(node, name))]
         random.shuffle(cells)
         for cell in cells:
             old = getattr(node, cell)
             value = amount(old) or Decimal(0)
-            others = [amount(getattr(node, name)) for name in cells if name != cell]
-            if len(others) > 1 and all(_alike(value, other) for other in others):
+            near = [name for name in cells if name != cell and _alike(value, amount(getattr(node, name)))]
+            if len(near) > 1:
                 yield _in_row(row, cell, old, written(10 * value, decimals(old), unit(old)))
                 break
 
 
 def _alike(one: Decimal, other: Decimal | None) -> bool:
-    return other is not None and one > 0 and other > 0 and Decimal(2) / 3 <= other / one <= Decimal("1.5")
+    return other is not None and one > 0 and other > 0 and Decimal("0.5") <= other / one <= 2
 
 
 @textual("enheten bytt i en ruta")

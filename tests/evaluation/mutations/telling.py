@@ -46,8 +46,7 @@ def tellings(report: Report) -> tuple[Telling, ...]:
     A sentence is about an indicator when it stands in the indicator's own analysis or holds most of the words of its
     name. Shares must be told with "%" or "procent", other figures without; single digits are left out, as they
     coincide, and so do the ends of "mellan 85 och 88". A figure of last year is left out where the text names a still
-    earlier year, or where nothing in the sentence looks back: it is then a part that happens to be the same. It is left
-    out in a tertial too, where a text may compare with the year before or with its same months.
+    earlier year, or where nothing in the sentence looks back: it is then a part that happens to be the same.
     """
     blocks = running(report)
     return tuple(
@@ -55,7 +54,7 @@ def tellings(report: Report) -> tuple[Telling, ...]:
         for _goal, node, row in indicators(report)
         for block in blocks
         for telling in _in_block(node, row, block)
-        if telling.cell != "previous" or not (report.kind.is_tertial or _is_of_earlier(telling, report.year))
+        if telling.cell != "previous" or not _is_of_earlier(telling, report.year)
     )
 
 
