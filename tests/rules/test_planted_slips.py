@@ -66,10 +66,26 @@ def test_the_year_before_may_stand_beside_this_one(columns):
         "Budgeten för 2023 var 77 100 tkr.",
         "Budgeten för 2023–2025 är 9,0 mnkr.",
         "Nettobudgeten för 2024 är högre än budgeten för 2023.",
+        "Av budgeten för 2022 återstod 0,4 mnkr vid årets slut, som överfördes till året därpå.",
+        "Enligt budget 2023 skulle uppdraget redovisas i december.",
+        "Enligt verksamhetsplan 2022 har enheten en plats i styrgruppen.",
+        "Uppdraget gavs genom budget 2022 och ska redovisas under 2024.",
     ],
 )
 def test_what_was_budgeted_before_may_be_told(said):
     assert not found(analysed(said), "TID-118")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nettobudgeten för 2023 är 77 100 tkr, 1 200 tkr mer än året innan.",
+        "Av budgeten för 2023 återstod 0,4 mnkr vid årets slut.",
+        "Enligt budget 2023 ska nämnden redovisa uppdraget i december.",
+    ],
+)
+def test_an_old_budget_is_not_told_as_the_present_one(said):
+    assert found(analysed(said), "TID-118")
 
 
 @pytest.mark.parametrize(("cells", "wrong"), [(["-500", "480"], True), (["-500", "2"], False), (["500", "480"], False)])

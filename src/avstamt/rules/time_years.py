@@ -23,10 +23,13 @@ _IS = re.compile(
     r"\b(?:är|uppgår\s+till|löper\s+på|pågår|lämnar|väntas|förväntas|bedöms|beräknas|prognosti[sc]erar|godkänner|fastställer|visar|har)\b",
     re.IGNORECASE,
 )
-_WAS = re.compile(
-    r"\b(?:var|blev|hade|uppgick|lämnade|visade|beslutade\w*|förra|föregående|tidigare|jämför\w*|jmf|mot|än|sedan|överför\w*|från|enligt|i\s+samband)\b",
-    re.IGNORECASE,
-)
+_THIS_YEAR = re.compile(r"\b(?:vid\s+årets\s+slut|under\s+året|i\s+år|hittills)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:var|blev|hade|uppgick|lämnade|visade|beslutade\w*|i\s+samband)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:förra|föregående|tidigare|överför\w*)\b", re.IGNORECASE)
+_HELD_AGAINST = re.compile(r"\b(?:jämför\w*|jmf|mot|än|sedan|från)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:enligt|genom|i\s+och\s+med)\b", re.IGNORECASE)
+_SHALL = re.compile(r"\bska(?:ll)?\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:har|hade)\b", re.IGNORECASE)
 
 
 @rule("TID-117", name="fel-år-i-kolumnrubrik", level=Level.DEVIATION, basis="tid", reads="part")
@@ -62,16 +65,30 @@ def budget_and_forecast_are_of_the_reports_year(context: Context) -> Iterator[Ob
     year = context.report.year
     for block in context.written:
         for match in _OF_YEAR.finditer(block.text) if block.own and "20" in block.text and not block.is_heading else ():
-            sentence = block.text[slice(*block.sentence(*match.span()))]
+            start, end = block.sentence(*match.span())
             decides = block.place.path[0] == "front"
-            told_now = _IS.search(sentence) and not _WAS.search(sentence) and str(year) not in sentence
-            if int(match["year"]) < year and (decides or told_now):
+            told = (block.text[start : match.start()], block.text[match.end() : end])
+            if int(match["year"]) < year and (decides or _is_told_now(*told, str(year))):
                 yield found(
                     block.place.at(*match.span("year")),
                     f"Texten talar om {' '.join(match.group().split())}, men rapporten gäller {year}.",
                     block.quote(*match.span()),
                     advice="Rätta årtalet.",
                 )
+
+
+def _is_told_now(before: str, after: str, year: str) -> bool:
+    """Tell whether what stands around an old plan, budget or forecast speaks of it as the present one.
+
+    A comparison before it (”mot budget 2023”) makes it what another is held against; after it (”är 77 mnkr, mer än
+    2024”) the old one itself is told.
+    """
+    sentence = f"{before} {after}"
+    if year in sentence or _EARLIER.search(sentence) or _HELD_AGAINST.search(before):
+        return False
+    if _ACCORDING.search(before):
+        return bool(_SHALL.search(after)) and not _SINCE.search(after)
+    return bool(_THIS_YEAR.search(after)) or bool(_IS.search(sentence) and not _WAS.search(sentence))
 
 
 def _stale(table: EconomyTable, year: int, kind: ReportKind) -> Iterator[tuple[Column, str]]:

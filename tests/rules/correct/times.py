@@ -42,6 +42,9 @@ VB_WORDS = (
     "Läsåret 2023/24 börjar med en gemensam studiedag.",
     "Från och med den 1 januari 2024 ingår enheten i en ny avdelning.",
     "Inför 2024 kommer schemat att läggas om.",
+    "Av budgeten för 2022 fördes 0,3 mnkr över, och de användes till nya möbler.",
+    "Enligt budget 2022 skulle enheten flytta, men flytten sköts upp ett år.",
+    "Genom budget 2021 fick enheten en tjänst till, som tillsattes i våras.",
 )
 NAMND_WORDS = (
     "Antalet besök är fortfarande lägre än 2019.",
