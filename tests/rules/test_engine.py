@@ -14,6 +14,7 @@ from avstamt.domain.review import Waiver
 from avstamt.rules.catalogue import CATALOGUE
 from avstamt.rules.documentation import find_rule, page, summary
 from avstamt.rules.engine import check
+from avstamt.rules.keeping import Kept
 from avstamt.rules.model import TRIED, UNTRIED, found, rule
 from avstamt.rules.order import document_order
 from avstamt.templates.catalogue import catalogue
@@ -92,7 +93,7 @@ def test_findings_come_in_document_order():
 
 
 def test_a_place_that_no_longer_exists_still_has_its_order():
-    key = document_order(report())
+    key = document_order(report(), Kept())
     places = [Place.of("waivers", "w1"), Place.of("goals", "gone", "title"), Place()]
     assert max(places, key=key).path[0] == "waivers"
 

@@ -101,12 +101,12 @@ class Context:
 
     @cached_property
     def passage_parts(self) -> tuple[tuple[Passage, ...], ...]:
-        """Return the passages of each part of the report, titles and labels last; kept like the blocks."""
-        running = self.kept.each(running_passages, self.written_parts)
+        """Return the passages a few at a time, none of two parts together, titles and labels last; kept like the blocks."""
+        running = chain.from_iterable(self.kept.each(running_passages, self.written_parts))
         return (*running, *labels(self.report, self.kept))
 
     def in_passages(self, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:
-        """Return what `find(passages, *more)` finds in each part of the report; a part that stands is not read again."""
+        """Return what `find(passages, *more)` finds in a few passages at a time; those that stand are not read again."""
         return list(chain.from_iterable(self.kept.each(find, self.passage_parts, *more)))
 
     def in_writing(self, find: Callable[..., Iterable[T]], *more: Hashable) -> list[T]:

@@ -77,7 +77,7 @@ def finished(context: Context, rules: Sequence[Rule], ran: Sequence[tuple[Rule, 
     codes = _codes(report, [rule for rule in rules if slow or not rule.slow])
     after = replace(context, rules=codes, found=seen)
     last = [(rule, rule.run(after)) for rule in rules if rule.last and rule.holds_for(report)]
-    findings = _in_order(report, [finding for _rule, outcome in (*ran, *last) for finding in outcome.findings])
+    findings = _in_order(context, [finding for _rule, outcome in (*ran, *last) for finding in outcome.findings])
     aside = [waiver_of(finding, report.waivers) is not None for finding in findings]
     return Result(
         tuple(finding for finding, set_aside in zip(findings, aside, strict=True) if not set_aside),
@@ -95,6 +95,6 @@ def _codes(report: Report, rules: Sequence[Rule]) -> frozenset[str]:
     return frozenset(gone.union(rule.code for rule in rules if not rule.compares))
 
 
-def _in_order(report: Report, findings: list[Finding]) -> list[Finding]:
-    order = document_order(report)
+def _in_order(context: Context, findings: list[Finding]) -> list[Finding]:
+    order = document_order(context.report, context.kept)
     return sorted(findings, key=lambda finding: (order(finding.place), finding.rule, finding.message))

@@ -9,30 +9,42 @@ from typing import Any
 from avstamt.domain.base import Frozen, Node
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report, preorder
+from avstamt.rules.keeping import Kept
 
 OrderKey = tuple[int | tuple[int, ...], ...]
 _Walked = tuple[tuple[int, ...], Any]
 """Where the steps of a path stand among their siblings, and what the path leads to."""
 
+_Ways = dict[tuple[str, ...], _Walked]
+_LAST = (("waivers",), ("comments",))
 
-def document_order(report: Report) -> Callable[[Place], OrderKey]:
-    """Return the key by which places in `report` sort into document order."""
+
+def document_order(report: Report, kept: Kept) -> Callable[[Place], OrderKey]:
+    """Return the key by which places in `report` sort into document order; ways within a part that stands are kept."""
     printed = dict(_printed(report))
     rank: dict[tuple[str, ...], int] = {steps: number for number, steps in enumerate(printed)}
-    walked: dict[tuple[str, ...], _Walked] = {(): ((), report)}
-    walked.update((steps, ((0, 0), node)) for steps, node in printed.items())  # the rank tells them apart
+    ways: dict[tuple[str, ...], _Ways] = {}
+    whole: _Ways = {(): ((), report)}
 
     def key(place: Place) -> OrderKey:
         path, span = place.path, place.span or (-1, -1)
-        last = path[:1] in (("waivers",), ("comments",))
-        part = len(rank) + 1 if last else rank.get(path[:2], -1) + 1
-        return (part, _walk(path, walked)[0], *span)
+        part = path[:2]
+        if (number := rank.get(part)) is None:
+            return (len(rank) + 1 if path[:1] in _LAST else 0, _walk(path, whole)[0], *span)
+        if (within := ways.get(part)) is None:
+            within = ways[part] = kept.of(_ways_within, printed[part])
+        return (number + 1, _walk(path[2:], within)[0], *span)
 
     return key
 
 
-def _walk(path: tuple[str, ...], walked: dict[tuple[str, ...], _Walked]) -> _Walked:
-    """Return what a path leads to, and keep it in `walked`, where the report stands at the empty path."""
+def _ways_within(part: Node) -> _Ways:
+    """Return the ways within a section or goal that are known: none yet."""
+    return {(): ((), part)}
+
+
+def _walk(path: tuple[str, ...], walked: _Ways) -> _Walked:
+    """Return what a path leads to, and keep it in `walked`, where what it begins in stands at the empty path."""
     known = walked.get(path)
     if known is None:
         steps, here = _walk(path[:-1], walked)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import attrgetter, itemgetter
@@ -18,7 +17,7 @@ from avstamt.domain.place import Place
 from avstamt.language.words import split_words
 from avstamt.rules.context import Context
 from avstamt.rules.prose import Written, steady
-from avstamt.rules.repetition_phrases import Phrases
+from avstamt.rules.repetition_phrases import Phrases, Runs
 
 Words = tuple[str, ...]
 _Key = tuple[tuple[tuple[tuple[int, str], ...], ...], int]
@@ -68,7 +67,7 @@ class Passage:
         return _FIGURES.findall(self.text)
 
     @cached_property
-    def runs(self) -> frozenset[int]:
+    def runs(self) -> Runs:
         """Return every run of five words, each as its hash: counting them is most of the work."""
         return _runs(self.words)
 
@@ -138,7 +137,7 @@ def twins(context: Context) -> tuple[Twin, ...]:
     pairs += _twice_in_its_text([passage for passage in formal if len(passage.words) >= _FEWEST])
     known = {(twin.first.block.place, twin.second.block.place) for twin in pairs}
     again = [passage for passage, holds in holding if holds or not passage.runs.isdisjoint(common)]
-    pairs += [twin for twin in _same_sentences(again, common, known) if not _may_be_alike(twin)]
+    pairs += [twin for twin in _same_sentences(again, common, twice, known) if not _may_be_alike(twin)]
     return tuple(pairs)
 
 
@@ -191,11 +190,11 @@ def _is_formal(said: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _runs(words: Words) -> frozenset[int]:
+def _runs(words: Words) -> Runs:
     return frozenset(map(hash, zip(*(words[at:] for at in range(_RUN)), strict=False)))
 
 
-def _alike_blocks(blocks: Sequence[Passage], twice: AbstractSet[int]) -> Iterator[Twin]:
+def _alike_blocks(blocks: Sequence[Passage], twice: Runs) -> Iterator[Twin]:
     """Yield pairs of long blocks that are the same, or differ in a few letters and in no figure."""
     for first, second in _sharing([one for one in blocks if len(one.words) >= _FEWEST], twice):
         if first.words == second.words:
@@ -219,31 +218,46 @@ def _is_near(first: Passage, second: Passage) -> bool:
     return fuzz.ratio(first.text, second.text, score_cutoff=_NEAR) > 0
 
 
-def _sharing(blocks: Sequence[Passage], twice: AbstractSet[int]) -> list[tuple[Passage, Passage]]:
+def _sharing(blocks: Sequence[Passage], twice: Runs) -> list[tuple[Passage, Passage]]:
     """Return the pairs that have a good part of their runs of words in common; `twice` holds those of several blocks."""
+    shared = tuple([_shared(passage.runs, twice) for passage in blocks])
+    pairs = _pairs_sharing(shared, tuple([len(passage.runs) for passage in blocks]))
+    return [(blocks[one], blocks[other]) for one, other in pairs]
+
+
+@lru_cache(maxsize=1024)  # most blocks and the runs that several have are the same after an edit
+def _shared(runs: Runs, twice: Runs) -> Runs:
+    return runs & twice
+
+
+@lru_cache(maxsize=4)
+def _pairs_sharing(blocks: tuple[Runs, ...], lengths: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Return the numbers of the blocks that share a good part of their runs, given those they share and how many they have."""
     holders: dict[int, list[int]] = {}
     shared: Counter[tuple[int, int]] = Counter()
-    for number, passage in enumerate(blocks):
-        for run in passage.runs & twice:
+    for number, runs in enumerate(blocks):
+        for run in runs:
             if others := holders.get(run):
                 shared.update((other, number) for other in others)
                 others.append(number)
             else:
                 holders[run] = [number]
-    return [
-        (blocks[one], blocks[other])
+    return tuple(
+        (one, other)
         for (one, other), count in sorted(shared.items())
-        if count >= _SHARED * max(len(blocks[one].runs), len(blocks[other].runs))
-    ]
+        if count >= _SHARED * max(lengths[one], lengths[other])
+    )
 
 
 def _same_sentences(
-    blocks: Sequence[Passage], common: AbstractSet[int], known: set[tuple[Place, Place]]
+    blocks: Sequence[Passage], common: Runs, twice: Runs, known: set[tuple[Place, Place]]
 ) -> Iterator[Twin]:
     """Yield pairs of blocks with a long sentence in common, one pair for each two blocks not `known` already."""
     groups: dict[Words, dict[Place, Passage]] = {}
     for passage in blocks:
         for sentence in passage.sentences:
+            if (run := hash(sentence.words[:_RUN])) not in twice and run not in common:
+                continue  # no other block has its first words
             groups.setdefault(sentence.words, {}).setdefault(passage.block.place, sentence)
     for words, places in groups.items():
         if 1 < len(places) <= _MANY and 2 * len(_runs(words) - common) >= len(_runs(words)):

@@ -18,14 +18,15 @@ class Phrases:
     """In how many blocks each run of words stands.
 
     `count` takes the blocks as they are now: those that have come are added and those that have gone taken away, so
-    what it costs follows what has changed. The two sets are those of the blocks that were counted last.
+    what it costs follows what has changed. The two sets are those of the blocks that were counted last, and the same
+    objects as long as no run has come to them or gone.
     """
 
     def __init__(self) -> None:
         self._blocks: dict[int, tuple[Runs, int]] = {}
         self._times: Counter[int] = Counter()
-        self.common: set[int] = set()
-        self.few: set[int] = set()
+        self.common: Runs = frozenset()
+        self.few: Runs = frozenset()
 
     def count(self, blocks: Sequence[Runs]) -> None:
         """Count the runs of these blocks; `common` are then those of more than three, `few` those of two or three."""
@@ -37,11 +38,11 @@ class Phrases:
         else:
             changed = self._change(now)
         self._blocks = now  # which holds them, so that no other has the id of one of them
-        times = self._times
-        self.common.difference_update(changed)
-        self.few.difference_update(changed)
-        self.common.update([run for run in changed if times[run] > _MANY])
-        self.few.update([run for run in changed if 1 < times[run] <= _MANY])
+        again = [
+            (run, times) for run, times in zip(changed, map(self._times.__getitem__, changed), strict=True) if times > 1
+        ]
+        self.common = _with(self.common, changed, [run for run, times in again if times > _MANY])
+        self.few = _with(self.few, changed, [run for run, times in again if times <= _MANY])
 
     def _change(self, now: dict[int, tuple[Runs, int]]) -> set[int]:
         """Add and take away what has changed, and return the runs that are concerned."""
@@ -54,3 +55,10 @@ class Phrases:
                 for run in runs:
                     self._times[run] += more
         return changed
+
+
+def _with(before: Runs, changed: AbstractSet[int], now: Sequence[int]) -> Runs:
+    """Return the runs there were, but of those that have changed only these; the same object where that is the same."""
+    if len(now) == sum(map(before.__contains__, changed)) and before.issuperset(now):
+        return before
+    return before.difference(changed).union(now)

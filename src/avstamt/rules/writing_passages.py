@@ -6,21 +6,24 @@ that is locked) is left out: its writer is not the reader of the findings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 
 from avstamt.domain.goal import Goal
-from avstamt.domain.place import Place, value_at
+from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.domain.section import Section
-from avstamt.domain.text import ListItem, Paragraph, RichText, SubHeading, TextTable, block_text
+from avstamt.domain.text import RichText, TextBlock, TextTable, block_text
 from avstamt.language.sentences import split_sentences
 from avstamt.language.words import Span, Word, split_words
 from avstamt.rules.keeping import Kept
 from avstamt.rules.prose import Written, is_responsible
+
+_TOGETHER = 12
+"""Passages that are read together: all of a long text would be read again after an edit of one of them."""
 
 
 class Form(StrEnum):
@@ -30,6 +33,10 @@ class Form(StrEnum):
     ITEM = "item"
     HEADING = "heading"
     LABEL = "label"  # a title, an activity, the name of a table's row, a table in running text
+
+
+Italics = Mapping[Place, tuple[Span, ...]]
+"""The spans in italics of each block that has some."""
 
 
 @dataclass(frozen=True)
@@ -76,21 +83,45 @@ class Passage:
         return first, last
 
 
-def italics(report: Report, place: Place) -> tuple[Span, ...]:
-    """Return the spans in italics of the block at `place`: words of others, names, foreign words."""
-    block = value_at(report, place.whole)
-    spans: list[Span] = []
+def italics(report: Report, texts: Iterable[tuple[RichText, Place]], kept: Kept) -> Italics:
+    """Return the spans in italics, by the places of their blocks: words of others, names, foreign words."""
+    front = [(report.front.proposals, Place.of("front", "proposals"))] if report.front is not None else []
+    every = [*front, *texts]
+    spans = kept.each(_in_italics, [text for text, _place in every])
+    return {
+        place / "blocks" / block: within
+        for (_text, place), blocks in zip(every, spans, strict=True)
+        for block, within in blocks.items()
+    }
+
+
+def _in_italics(text: RichText) -> dict[str, tuple[Span, ...]]:
+    """Return the spans in italics of each block of a text that has some, by its id."""
+    made = ((block.id, tuple(_spans_in_italics(block))) for block in text.blocks if not isinstance(block, TextTable))
+    return {block: spans for block, spans in made if spans}
+
+
+def _spans_in_italics(block: TextBlock) -> Iterator[Span]:
     at = 0
-    for run in block.runs if isinstance(block, Paragraph | ListItem | SubHeading) else ():
+    for run in block.runs:
         if run.italic:
-            spans.append(Span(at, at + len(run.text)))
+            yield Span(at, at + len(run.text))
         at += len(run.text)
-    return tuple(spans)
 
 
-def running_passages(blocks: Sequence[Written]) -> tuple[Passage, ...]:
-    """Return the blocks of one part of a report that are the writer's own, as passages."""
-    return tuple(_running(blocks))
+def running_passages(blocks: Sequence[Written]) -> tuple[tuple[Passage, ...], ...]:
+    """Return the blocks of one part of a report that are the writer's own, as passages, a few together.
+
+    A few that stand as they did are the same object as before, so that an edit costs its neighbours only.
+    """
+    passages = tuple(_running(blocks))
+    return tuple(_once(passages[at : at + _TOGETHER]) for at in range(0, len(passages), _TOGETHER))
+
+
+@lru_cache(maxsize=512)
+def _once(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Return these passages; the same object for all that are equal."""
+    return passages
 
 
 def labels(report: Report, kept: Kept) -> Iterator[tuple[Passage, ...]]:
@@ -126,7 +157,8 @@ def _goal_labels(goal: Goal, responsible: bool) -> tuple[Passage, ...]:
     place = Place.of("goals", goal.id)
     title = [Passage(place / "title", goal.title, Form.LABEL)] if responsible else []
     rows = [row for row in goal.activities if not row.locked]
-    return (*title, *(Passage(place / "activities" / row.id / "text", row.text, Form.LABEL) for row in rows))
+    texts = (Passage(place / "activities" / row.id / "text", row.text, Form.LABEL) for row in rows)
+    return _once((*title, *texts))
 
 
 def _section_labels(section: Section) -> tuple[Passage, ...]:
@@ -135,4 +167,4 @@ def _section_labels(section: Section) -> tuple[Passage, ...]:
     place = Place.of("sections", section.id)
     title = [] if section.key else [Passage(place / "title", section.title, Form.LABEL)]
     rows = [(place / "tables" / table.id / "rows" / row.id, row) for table in section.tables for row in table.rows]
-    return (*title, *(Passage(where / "label", row.label, Form.LABEL) for where, row in rows))
+    return _once((*title, *(Passage(where / "label", row.label, Form.LABEL) for where, row in rows)))

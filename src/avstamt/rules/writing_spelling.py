@@ -16,7 +16,7 @@ from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, 
 from avstamt.language.words import split_words
 from avstamt.rules.model import Aspect, Context, Observation, Unable, found, rule
 from avstamt.rules.writing_fixes import mend
-from avstamt.rules.writing_passages import Form, Passage, italics, tables_in_texts
+from avstamt.rules.writing_passages import Form, Italics, Passage, italics, tables_in_texts
 from avstamt.rules.writing_places import in_order, quoted
 from avstamt.rules.writing_words import Occurrence, Vocabulary, vocabularies
 
@@ -55,12 +55,13 @@ def words_are_spelt_right(context: Context) -> Iterator[Observation | Unable]:
     suspects = _suspects(context, speller)
     waived = _waived(context.report)
     common = _Common(vocabularies(context))
+    italic = italics(context.report, context.texts, context.kept)
     stems = Counter(word[:_STEM_OWN] for word, where in suspects.items() for _ in where)
     for lower, occurrences in suspects.items():
         if _is_the_reports_own(lower, stems, speller):
             continue
         where = sorted(occurrences, key=lambda one: (one.place not in waived, in_order(one.place)))
-        if told := _told(lower, where, context, speller, common):
+        if told := _told(lower, where, italic, speller, common):
             yield told
 
 
@@ -158,10 +159,10 @@ def _is_the_reports_own(lower: str, stems: Mapping[str, int], speller: Speller) 
 
 
 def _told(
-    lower: str, where: Sequence[Occurrence], context: Context, speller: Speller, common: Mapping[str, int]
+    lower: str, where: Sequence[Occurrence], italic: Italics, speller: Speller, common: Mapping[str, int]
 ) -> Observation | None:
     first = where[0]
-    if _is_half_of_a_word(first, speller) or _is_quoted(first, context.report):
+    if _is_half_of_a_word(first, speller) or _is_quoted(first, italic):
         return None
     text = first.word.text
     shown = [_cased(one, text) for one in speller.meant(lower, common)]
@@ -244,14 +245,12 @@ def _begins_a_parted_compound(lower: str, right: str, speller: Speller) -> bool:
     return right not in SMALL_WORDS and speller.begins_a_compound(lower) and speller.dictionary.knows(lower + right)
 
 
-def _is_quoted(one: Occurrence, report: Report) -> bool:
+def _is_quoted(one: Occurrence, italic: Italics) -> bool:
     text, word = one.passage.text, one.word
     before = sum(text.count(sign, 0, word.start) for sign in _QUOTES)
     if before % 2 and any(sign in text[word.end :] for sign in _QUOTES):
         return True
-    if one.passage.form is Form.LABEL:
-        return False
-    return any(span.holds(word.span) for span in italics(report, one.passage.place))
+    return any(span.holds(word.span) for span in italic.get(one.passage.place, ()))
 
 
 def _waived(report: Report) -> frozenset[Place]:

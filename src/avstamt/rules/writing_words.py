@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
@@ -72,33 +71,34 @@ class Vocabulary:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = [(passage, numbers_of(passage.text)) for passage in passages]
-        self._holders: dict[str, list[int]] = defaultdict(list)
-        for at, (_passage, numbers) in enumerate(self._passages):
-            for lower in numbers:
-                self._holders[lower].append(at)
+        self._words = dict.fromkeys(chain.from_iterable(numbers for _passage, numbers in self._passages))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._holders)
+        return iter(self._words)
 
     def __contains__(self, lower: str) -> bool:
-        return lower in self._holders
+        return lower in self._words
 
     def among(self, sought: frozenset[str]) -> frozenset[str]:
         """Return the words that are sought; the fewer are asked of the more."""
         return (
-            sought.intersection(self._holders)
-            if len(self._holders) < len(sought)
-            else frozenset(filter(self._holders.__contains__, sought))
+            sought.intersection(self._words)
+            if len(self._words) < len(sought)
+            else frozenset(filter(self._words.__contains__, sought))
         )
 
     def of(self, lower: str) -> list[Occurrence]:
         """Return where a word stands, in the order of the passages."""
-        holding = [self._passages[at] for at in self._holders.get(lower, ())]
-        return [_occurrence((passage, number)) for passage, numbers in holding for number in numbers[lower]]
+        if lower not in self._words:
+            return []
+        holding = [(passage, numbers[lower]) for passage, numbers in self._passages if lower in numbers]
+        return [_occurrence((passage, number)) for passage, numbers in holding for number in numbers]
 
     def count(self, lower: str) -> int:
         """Return how often a word stands there."""
-        return sum(len(self._passages[at][1][lower]) for at in self._holders.get(lower, ()))
+        if lower not in self._words:
+            return 0
+        return sum(len(numbers[lower]) for _passage, numbers in self._passages if lower in numbers)
 
 
 def picked(passages: Sequence[Passage], pick: Callable[[str], bool]) -> Iterator[Occurrence]:
