@@ -21,7 +21,7 @@ _LAST = (("waivers",), ("comments",))
 
 def document_order(report: Report, kept: Kept) -> Callable[[Place], OrderKey]:
     """Return the key by which places in `report` sort into document order; ways within a part that stands are kept."""
-    printed = dict(_printed(report))
+    printed: dict[tuple[str, ...], Node] = dict(_printed(report))
     rank: dict[tuple[str, ...], int] = {steps: number for number, steps in enumerate(printed)}
     ways: dict[tuple[str, ...], _Ways] = {}
     whole: _Ways = {(): ((), report)}
