@@ -204,7 +204,8 @@ def _is_parted(first: str, second: str, before: Sequence[str], speller: Speller)
         return False  # "bjöds in ledningen"
     if first.endswith(_JOINT_ENDINGS) and _article_is_of_second(first[:-1], second, before):
         return True
-    return speller.dictionary.knows(first + second) and _is_one_word(first, second, before, speller)
+    # What the dictionary says of words of their own is remembered; two words joined are new, and long to look for.
+    return _is_one_word(first, second, before, speller) and speller.dictionary.knows(first + second)
 
 
 def _is_one_word(first: str, second: str, before: Sequence[str], speller: Speller) -> bool:
