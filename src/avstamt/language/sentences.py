@@ -9,7 +9,9 @@ from functools import lru_cache
 from avstamt.language.abbreviations import ABBREVIATIONS, CLOSING_ABBREVIATIONS
 from avstamt.language.words import BLANKS, Span, opens_line
 
-_END = re.compile(r"\n+|[.!?…]+[\"”’»)\]]*(?=\s|$)|[.!?](?=[A-ZÅÄÖ][a-zåäö])")
+_END = re.compile(r"[\n.!?…](?:(?<=\n)\n*|(?<=[.!?…])[.!?…]*[\"”’»)\]]*(?=\s|$)|(?<=[.!?])(?=[A-ZÅÄÖ][a-zåäö]))")
+"""The end of a sentence; it opens with the signs it may begin with, for then the letters between are passed over at once."""
+
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+(?:[.:][^\W\d_]+)*|\d+(?:[.,:]\d+)*)$")
 _WORD_REACH = 24
 _LONGEST = 1200

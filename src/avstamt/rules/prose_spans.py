@@ -36,7 +36,7 @@ def ways_of(names: tuple[str, ...]) -> tuple[_Way, ...]:
         return ()
     found: list[_Way] = []
     for group in _SAME:
-        said = next((form for form in group if re.search(rf"\b{form}\b", told)), None)
+        said = next((form for form in group if form in told and re.search(rf"\b{form}\b", told)), None)
         others = "|".join(form for form in group if form != said)
         if said is not None:
             found.append((re.compile(rf"\b(?:{others})\b", re.IGNORECASE), said))
