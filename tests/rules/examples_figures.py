@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.builders import front_page, goal, indicator, report, section, table, text
+from tests.builders import front_page, goal, indicator, report, result_table, section, table, text
 
 from avstamt.domain.economy import ColumnRole as C
 from avstamt.domain.economy import EconomyKind, EconomyTable, Unit
@@ -212,6 +212,10 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
     "EKO-411": (
         result("Överskottet på 200 tkr motsvarar 3,2 procent av budgeten."),
         result("Överskottet på 200 tkr motsvarar 2,3 procent av budgeten."),
+    ),
+    "EKO-412": (
+        with_rows("Intäkterna blev 50 tkr lägre än budget.", result_table(id="t1")),
+        with_rows("Intäkterna blev 50 tkr högre än budget.", result_table(id="t1")),
     ),
     "EKO-409": (invested(""), invested("3,0")),
 }

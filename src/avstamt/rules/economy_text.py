@@ -176,6 +176,18 @@ def share_of_the_budget_is_that_of_its_amount(context: Context) -> Iterator[Obse
     yield from slips(context, "EKO-411")
 
 
+@of_claims("EKO-412", name="intäkter-och-kostnader-i-text", level=Level.DEVIATION, basis="samstämmighet")
+def income_and_costs_in_text_are_those_of_the_table(context: Context) -> Iterator[Observation]:
+    """Det som texten säger om intäkterna och kostnaderna är tabellens.
+
+    Varför: texten skrivs medan bokslutet pågår, och ’högre’ och ’lägre’ förväxlas lätt när intäkter och kostnader har olika tecken.
+    Orden bredvid beloppet säger om det är budgeten, utfallet, prognosen eller avvikelsen som menas.
+    Fel: texten ”Intäkterna blev 50 tkr lägre än budget”, när utfallet 1 250 är högre än budgeten 1 200.
+    Rätt: texten ”Intäkterna blev 50 tkr högre än budget”, när utfallet 1 250 är högre än budgeten 1 200.
+    """
+    yield from slips(context, "EKO-412")
+
+
 ECONOMY_TEXT_RULES = (
     result_is_told_by_word_or_by_sign,
     first_sentence_says_what_the_heading_says,
@@ -188,4 +200,5 @@ ECONOMY_TEXT_RULES = (
     amount_of_a_row_stands_in_its_row,
     amount_in_text_is_of_the_size_of_the_table,
     share_of_the_budget_is_that_of_its_amount,
+    income_and_costs_in_text_are_those_of_the_table,
 )

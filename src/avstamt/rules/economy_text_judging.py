@@ -16,6 +16,7 @@ from avstamt.language.numbers.model import Degree, Figure
 from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.economy_headings import AmountHeading, read_heading, unit_of
 from avstamt.rules.economy_text_beside import judge_beside
+from avstamt.rules.economy_text_columns import judge_line
 from avstamt.rules.economy_text_rows import (
     MEANT,
     SCALES,
@@ -47,14 +48,20 @@ def judge_balance(case: Case) -> Judgement:
         return NOT_TRIED
     if claim.said and claim.figure and claim.figure.sign and claim.figure.low:
         return _judge_sign(case, claim, claim.figure)
-    if claim.figure and (beside := judge_beside(case, claim, claim.figure)).slips:
-        return beside
+    if (plain := _judge_plain(case, claim)).tried:
+        return plain
     heading = _heading(case)
     if heading and claim.figure and _TOTAL.search(case.told.text) and case.told.block.number == 0:
         return _judge_heading(case, claim, claim.figure, heading)
     if says_whole(case.told.text) and heading is None:
         return _judge_total(case, claim)
     return _judge_amount(case, claim, claim.figure) if claim.figure else NOT_TRIED
+
+
+def _judge_plain(case: Case, claim: Balance) -> Judgement:
+    """Judge a result by the two amounts right before it, else by the row of income or costs that it is told of."""
+    beside = judge_beside(case, claim, claim.figure) if claim.figure else NOT_TRIED
+    return beside if beside.slips else judge_line(case)
 
 
 def _judge_amount(case: Case, claim: Balance, number: Figure) -> Judgement:

@@ -15,7 +15,8 @@ from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.economy_headings import unit_of
-from avstamt.rules.economy_text_rows import PART, SCALES, VARIANCES, is_amount, is_printed, judge_scale, judge_side
+from avstamt.rules.economy_text_columns import judge_line
+from avstamt.rules.economy_text_rows import PART, SCALES, VARIANCES, is_amount, is_printed, judge_scale
 from avstamt.rules.figures import Interval, overlap
 from avstamt.rules.model import Observation, found
 from avstamt.rules.prose import steady
@@ -47,9 +48,11 @@ def judge_money_level(case: Case) -> Judgement:
         and "riktvärde" in case.told.text.lower()
     ):
         return _judge_benchmark(case, claim.base)
+    if isinstance(claim, Stated | Comparison) and (line := judge_line(case)).tried:
+        return line
     if isinstance(claim, Stated) and claim.figure.sort is Sort.MONEY:
         return RIGHT if is_printed(case.context, claim.figure) else judge_scale(case, claim.figure)
-    return judge_side(case)
+    return NOT_TRIED
 
 
 def judge_share_of_budget(case: Case) -> Judgement:

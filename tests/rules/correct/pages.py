@@ -20,6 +20,7 @@ from tests.rules.correct import (
     school,
     sums,
     times,
+    told,
     words,
 )
 from tests.rules.correct.grounds import Ground
@@ -41,6 +42,7 @@ FAMILIES = (
     plans,
     words,
     phrases,
+    told,
 )
 APART = {"_acted", "_measured", "_partly", "_row"}
 """Grounds that hold one passage; the others take a page of them, each a paragraph, which also tries them together."""
