@@ -153,14 +153,15 @@ def unit_of(table: EconomyTable) -> str:
 
 def _rows_for(label: str, areas: Sequence[_Area]) -> list[_Area]:
     """Return the rows a heading speaks of: those with its label, else those with a label much like it."""
-    wanted = _plain(label)
-    same = [area for area in areas if _plain(area.row.label) == wanted]
+    wanted = plain_label(label)
+    same = [area for area in areas if plain_label(area.row.label) == wanted]
     if same or not wanted:
         return same
-    return [area for area in areas if fuzz.ratio(_plain(area.row.label), wanted) >= _ALIKE]
+    return [area for area in areas if fuzz.ratio(plain_label(area.row.label), wanted) >= _ALIKE]
 
 
-def _plain(label: str) -> str:
+def plain_label(label: str) -> str:
+    """Return a label without blanks, signs and capitals, so that one written in another way is known."""
     return re.sub(r"[\W_]+", "", label.casefold())
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from avstamt.domain.economy import EconomyTable, RowRole
-from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.language.claims.base import Modality
 from avstamt.language.claims.model import Balance, Result
 from avstamt.language.numbers.model import Degree, Figure
 from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.economy_headings import AmountHeading, read_heading, unit_of
+from avstamt.rules.economy_text_areas import judge_area
 from avstamt.rules.economy_text_beside import judge_beside
 from avstamt.rules.economy_text_columns import judge_line
 from avstamt.rules.economy_text_rows import (
@@ -33,9 +33,6 @@ from avstamt.rules.model import Context, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_this_year
 
-_TOTAL = re.compile(
-    r"\b(?:totalt|sammantaget|verksamhetsområdet|området|årsresultatet|helårsprognosen)\b", re.IGNORECASE
-)
 _FAR = Decimal("0.01")
 _APPOSED = re.compile(r"skott(?:et)?\s?[,(]", re.IGNORECASE)
 """A signed amount set beside its word, "ett underskott, -0,5 mnkr", repeats it as the table prints it."""
@@ -46,22 +43,28 @@ def judge_balance(case: Case) -> Judgement:
     claim = case.claim
     if not isinstance(claim, Balance) or claim.heading or claim.negated:
         return NOT_TRIED
-    if claim.said and claim.figure and claim.figure.sign and claim.figure.low:
+    if claim.said and claim.figure and claim.figure.sign and claim.figure.low and not _in_brackets(case, claim.figure):
         return _judge_sign(case, claim, claim.figure)
     if (plain := _judge_plain(case, claim)).tried:
         return plain
     heading = _heading(case)
-    if heading and claim.figure and _TOTAL.search(case.told.text) and case.told.block.number == 0:
-        return _judge_heading(case, claim, claim.figure, heading)
     if says_whole(case.told.text) and heading is None:
         return _judge_total(case, claim)
     return _judge_amount(case, claim, claim.figure) if claim.figure else NOT_TRIED
 
 
 def _judge_plain(case: Case, claim: Balance) -> Judgement:
-    """Judge a result by the two amounts right before it, else by the row of income or costs that it is told of."""
+    """Judge a result by the two amounts right before it, by the row of income or costs it is told of, else by its area."""
     beside = judge_beside(case, claim, claim.figure) if claim.figure else NOT_TRIED
-    return beside if beside.slips else judge_line(case)
+    if beside.slips or (line := judge_line(case)).tried:
+        return beside if beside.slips else line
+    return judge_area(case, claim)
+
+
+def _in_brackets(case: Case, number: Figure) -> bool:
+    """Tell whether an amount stands in brackets: it repeats what the words say, in the table's own sign."""
+    before = case.told.block.text[case.told.span.start : number.span.start]
+    return before.count("(") > before.count(")")
 
 
 def _judge_amount(case: Case, claim: Balance, number: Figure) -> Judgement:
@@ -100,33 +103,6 @@ def _heading(case: Case) -> AmountHeading | None:
     if case.told.heading:
         return read_heading(case.told.heading, block.place)
     return read_heading(block.section.title, block.place) if block.section else None
-
-
-def _judge_heading(case: Case, claim: Balance, number: Figure, heading: AmountHeading) -> Judgement:
-    said = number.low * SCALES[number.unit] * (SIGNS[claim.result] or 1)
-    written = heading.amount.amount * SCALES[heading.amount.unit]
-    slack = _slack(number) + Decimal(5).scaleb(-heading.amount.decimals - 1) * SCALES[heading.amount.unit]
-    if _is_as_fine(number, heading.amount.unit, heading.amount.decimals):
-        slack = Decimal(0)
-    if abs(said - written) <= slack or (not heading.signed and abs(abs(said) - written) <= slack):
-        return RIGHT
-    if (scaled := judge_scale(case, number)).tried or not heading.signed:
-        return scaled
-    section = case.told.block.section
-    return wrong(
-        "EKO-402",
-        found(
-            case.told.at(claim),
-            f"Texten säger {claim.result.value} {' '.join(number.span.of(case.told.block.text).split())}, men rubriken ’{heading.text}’.",
-            case.told.evidence,
-            *((_title(section.id, heading),) if section and not case.told.heading else ()),
-            advice="Rätta texten eller rubriken.",
-        ),
-    )
-
-
-def _title(section: str, heading: AmountHeading) -> Evidence:
-    return Evidence(Place.of("sections", section, "title"), heading.text)
 
 
 def _is_as_fine(number: Figure, unit: str, decimals: int) -> bool:

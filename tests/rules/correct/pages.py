@@ -44,7 +44,7 @@ FAMILIES = (
     phrases,
     told,
 )
-APART = {"_acted", "_measured", "_partly", "_row"}
+APART = {"_acted", "_headed", "_measured", "_partly", "_row"}
 """Grounds that hold one passage; the others take a page of them, each a paragraph, which also tries them together."""
 
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from tests.builders import section, text
 from tests.rules.correct.grounds import NAMND_T2, NAMND_VB, UNIT_VB, reckoned
 from tests.rules.correct.money import AREAS, CLOSED, UNIT_TABLE
+
+from avstamt.domain.report import Report
 
 UNIT = reckoned((UNIT_TABLE,), year=2022, **UNIT_VB)
 NAMND = reckoned((AREAS,), year=2018, **NAMND_T2)
 TECHNICAL = reckoned((CLOSED,), year=2023, **NAMND_VB)
+
+
+def _headed(title: str, passage: str) -> Report:
+    """Return the nämnd's report with the passage under the heading of an area."""
+    made = NAMND("Prognosen bygger på utfallet till och med augusti.")
+    below = section(title, parent=made.sections[-1].id, text=text(*passage.split("\n")))
+    return made.model_copy(update={"sections": (*made.sections, below)})
+
 
 UNIT_WORDS = (
     "Intäkterna är 500 tkr högre än budget, och kostnaderna 1 800 tkr högre.",
@@ -39,4 +52,24 @@ TECHNICAL_WORDS = (
     "Intäkterna av felparkeringar är 6,1 mnkr högre än 2022.",
 )
 
-CASES = ((UNIT, UNIT_WORDS), (NAMND, NAMND_WORDS), (TECHNICAL, TECHNICAL_WORDS))
+UNDER_AREA = (
+    "Prognosen är ett underskott på 3,5 mnkr.",
+    "Verksamhetsområdet prognostiserar ett underskott mot budget (-3,5 mnkr).",
+    "Ett underskott på 3,5 mnkr väntas, främst beroende på fler placeringar.",
+    "Underskottet om 3,5 mnkr förklaras av köpta platser, medan familjerätten har ett överskott om 0,4 mnkr.",
+    "Totalt redovisas ett underskott på 3 500 tkr, trots ett överskott på 0,6 mnkr inom förebyggande arbete.",
+    "Verksamhetsområdet överskrider budget med 3,5 mnkr.",
+    "Familjehemmen prognostiserar ett överskott om 1,1 mnkr och placeringarna ett underskott om 4,6 mnkr.",
+    "Ett överskott om 1,1 mnkr finns inom familjehemsvården.",
+    "Verksamhetsområdet hade 2017 ett överskott om 1,2 mnkr.",
+    "Prognosen har försämrats med 0,9 mnkr sedan tertialrapport 1.",
+    "Avvikelsen är -3,5 mnkr.",
+)
+HEADED = tuple(partial(_headed, title) for title in ("Barn och ungdom -3,5 mnkr", "Barn och ungdom"))
+
+CASES = (
+    *((ground, UNDER_AREA) for ground in HEADED),
+    (UNIT, UNIT_WORDS),
+    (NAMND, NAMND_WORDS),
+    (TECHNICAL, TECHNICAL_WORDS),
+)
