@@ -37,6 +37,7 @@ class Results(QObject):
         self._underlines: Underlines | None = None
         checker.checked.connect(self.show_result)
         checker.glimpsed.connect(self.show_result)
+        self._area.page_grown.connect(self.mark_page)
 
     @property
     def found(self) -> tuple[Finding, ...]:

@@ -59,11 +59,11 @@ class Whereabouts(QObject):
 
 def place_of(page: Page, widget: QWidget) -> Place | None:
     """Return the place that a widget of a page edits, None where it edits nothing."""
-    for place, field in page.fields.items():
+    for place, field in page.made.items():
         if field.editor is widget:
             block = id_of(part_at(widget.textCursor())) if isinstance(widget, RichEditor) else ""
             return place / "blocks" / block if block else place
-    for panel in page.sheets:
+    for panel in page.tables_made:
         if panel.view is widget or panel.view.isAncestorOf(widget):
             index = panel.view.currentIndex()
             return panel.sheet.cell_place(index.row(), index.column()) if index.isValid() else None

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from avstamt.domain.activity import Activity
 from avstamt.domain.goal import GOAL_TEXTS, Assessment, Goal, GoalLevel
+from avstamt.domain.indicator import Indicator
 from avstamt.domain.locks import lock_reason
 from avstamt.domain.naming import FIELD_NAMES
 from avstamt.domain.place import Place, PlaceError, value_at, with_value
 from avstamt.domain.report import Report
+from avstamt.domain.text import EMPTY_TEXT
 from avstamt.templates.template import FieldTemplate
 from avstamt.ui.desk import Desk
 from avstamt.ui.editors.choice import AssessmentEditor
@@ -22,10 +27,13 @@ from avstamt.ui.forms.analyses import RowAnalyses
 from avstamt.ui.forms.bare import BareField
 from avstamt.ui.forms.directions import DirectionLine
 from avstamt.ui.forms.field import Field, Guidance, LockNote
-from avstamt.ui.forms.page import Page
+from avstamt.ui.forms.page import Page, height_of
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.labels import Label, TextButton, small
 from avstamt.ui.tables.rows import activity_sheet, indicator_sheet
+
+_LEAST_PART, _LEAST_ROW = 100, 24
+"""Pixels that the head of a goal and its assessment are high, at least, and a row of a table."""
 
 
 class GoalPage(Page):
@@ -35,14 +43,15 @@ class GoalPage(Page):
         super().__init__(desk, place, parent)
         goal = self._goal()
         template = desk.template.goal(goal.level)
-        self.column.addWidget(self._head(goal, template.prefix, template.guidance))
+        self.in_turn(lambda: self.put(self._head(goal, template.prefix, template.guidance)), _LEAST_PART)
         if template.assessed or goal.assessment is not None:
-            self.column.addWidget(self._assessment(template.assessment_guidance))
+            guidance = template.assessment_guidance
+            self.in_turn(lambda: self.put(self._assessment(guidance)), _LEAST_PART)
         self._add_texts(goal, {field.name: field for field in template.fields})
         if template.indicators or goal.indicators:
-            self._add_indicators()
+            self._add_indicators(goal.indicators)
         if template.activities or goal.activities:
-            self._add_activities()
+            self._add_activities(goal.activities)
 
     def _goal(self) -> Goal:
         return cast("Goal", value_at(self.desk.document.report, self.place))
@@ -92,13 +101,13 @@ class GoalPage(Page):
         digits = QFontMetrics(self.desk.look.heading(0)).horizontalAdvance(goal.number or "1.1.1")
         number.setFixedWidth(digits + 24)
         self._numbering.setHidden(bool(goal.number) or goal.level is GoalLevel.UNIT or number.isReadOnly())
-        self.fields[self.place / "number"].setHidden(not goal.number)
+        self.made[self.place / "number"].setHidden(not goal.number)
         number.textChanged.connect(self._show_number)  # undone and redone, too
         return row
 
     def _show_number(self) -> None:
         self._numbering.hide()
-        self.fields[self.place / "number"].show()
+        self.made[self.place / "number"].show()
 
     def focus_place(self, place: Place) -> bool:
         """Put the focus where `place` is edited, in the goal's number where it has none yet."""
@@ -143,23 +152,41 @@ class GoalPage(Page):
             if template is None and getattr(goal, name) is None:
                 continue
             label = template.label if template else FIELD_NAMES[name]
-            self.column.addWidget(self.text(self.place / name, label, template.guidance if template else ""))
+            guidance = template.guidance if template else ""
+            text = getattr(goal, name) or EMPTY_TEXT
+            self.in_turn(partial(self._add_text, name, label, guidance), height_of(text))
 
-    def _add_indicators(self) -> None:
+    def _add_text(self, name: str, label: str, guidance: str) -> None:
+        self.put(self.text(self.place / name, label, guidance))
+
+    def _add_indicators(self, rows: Sequence[Indicator]) -> None:
+        self.in_turn(self._add_indicator_table, len(rows) * _LEAST_ROW)
+        self.in_turn(partial(self._add_analyses, self.desk.template.indicator_analysis), _height_of_analyses(rows))
+
+    def _add_indicator_table(self) -> None:
         desk = self.desk
         sheet = indicator_sheet(desk.document, desk.template, self.place, self)
         panel = self.table(SheetPanel(desk.look, sheet, "Indikatorer", "Målet har inga indikatorer än.", parent=self))
-        self.column.addWidget(panel)
-        analysis = desk.template.indicator_analysis
-        self.column.addWidget(DirectionLine(desk, panel, self))
-        self.column.addWidget(RowAnalyses(self, panel, analysis))
+        self.put(panel)
+        self.put(DirectionLine(desk, panel, self))
 
-    def _add_activities(self) -> None:
+    def _add_activities(self, rows: Sequence[Activity]) -> None:
+        self.in_turn(self._add_activity_table, len(rows) * _LEAST_ROW)
+        self.in_turn(partial(self._add_analyses, self.desk.template.activity_analysis), _height_of_analyses(rows))
+
+    def _add_activity_table(self) -> None:
         desk = self.desk
         sheet = activity_sheet(desk.document, desk.template, self.place, self)
         panel = self.table(SheetPanel(desk.look, sheet, "Aktiviteter", "Målet har inga aktiviteter än.", parent=self))
-        self.column.addWidget(panel)
-        self.column.addWidget(RowAnalyses(self, panel, desk.template.activity_analysis))
+        self.put(panel)
+
+    def _add_analyses(self, template: FieldTemplate | None) -> None:
+        """Add the analyses of the rows of the table above."""
+        self.put(RowAnalyses(self, self.tables_made[-1], template))
+
+
+def _height_of_analyses(rows: Sequence[Indicator | Activity]) -> int:
+    return sum(height_of(row.analysis) for row in rows if row.analysis is not None)
 
 
 def _assessed(report: Report, place: Place, chosen: Assessment | None) -> Report:

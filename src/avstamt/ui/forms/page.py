@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
 from avstamt.domain.locks import lock_reason
-from avstamt.domain.place import Place, remove, value_at
+from avstamt.domain.place import Place, exists, remove, value_at
 from avstamt.domain.text import Paragraph, RichText
 from avstamt.ui.binding import Binding
 from avstamt.ui.desk import Desk
@@ -29,6 +29,18 @@ _ORDER = tuple(Level)
 GAP = 20
 _HEAD = 240
 """How far below the top of its field a caret may be for both to be in sight, in the lowest window."""
+_FIELD = 100
+"""Pixels that a labelled text is high, at least, with its label and the room above the next."""
+
+_LETTERS, _LINE = 90, 18
+"""Letters on a line, at most, and how high one is, at least."""
+
+_PAUSE = 30
+"""Milliseconds after a page is shown before what lies below is made: long enough for it to be drawn first."""
+
+_SETTLES = 8
+"""Times, at most, that a layout is asked anew until a table in it has the height of its rows."""
+
 _UNPLACED = "Stycken med färgad bakgrund kunde inte placeras säkert vid inläsningen."
 
 
@@ -36,7 +48,7 @@ class Page(QWidget):
     """The form of one part of the report. `blocked` carries why something could not be done.
 
     `menu_opens` carries a menu about to be shown for what has the focus, for others to add to; `comments_wanted` the
-    place whose comments the user wants to read.
+    place whose comments the user wants to read; `grown` tells that what lies below what is seen at first was made.
     """
 
     blocked = Signal(str)
@@ -44,13 +56,17 @@ class Page(QWidget):
     comments_wanted = Signal(Place)
     asked_for = Signal(Place)
     finding_asked_for = Signal(object, bool)
+    grown = Signal()
 
     def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.place = place
-        self.fields: dict[Place, Field] = {}
-        self.sheets: list[SheetPanel] = []
+        self.made: dict[Place, Field] = {}
+        """The fields that are made already; `fields` makes the others first."""
+        self.tables_made: list[SheetPanel] = []
+        self._waiting: list[Callable[[], None]] = []
+        self._height = 0
         self._levels: Mapping[Place, Level] = {}
         self.marks = PageMarks(desk, self)
         self.marks.asked_for.connect(self.finding_asked_for)
@@ -60,6 +76,74 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
+
+    @property
+    def fields(self) -> dict[Place, Field]:
+        """Return all fields of the page by their places."""
+        self.complete()
+        return self.made
+
+    @property
+    def sheets(self) -> list[SheetPanel]:
+        """Return all tables of the page."""
+        self.complete()
+        return self.tables_made
+
+    def in_turn(self, make: Callable[[], None], height: int = 0) -> None:
+        """Make a piece of the page, at least so high: at once, or where it lies below the window, when that is shown.
+
+        What a page holds is seen at once, however long it is; nothing that is seen moves when the rest comes.
+        """
+        if self._waiting or self._height > self._in_sight():
+            if not self._waiting:
+                QTimer.singleShot(_PAUSE, self, self._make_next)
+            self._waiting.append(make)
+        else:
+            make()
+            self._height += height
+
+    def _in_sight(self) -> int:
+        """Return how high the part of a page is that is seen: it is made on a sheet that scrolls."""
+        sheet = self.parentWidget()
+        around = sheet.parentWidget() if sheet is not None else None
+        return (around or self).height()
+
+    def put(self, piece: QWidget) -> None:
+        """Put a piece last on the page, and show it where the page is shown and the piece does not hide itself."""
+        self.column.addWidget(piece)
+        if self.isVisible() and not piece.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            piece.show()
+
+    def complete(self) -> None:
+        """Make what still waits to be made."""
+        while self._waiting:
+            self._make_one()
+
+    def _make_next(self) -> None:
+        """Make one more piece, and leave the others for when what the user does has been done."""
+        if self._waiting and not self.isHidden():
+            self._make_one()
+            QTimer.singleShot(0, self, self._make_next)
+
+    def _make_one(self) -> None:
+        make = self._waiting.pop(0)
+        if not exists(self.desk.document.report, self.place):
+            self._waiting.clear()  # the part is gone, and the page with it
+            return
+        self.setUpdatesEnabled(False)
+        make()
+        self._settle()
+        self.setUpdatesEnabled(True)
+        if not self._waiting:
+            self.show_levels(self._levels)
+            self.grown.emit()
+
+    def _settle(self) -> None:
+        """Let all find its place before anything is drawn: a table knows its height by its width."""
+        for _ in range(_SETTLES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            if self.height() == self.column.heightForWidth(self.width()):
+                break
 
     def line(self, place: Place, label: str, guidance: str = "", parent: QWidget | None = None) -> Field:
         """Return a field of one line, bound to `place`; `parent` is what it stands on, if not the page itself."""
@@ -96,7 +180,7 @@ class Page(QWidget):
 
     def known(self, place: Place, field: Field) -> Field:
         """Make a field known to the page."""
-        self.fields[place] = field
+        self.made[place] = field
         self.marks.add_field(place, field)
         return field
 
@@ -105,7 +189,7 @@ class Page(QWidget):
         panel.blocked.connect(self.blocked)
         panel.go_to_wanted.connect(self.asked_for)
         self.marks.add_sheet(panel.view)
-        self.sheets.append(panel)
+        self.tables_made.append(panel)
         return panel
 
     def drop(self, place: Place) -> None:
@@ -136,7 +220,7 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus in the first field that is shown."""
-        for field in self.fields.values():
+        for field in self.made.values():
             if not field.isHidden():
                 field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -144,10 +228,10 @@ class Page(QWidget):
     def show_levels(self, levels: Mapping[Place, Level]) -> None:
         """Show where there are findings."""
         self._levels = levels
-        for place, field in self.fields.items():
+        for place, field in self.made.items():
             here = [level for found, level in levels.items() if found.is_within(place)]
             field.show_level(min(here, key=_ORDER.index) if here else None)
-        for panel in self.sheets:
+        for panel in self.tables_made:
             panel.sheet.set_levels(levels)
 
     def _reveal(self) -> None:
@@ -176,6 +260,11 @@ class Page(QWidget):
             editor.setSelection(place.span[0], place.span[1] - place.span[0])
         elif isinstance(editor, TitleEditor) and place.span is not None:
             editor.mark(place.span)
+
+
+def height_of(text: RichText) -> int:
+    """Return how high a field with a text is at least, in pixels."""
+    return _FIELD + len(text.plain) // _LETTERS * _LINE
 
 
 def _has_unplaced(text: RichText) -> bool:

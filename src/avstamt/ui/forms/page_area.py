@@ -22,9 +22,10 @@ _FIELD_EDGES = 16
 
 
 class PageArea(QScrollArea):
-    """Shows one page. `sides` are the widths of the side panes, folded out or not: the column keeps clear of both."""
+    """Shows one page; `page_grown` tells that what lies far down on it was made. `sides` are the widths of the side panes, folded out or not: the column keeps clear of both."""
 
     page_shown = Signal()
+    page_grown = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class PageArea(QScrollArea):
         self._row.addWidget(page, 0, Qt.AlignmentFlag.AlignTop)
         self._place_column()
         page.show()
+        page.grown.connect(self.page_grown)
         self._row.activate()  # so that a field on it can be scrolled to at once
         self.verticalScrollBar().setValue(0)
         self.page_shown.emit()

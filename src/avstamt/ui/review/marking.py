@@ -21,7 +21,7 @@ _LAYER = "kommentarer"
 def mark_comments(page: Page, report: Report, look: Look) -> None:
     """Show the open comments of a page behind its texts, with a line under them so that no colour need be seen."""
     comments = [comment for comment in report.comments if not comment.resolved]
-    for field, shown in page.fields.items():
+    for field, shown in page.made.items():
         if isinstance(shown.editor, RichEditor | TitleEditor):
             here = [comment for comment in comments if comment.place.is_within(field)]
             show_layer(shown.editor, _LAYER, _marks(shown.editor, here, field, look))

@@ -42,6 +42,7 @@ class Review(QObject):
         self.panel.new_wanted.connect(self.comment)
         view.outline.model.modelReset.connect(self._reorder)
         view.area.page_shown.connect(self._show_page)
+        view.area.page_grown.connect(self._mark)
         view.desk.document.changed.connect(self._mark)
         view.desk.look.changed.connect(self._mark)
         self._show_page()

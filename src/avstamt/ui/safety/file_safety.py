@@ -46,6 +46,7 @@ class FileSafety(QObject):
         self.document.state_changed.connect(self._show)
         self.document.refused.connect(view.blocked)
         view.area.page_shown.connect(self._seal)
+        view.area.page_grown.connect(self._seal)
         self._show()
 
     def show_differences(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -156,6 +157,7 @@ class SecondPane(QWidget):
             page.comments_wanted.connect(self.go_to)
         else:
             seal(page)
+            page.grown.connect(partial(seal, page))
         self.area.show_page(page)
 
     def _mirror(self) -> Desk:

@@ -30,13 +30,9 @@ class EconomySheet(Sheet):
     def __init__(self, document: Document, table_place: Place, parent: QObject) -> None:
         table = cast("EconomyTable", value_at(document.report, table_place))
         self.table_place = table_place
-        self._reckoned_of: EconomyTable | None = None
+        self._reckoned_of: Report | None = None
         self._totals: Mapping[Spot, Reckoned] = {}
         super().__init__(document, table_place / "rows", economy_columns(table), parent)
-
-    def nodes(self) -> tuple[Node, ...]:
-        """Return the rows; none where the table is gone."""
-        return self._rows()
 
     def place_in(self, row: Place, column: int) -> Place:
         """Return the place of a label or a cell's text."""
@@ -68,14 +64,14 @@ class EconomySheet(Sheet):
 
     def reckoned(self, row: int, column: int) -> Reckoned | None:
         """Return what a total comes to by the rows above it; None where the cell is no total or it cannot be told."""
-        table = self._table()
-        if column == 0 or table is None:
+        if column == 0:
             return None
-        if table is not self._reckoned_of:
+        if self.document.report is not self._reckoned_of:
             from avstamt.rules.economy_expected import reckoned_totals  # the rules are loaded after the window is shown
 
-            self._reckoned_of, self._totals = table, reckoned_totals(table)
-        return self._totals.get((table.rows[row].id, self.columns[column].name))
+            table = self._table()
+            self._reckoned_of, self._totals = self.document.report, reckoned_totals(table) if table is not None else {}
+        return self._totals.get((self._rows()[row].id, self.columns[column].name))
 
     def remark(self, row: int, column: int) -> str:
         """Return the sum that the rows make, where the typed total is another."""
@@ -105,10 +101,7 @@ class EconomySheet(Sheet):
             return None
 
     def _rows(self) -> tuple[Row, ...]:
-        try:
-            return cast("tuple[Row, ...]", value_at(self.document.report, self.place))
-        except PlaceError:
-            return ()
+        return cast("tuple[Row, ...]", self.nodes())
 
     def _cells(self, row: Row, column_id: str, text: str) -> tuple[Cell, ...]:
         if any(cell.id == column_id for cell in row.cells):

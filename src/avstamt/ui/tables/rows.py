@@ -11,7 +11,7 @@ from avstamt.domain.base import Node, new_id
 from avstamt.domain.goal import Goal
 from avstamt.domain.indicator import INDICATOR_FIGURES, Indicator
 from avstamt.domain.locks import lock_reason
-from avstamt.domain.place import Place, PlaceError, value_at, with_value
+from avstamt.domain.place import Place, value_at, with_value
 from avstamt.domain.report import Report
 from avstamt.templates.template import ColumnTemplate, Template
 from avstamt.ui.document import Document
@@ -34,17 +34,7 @@ _WIDTHS = {"name": 3.4, "text": 5.0, "start": 1.35, "end": 1.35, "deviation": 1.
 class RowSheet(Sheet):
     """A table whose rows are nodes and whose columns are their fields."""
 
-    _known: tuple[Report | None, tuple[Node, ...]] = (None, ())
-
-    def nodes(self) -> tuple[Node, ...]:
-        """Return the rows, sought once a report; none where the goal is gone."""
-        report = self.document.report
-        if self._known[0] is not report:
-            try:
-                self._known = report, cast("tuple[Node, ...]", value_at(report, self.place))
-            except PlaceError:
-                self._known = report, ()
-        return self._known[1]
+    _locks: tuple[Report | None, dict[Place, str]] = (None, {})
 
     def place_in(self, row: Place, column: int) -> Place:
         """Return the place of a row's field."""
@@ -59,8 +49,14 @@ class RowSheet(Sheet):
         return with_value(report, self.place_in(row, column), value)
 
     def lock(self, row: int, column: int) -> str:
-        """Return why a row's field cannot be changed."""
-        return lock_reason(self.document.report, self.cell_place(row, column))
+        """Return why a row's field cannot be changed, sought once a report."""
+        report, place = self.document.report, self.cell_place(row, column)
+        if self._locks[0] is not report:
+            self._locks = report, {}
+        known = self._locks[1]
+        if place not in known:
+            known[place] = lock_reason(report, place)
+        return known[place]
 
 
 class IndicatorSheet(RowSheet):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from avstamt.domain.base import Node
 from avstamt.domain.finding import Level
-from avstamt.domain.place import Place, insert
+from avstamt.domain.place import Place, PlaceError, insert, value_at
 from avstamt.domain.report import Report
 from avstamt.ui.document import Document
 from avstamt.ui.tables.columns import COMMENT_ROLE, LEVEL_ROLE, AnyIndex, SheetColumn
@@ -23,6 +24,7 @@ class SheetSource(QAbstractTableModel):
 
     row_name = "rad"
     the_row = "raden"
+    _known: tuple[Report | None, tuple[Node, ...]] = (None, ())
 
     def __init__(self, document: Document, place: Place, columns: tuple[SheetColumn, ...], parent: QObject) -> None:
         super().__init__(parent)
@@ -35,9 +37,15 @@ class SheetSource(QAbstractTableModel):
         self.ids = tuple(node.id for node in self.nodes())
         document.changed.connect(self._follow)
 
-    @abstractmethod
     def nodes(self) -> tuple[Node, ...]:
-        """Return the rows as they are in the report now; none where the table is gone."""
+        """Return the rows as they are in the report now, sought once a report; none where the table is gone."""
+        report = self.document.report
+        if self._known[0] is not report:
+            try:
+                self._known = report, cast("tuple[Node, ...]", value_at(report, self.place))
+            except PlaceError:
+                self._known = report, ()
+        return self._known[1]
 
     @abstractmethod
     def place_in(self, row: Place, column: int) -> Place:
