@@ -92,3 +92,41 @@ def test_adjectives_and_sexes_divide_the_count_before_them(sentence, wrong):
 )
 def test_a_result_is_what_the_outcome_and_budget_right_before_it_make(result, wrong):
     assert ("TXT-113" in codes(told(f"Nettokostnaden väntas bli 570,0 mnkr mot budget 567,0 mnkr. {result}"))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Personaltätheten är 4,9 barn per årsarbetare, och för de yngsta barnen 4,6.", False),
+        ("Personaltätheten är 5,9 barn per årsarbetare, och för de yngsta barnen 4,6.", True),
+        ("Kvoten blev 5,9 barn per årsarbetare.", True),
+        ("På de små förskolorna är personaltätheten 5,9 barn per årsarbetare.", False),
+        ("Personaltätheten är 5,9 barn per årsarbetare på de små förskolorna.", False),
+        ("Personaltätheten var 5,2 barn per årsarbetare förra året.", False),
+        ("Riktmärket är högst 5,9 barn per årsarbetare.", False),
+    ],
+)
+def test_a_count_told_in_the_words_of_its_row_is_that_of_the_row(sentence, wrong):
+    made = told(sentence, name="Antal barn per årsarbetare", outcome="4,9", previous="5,2", target="5,0")
+    assert ("TXT-101" in codes(made)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("own", "wrong"),
+    [
+        ("Kvinnornas frånvaro har ökat från 7,3 till 7,7 procent, till följd av långa sjukskrivningar.", False),
+        ("Kvinnornas frånvaro har ökat från 7,3 till 7,9 procent, till följd av långa sjukskrivningar.", True),
+        ("Kvinnornas frånvaro i hemtjänsten har ökat från 7,3 till 8,9 procent.", False),
+        ("Männens frånvaro har minskat från 6,0 procent till 5,2 procent.", True),
+    ],
+)
+def test_what_one_sex_has_gone_to_in_the_own_analysis_is_that_of_its_column(own, wrong):
+    cells = {
+        "outcome": "7,1 %",
+        "outcome_men": "5,1 %",
+        "outcome_women": "7,7 %",
+        "previous": "6,9 %",
+        "target": "6,5 %",
+    }
+    made = told("Det ska minska.", own, name="Sjukfrånvaro", **cells)
+    assert ("TXT-101" in codes(made)) is wrong

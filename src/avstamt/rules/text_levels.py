@@ -26,7 +26,12 @@ from avstamt.rules.prose_scope import (
 from avstamt.rules.prose_ties import Tie
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_columns import IN_FULL, is_left_from_last_year, tells_column, tells_what_happened
-from avstamt.rules.text_plainly import is_followed_by_its_target, is_told_plainly, stands_beside_the_other_sex
+from avstamt.rules.text_plainly import (
+    is_followed_by_its_target,
+    is_named_behind,
+    is_told_plainly,
+    stands_beside_the_other_sex,
+)
 
 _MONTHS = re.compile(
     r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|kvartal\w*|halvår\w*|tertial\w*|"
@@ -165,6 +170,8 @@ def _judge_year(case: Case, tie: Tie, number: Figure, cells: tuple[FigureCell, .
 def _is_meant(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> bool:
     """Tell whether a differing figure surely is meant to be the cell's: named nearly in full, or near it in amount."""
     text = case.told.text
+    if is_named_behind(case, tie, number):
+        return True
     if (
         speaks_of_others(case.told, number.span.end)
         or is_narrowed(case.told, tie, number.span.end)
@@ -222,11 +229,16 @@ def _differs(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> Observat
 def judge_ends(case: Case) -> Iterator[Judgement]:
     """Judge the two ends of a change: what it came to against the outcome, where it came from against last year's."""
     claim, tie = case.claim, case.tie
-    if not isinstance(claim, Change) or tie is None or claim.modality is not Modality.FACT or claim.sex:
+    if (
+        not isinstance(claim, Change)
+        or tie is None
+        or claim.modality is not Modality.FACT
+        or (claim.sex and not tie.own)
+    ):
         return
     if claim.after and tie.measures(claim.after) and is_this_year(case, claim.when):
-        yield judge_figure(case, tie, claim.after, "outcome")
-    if claim.before and tie.measures(claim.before):
+        yield judge_figure(case, tie, claim.after, _BY_SEX[claim.sex] if claim.sex else "outcome")
+    if claim.before and tie.measures(claim.before) and not claim.sex:  # no column has last year's by sex
         yield _judge_before(case, tie, claim, claim.before)
 
 
