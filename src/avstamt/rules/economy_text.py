@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from avstamt.domain.finding import Level
 from avstamt.domain.report import ReportKind
+from avstamt.rules.economy_text_decisions import unbacked_amounts
 from avstamt.rules.economy_text_parts import loose_parts
-from avstamt.rules.economy_text_words import counted_areas, empty_rows, unbacked_amounts, untold_amounts
+from avstamt.rules.economy_text_words import counted_areas, empty_rows, untold_amounts
 from avstamt.rules.figures_in_text import of_claims, slips
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.prose_claims import REPORTING
@@ -39,7 +40,7 @@ def first_sentence_says_what_the_heading_says(context: Context) -> Iterator[Obse
 
 @of_claims("EKO-403", name="resultat-i-text", level=Level.DEVIATION, basis="samstämmighet")
 def result_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
-    """Det resultat som texten säger att enheten eller nämnden har är tabellens.
+    """Det resultat som texten säger att enheten, nämnden eller ett verksamhetsområde har är tabellens.
 
     Varför: resultatet skrivs i sammanfattningen innan bokslutet är klart.
     Fel: texten ”Enheten har ett underskott på 500 tkr”, och nettots avvikelse 200 i tabellen.
@@ -122,12 +123,13 @@ def deviation_is_told_with_its_amount(context: Context) -> Iterator[Observation]
     level=Level.DEVIATION,
     basis="samstämmighet",
     kinds=REPORTING,
-    heeds=(Aspect.TEXTS,),
+    heeds=(Aspect.TEXTS, Aspect.ECONOMY),
 )
 def amounts_of_the_decisions_stand_in_the_body(context: Context) -> Iterator[Observation]:
     """Ett belopp i förslaget till beslut är detsamma i texten.
 
-    Varför: det är beslutet som gäller, och läsaren ska finna beloppets skäl.
+    Varför: det är beslutet som gäller, och läsaren ska finna beloppets skäl. Beloppen hålls mot varandra när de sägs om samma
+    sak: med samma ord, eller av samma slag (omslutningsförändringar, budgetjustering, ombudgetering).
     Fel: förslaget ”ansöker om medel med 3,0 mnkr till klimatinvesteringar”, texten ”söka medel med 3,5 mnkr till klimatinvesteringar”.
     Rätt: förslaget ”ansöker om medel med 3,0 mnkr till klimatinvesteringar”, texten ”söka medel med 3,0 mnkr till klimatinvesteringar”.
     """

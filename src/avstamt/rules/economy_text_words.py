@@ -1,4 +1,4 @@
-"""What the running text says of the economy's tables: most areas, amounts that are missing, decisions, empty rows."""
+"""What the running text says of the economy's tables: most areas, amounts that are missing, empty rows."""
 
 from __future__ import annotations
 
@@ -9,13 +9,9 @@ from functools import lru_cache
 from avstamt.domain.economy import ColumnRole, RowRole
 from avstamt.domain.finding import Evidence
 from avstamt.language.claims.model import Balance, Result
-from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.language.wordforms.stems import stem
-from avstamt.language.words import word_set
 from avstamt.rules.amounts import amount, column_of, rows_of, tables
-from avstamt.rules.economy_text_rows import SCALES
-from avstamt.rules.figures import overlap
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose import few
 from avstamt.rules.prose_claims import Passage, Told, in_told, sentences_told
@@ -35,11 +31,7 @@ _FEW_ROWS = 3
 _MOST_SHOWN = 5
 _LONG = 7
 _AROUND = 12
-_ALIKE = 0.6
 _TELLING = (ColumnRole.ADJUSTED_VARIANCE, ColumnRole.VARIANCE)
-_NOT_SUBJECT = frozenset(
-    map(stem, word_set("nämnden socialnämnden förvaltningen ansöker söka medel föreslår mnkr godkänner beslutar"))
-)
 
 
 def counted_areas(context: Context) -> Iterator[Observation]:
@@ -124,60 +116,6 @@ def _has_row(told: Told, labels: list[frozenset[str]]) -> bool:
     return any(label <= words for label in labels)
 
 
-def unbacked_amounts(context: Context) -> Iterator[Observation]:
-    """Yield an amount of the decisions where the body tells of the same thing with other amounts only."""
-    decided = in_told(context, _decided)
-    body = in_told(context, _with_amounts) if decided else []
-    for told, number in decided:
-        yield from _other_amounts(told, number, body)
-
-
-def _decided(passages: Sequence[Passage]) -> list[tuple[Told, Figure]]:
-    """Return the amounts of the decisions, each with the sentence that states it."""
-    told = (one for passage in passages for one in passage.sentences if one.block.name == "proposals")
-    claims = ((one, claim) for one in told for claim in one.claims if isinstance(claim, Stated | Balance))
-    return [
-        (one, claim.figures[0]) for one, claim in claims if len(claim.figures) == 1 and claim.figures[0].unit in SCALES
-    ]
-
-
-def _with_amounts(passages: Sequence[Passage]) -> list[tuple[Told, frozenset[str], list[Figure]]]:
-    """Return the sentences of the body that give amounts, with what they are about."""
-    told = (one for passage in passages for one in passage.sentences if one.block.name != "proposals")
-    given = ((one, [number for number in _numbers(one) if number.unit in SCALES]) for one in told)
-    return [(one, _telling(one.text), numbers) for one, numbers in given if numbers]
-
-
-def _other_amounts(
-    told: Told, number: Figure, body: Sequence[tuple[Told, frozenset[str], list[Figure]]]
-) -> Iterator[Observation]:
-    words = _telling(told.text)
-    if len(words) < _FEW_ROWS:
-        return
-    about = ((one, numbers) for one, said, numbers in body if len(words & said) >= _ALIKE * len(words))
-    amounts = [(one, other) for one, numbers in about for other in numbers]
-    if not amounts or any(_same(number, other) for _one, other in amounts):
-        return
-    one, other = min(amounts, key=lambda amount: in_order(amount[0].block.place))
-    yield found(
-        told.block.place.at(*number.span),
-        f"Förslaget till beslut säger {number.span.of(told.block.text)}, men texten {other.span.of(one.block.text)}.",
-        told.evidence,
-        one.evidence,
-        advice="Rätta beslutet eller texten.",
-    )
-
-
-def _same(one: Figure, other: Figure) -> bool:
-    if (one.unit, one.decimals, one.degree) == (other.unit, other.decimals, other.degree):
-        return (one.low, one.high) == (other.low, other.high)
-    scales = SCALES[one.unit], SCALES[other.unit]
-    return overlap(
-        (one.interval[0] * scales[0], one.interval[1] * scales[0]),
-        (other.interval[0] * scales[1], other.interval[1] * scales[1]),
-    )
-
-
 def empty_rows(context: Context) -> Iterator[Observation]:
     """Yield each amount that the texts give for a row whose cells are all empty."""
     empty = [
@@ -204,11 +142,6 @@ def _of_money(passages: Sequence[Passage]) -> list[tuple[Told, list[Figure]]]:
     told = (one for passage in passages for one in passage.sentences if one.block.name != "proposals")
     given = ((one, [number for number in _numbers(one) if number.sort is Sort.MONEY]) for one in told)
     return [(one, numbers) for one, numbers in given if len(numbers) == 1 and not _APPLIED_FOR.search(one.text)]
-
-
-@lru_cache(maxsize=4096)
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(word for word in _stems(text) if word not in _NOT_SUBJECT)
 
 
 @lru_cache(maxsize=4096)
