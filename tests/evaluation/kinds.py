@@ -107,6 +107,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "LUC-103": _EMPTY,
     "LUC-104": frozenset({"status_utan_belägg", "saknad_uppföljning", "avvikande_status"}),
     "LUC-105": frozenset({"framsida"}),
+    "LUC-106": frozenset({"framsida"}),
     "LUC-111": frozenset({"avbruten_mening"}),
     "LUC-112": frozenset({"avbruten_mening"}),
     "LUC-113": _EMPTY,

@@ -160,6 +160,10 @@ TEXT_EXAMPLES: dict[str, tuple[Report, Report]] = {
         committee(front=front(diary_number="", officers=(Contact(id="o1", name="Förnamn Efternamn"),))),
         committee(front=front(diary_number="EX 2024/123")),
     ),
+    "LUC-106": (
+        committee(front=front(proposals=text("1. Godkänna.", "2. Fastställa.", "3. Begära.", "5. Justera."))),
+        committee(front=front(proposals=text("1. Godkänna.", "2. Fastställa.", "3. Begära.", "4. Justera."))),
+    ),
     "LUC-111": (
         analysed("Bedömningen är att aktiviteterna väntas att."),
         analysed("Bedömningen är att aktiviteterna väntas bli klara."),

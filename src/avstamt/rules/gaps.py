@@ -11,6 +11,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.report import OrganisationLevel, ReportKind, children_of
 from avstamt.domain.section import Section
 from avstamt.domain.text import RichText
+from avstamt.rules.gaps_numbering import misnumbered
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import is_responsible, steady
 
@@ -148,6 +149,19 @@ def front_page_is_filled(context: Context) -> Iterator[Observation]:
             *(Evidence(where, "") for where, _label in missing),
             advice="Fyll i uppgifterna på framsidan.",
         )
+
+
+@rule("LUC-106", name="beslutspunkter-i-följd", level=Level.DEVIATION, basis="samstämmighet", reads="part")
+def decisions_are_numbered_without_gaps(context: Context) -> Iterator[Observation]:
+    """Punkterna i förslaget till beslut är numrerade i följd.
+
+    Varför: ett hopp betyder att en punkt har fallit bort, och två punkter med samma nummer går inte att hänvisa till i
+    protokollet.
+    Fel: punkterna 1, 2, 3 och 5.
+    Rätt: punkterna 1, 2, 3 och 4.
+    """
+    front = context.report.front
+    yield from misnumbered(front.proposals) if front else ()
 
 
 def _may_be_empty(context: Context) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from avstamt.rules.gaps import (
     assessed_goal_has_something_below,
+    decisions_are_numbered_without_gaps,
     economy_section_has_content,
     front_page_is_filled,
     headings_are_not_left_empty,
@@ -67,6 +68,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     headings_are_not_left_empty,
     assessed_goal_has_something_below,
     front_page_is_filled,
+    decisions_are_numbered_without_gaps,
     sentence_is_finished,
     announced_list_follows,
     sub_heading_has_text,
