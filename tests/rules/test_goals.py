@@ -157,6 +157,12 @@ def test_a_unit_is_not_asked_for_the_committees_assessment_above_its_own():
     assert codes(report(committee, unit)) == []
 
 
+def test_a_goal_that_others_reach_in_part_has_no_opposite_in_goals_without_assessment():
+    upper = goal("En stad för alla", GoalLevel.DIRECTION, id="g1", assessment=Assessment.PARTLY)
+    below = (goal(f"Område {n}", GoalLevel.AREA, id=f"g{n}", parent="g1") for n in (2, 3))
+    assert findings(report(upper, *below), "BED-222") == []
+
+
 def test_a_heading_of_the_committees_goal_speaks_of_the_units_goals_below_it():
     committee = goal("Barn får stöd i tid", GoalLevel.COMMITTEE, id="g1", assessment=FULL)
     units = [

@@ -187,7 +187,8 @@ def _opposite(goal: Goal, below: Sequence[Goal]) -> list[Goal]:
     """Return the goals below one that others assess, where all of them stand at the other end of the scale."""
     ends = {Assessment.FULL: Assessment.NOT, Assessment.NOT: Assessment.FULL}
     other = ends.get(goal.assessment) if goal.assessment else None
-    return list(below) if len(below) > 1 and all(one.assessment is other for one in below) else []
+    opposite = other is not None and len(below) > 1 and all(one.assessment is other for one in below)
+    return list(below) if opposite else []
 
 
 def _kinds(goals: Sequence[Goal]) -> list[Assessment]:
