@@ -84,6 +84,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "EKO-410": frozenset({"ekonomi", "fel_enhet", "text_mot_tabell"}),
     "EKO-411": frozenset({"räkning", "ekonomi"}),
     "EKO-412": frozenset({"ekonomi", "text_mot_tabell"}),
+    "EKO-413": frozenset({"ekonomi", "text_mot_tabell"}),
     "EKO-401": frozenset({"tecken_belopp"}),
     "EKO-402": frozenset({"ekonomi", "tecken_belopp", "text_mot_tabell"}),
     "EKO-403": frozenset({"ekonomi", "text_mot_tabell"}),

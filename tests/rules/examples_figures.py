@@ -87,6 +87,13 @@ def result(sentence: str) -> Report:
     return with_rows(sentence, table(columns, [("Netto", R.NET, ["-8 600", "-8 400", "200"])], id="t1"))
 
 
+def planned(sentence: str) -> Report:
+    """Return a VB 2024 whose area has a budget of 137,5 mnkr."""
+    columns = {"Budget": C.BUDGET, "Utfall": C.OUTCOME, "Avvikelse": C.VARIANCE}
+    rows = [("Barn och ungdom", R.AREA, ["137,5", "139,2", "-1,7"])]
+    return with_rows(sentence, table(columns, rows, id="t1", unit=Unit.MNKR))
+
+
 def short(sentence: str) -> Report:
     """Return a VB 2024 whose area falls short by 1,4 mnkr."""
     columns = {"Budget": C.BUDGET, "Utfall": C.OUTCOME, "Avvikelse": C.VARIANCE}
@@ -216,6 +223,10 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
     "EKO-412": (
         with_rows("Intäkterna blev 50 tkr lägre än budget.", result_table(id="t1")),
         with_rows("Intäkterna blev 50 tkr högre än budget.", result_table(id="t1")),
+    ),
+    "EKO-413": (
+        planned("Budgeten för barn och ungdom är 137,9 mnkr."),
+        planned("Budgeten för barn och ungdom är 137,5 mnkr."),
     ),
     "EKO-409": (invested(""), invested("3,0")),
 }

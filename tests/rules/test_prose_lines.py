@@ -153,3 +153,87 @@ def test_what_is_told_below_a_table_is_of_that_table():
     second = table(HEADS, rows, id="t2", title="Projekt", comment="Kostnaderna uppgår till 870 tkr.")
     made = report(id="r1", sections=(section("Ekonomi", id="s1", tables=(sides(), second)),))
     assert codes(made) == ["EKO-412"]
+
+
+def areas(*paragraphs: str) -> Report:
+    """Return a nämnd's T2 in mnkr with areas, costs by sort and investments."""
+    heads = {"Bokslut 2023": ColumnRole.CLOSING, "Budget 2024": ColumnRole.BUDGET, "Prognos 2024": ColumnRole.FORECAST}
+    made = [
+        ("Barn och ungdom", RowRole.AREA, ["25,1", "26,0", "27,4", "-1,4"]),
+        ("Äldreomsorg", RowRole.AREA, ["301,0", "310,5", "306,2", "4,3"]),
+    ]
+    bought = [("Inventarier och maskiner", RowRole.INVESTMENT, ["1,9", "2,0", "1,4", "0,6"])]
+    tables = tuple(
+        table(heads | {"Avvikelse": ColumnRole.VARIANCE}, rows, id=f"t{n}", unit=Unit.MNKR)
+        for n, rows in enumerate((made, bought), 1)
+    )
+    sections = (section("Prognos", id="s1", text=text(*paragraphs), tables=tables),)
+    return report(id="r1", kind=ReportKind.TERTIAL_2, level=OrganisationLevel.COMMITTEE, sections=sections)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "slip"),
+    [
+        ("Budgeten för äldreomsorg är 310,5 mnkr.", "310,5", "315,0"),
+        ("Budgeten för äldreomsorgen uppgår till 310,5 mnkr.", "310,5", "301,0"),
+        ("Äldreomsorgens budget är drygt 310 mnkr.", "310", "330"),
+        ("Äldreomsorg har en budget om 310,5 mnkr och en prognos på 306,2 mnkr.", "306,2", "308,2"),
+        ("För äldreomsorgen är prognosen 306,2 mnkr, 4,3 mnkr under budget.", "306,2", "316,2"),
+        ("Prognosen för äldreomsorg är 306,2 mnkr, vilket är 4,3 mnkr lägre än budget.", "4,3", "3,4"),
+        ("Avvikelsen för barn och ungdom är -1,4 mnkr.", "1,4", "1,9"),
+        ("Nämndens investeringsbudget 2024 för inventarier och maskiner uppgår till 2,0 mnkr.", "2,0", "2,5"),
+        ("Budgeten för inventarier och maskiner är 2,0 mnkr, och prognosen 1,4 mnkr.", "1,4", "1,6"),
+    ],
+)
+def test_what_is_told_of_a_named_row_stands_in_the_column_that_is_told(sentence, right, slip):
+    assert codes(areas(sentence)) == []
+    assert codes(areas(sentence.replace(right, slip, 1))) == ["EKO-413"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Budgeten för äldreomsorg var 299,0 mnkr 2022.",
+        "Äldreomsorgens budget för hemtjänst är 120,0 mnkr.",
+        "Budgeten för äldreomsorg höjs till 318,0 mnkr.",
+        "Budgeten för äldreomsorg uppgick före justeringar till 308,0 mnkr.",
+        "Öppen äldreomsorg har en budget på 12,0 mnkr.",
+        "Äldreomsorgen kostar 311,4 mnkr brutto.",
+        "Äldreomsorgen uppgår till 311,4 mnkr.",
+        "Kostnaderna för äldreomsorg uppgår till 398,2 mnkr.",
+        "Äldreomsorgens intäkter är 4,0 mnkr lägre än budget.",
+        "Utfallet för äldreomsorg är 203,1 mnkr.",
+        "Prognosen för barn och ungdom är -1,4 mnkr.",
+        "Barn och ungdom har en budget på cirka 26 mnkr.",
+        "Budgeten för barn och ungdomsmottagning är 24,0 mnkr.",
+        "Om äldreomsorgen hade haft en budget på 315,0 mnkr hade den varit i balans.",
+        "Äldreomsorgens budget är 310,5 mnkr, varav 190,0 mnkr är vårdboenden.",
+        "Äldreomsorgens budget är 1,2 mnkr högre än 2023.",
+        "Äldreomsorgens budget är 310 500 tkr.",
+        "Av äldreomsorgens budget är 40,0 mnkr hyror.",
+        "Inventarier och maskiner för 1,2 mnkr köptes in.",
+    ],
+)
+def test_what_a_row_cannot_tell_of_is_let_be(sentence):
+    assert codes(areas(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "slip"),
+    [
+        ("Personalkostnaderna är 12,4 mnkr.", "12,4", "14,2"),
+        ("Kostnaderna för personal uppgår till 12,4 mnkr, vilket är 0,4 mnkr högre än budget.", "0,4", "0,6"),
+        ("Personalkostnaderna är 0,4 mnkr högre än budget.", "högre", "lägre"),
+        ("Avgifterna uppgick till 2,1 mnkr mot budgeterade 1,9 mnkr.", "1,9", "1,8"),
+    ],
+)
+def test_costs_and_income_by_their_sort_are_those_of_their_table(sentence, right, slip):
+    rows = [
+        ("Avgifter", RowRole.INCOME, ["-1,9", "-2,1", "0,2"]),
+        ("Personalkostnader" if "Personalk" in sentence else "Personal", RowRole.COST, ["12,0", "12,4", "-0,4"]),
+        ("Lokaler", RowRole.COST, ["3,0", "2,9", "0,1"]),
+    ]
+    made = table(HEADS, rows, id="t1", unit=Unit.MNKR)
+    assert codes(unit(sentence, made)) == []
+    assert codes(unit(sentence.replace(right, slip, 1), made)) == ["EKO-413"]
+    assert codes(unit(f"## Nattjouren\n{sentence.replace(right, slip, 1)}", made)) == []

@@ -190,6 +190,18 @@ def income_and_costs_in_text_are_those_of_the_table(context: Context) -> Iterato
     yield from slips(context, "EKO-412")
 
 
+@of_claims("EKO-413", name="radens-belopp-i-text", level=Level.DEVIATION, basis="samstämmighet")
+def amount_of_a_named_row_is_in_its_column(context: Context) -> Iterator[Observation]:
+    """Det belopp som texten ger för en rad i tabellen står på raden, i den kolumn som orden säger.
+
+    Varför: budgeten, utfallet och prognosen ändras var för sig, och texten rättas sist. Bara där texten nämner raden vid namn och
+    inte säger något mer om beloppet prövas det; avrundning godtas.
+    Fel: texten ”Budgeten för barn och ungdom är 137,9 mnkr”, när radens budget är 137,5.
+    Rätt: texten ”Budgeten för barn och ungdom är 137,5 mnkr”, när radens budget är 137,5.
+    """
+    yield from slips(context, "EKO-413")
+
+
 ECONOMY_TEXT_RULES = (
     result_is_told_by_word_or_by_sign,
     first_sentence_says_what_the_heading_says,
@@ -203,4 +215,5 @@ ECONOMY_TEXT_RULES = (
     amount_in_text_is_of_the_size_of_the_table,
     share_of_the_budget_is_that_of_its_amount,
     income_and_costs_in_text_are_those_of_the_table,
+    amount_of_a_named_row_is_in_its_column,
 )

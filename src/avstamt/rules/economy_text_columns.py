@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from types import MappingProxyType
 
 from avstamt.domain.economy import ColumnRole, RowRole
 from avstamt.domain.report import OrganisationLevel
 from avstamt.language.claims.model import Balance, Comparison
 from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Figure
+from avstamt.language.words import word_set
 from avstamt.rules.amounts import Amount
 from avstamt.rules.economy_headings import read_heading
 from avstamt.rules.economy_text_lines import COSTS, INCOMES, Line, lines_of, whole_sides
 from avstamt.rules.economy_text_rows import SCALES, VARIANCES, is_amount, is_printed, sign_of
 from avstamt.rules.economy_text_told import COST, INCOME, Meant, meant_by
-from avstamt.rules.model import Observation, found
+from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_this_year
 
@@ -43,21 +43,48 @@ _TOLD_AS = {
     ColumnRole.ADJUSTED_VARIANCE: "den justerade avvikelsen",
     ColumnRole.CLOSING: "bokslutet",
 }
+_BEFORE = {
+    **dict.fromkeys(COSTS, word_set("kostnad kostnaden kostnader kostnaderna")),
+    **dict.fromkeys(INCOMES, word_set("intäkt intäkten intäkter intäkterna")),
+    RowRole.AREA: word_set("verksamheten"),
+    RowRole.INVESTMENT: word_set("investering investeringen investeringar investeringarna"),
+}
+_TELLING = re.compile(r"(?!(?:summa|delsumma|total|varav|därav|netto|övrig)\b).{5}", re.IGNORECASE)
 _Cell = tuple[Line, ColumnRole, Amount]
 
 
 def judge_line(case: Case) -> Judgement:
-    """Judge an amount that a text gives for income or costs, by the row and the column that its words tell of."""
+    """Judge an amount that a text gives for income, costs or a named row, by the column that its words tell of."""
     number, claim = _amount(case), case.claim
     if number is None or number.unit not in SCALES or claim.negated or not number.low:
         return NOT_TRIED
-    meant = meant_by(case.told, number, _NO_ROWS)
+    meant = meant_by(case.told, number, case.context.derived(_names), case.context.report.year)
     if meant is None or not is_this_year(case, claim.when):
         return NOT_TRIED
-    return _judge(case, number, meant, whole_sides(_near(case, meant), _SIDES[meant.name]), "EKO-412")
+    if meant.name in _SIDES:
+        return _judge(case, number, meant, whole_sides(_near(case, meant), _SIDES[meant.name]), "EKO-412")
+    return NOT_TRIED if isinstance(claim, Balance) and claim.said else _judge_row(case, number, meant)
 
 
-_NO_ROWS: Mapping[str, frozenset[str]] = MappingProxyType({})
+def _names(context: Context) -> Mapping[str, frozenset[str]]:
+    """Return the names of rows that a text may tell of, each with the words that may stand before it."""
+    known = [line for line in lines_of(context) if line.role in _BEFORE and _TELLING.match(line.name)]
+    return {line.name: _BEFORE[line.role] for line in known if line.name not in _SIDES}
+
+
+def _judge_row(case: Case, number: Figure, meant: Meant) -> Judgement:
+    """Judge an amount of a named row; costs and income by their sort are those of the table that the text is of."""
+    lines = [line for line in lines_of(case.context) if line.name == meant.name]
+    if any(line.role in (*INCOMES, *COSTS) for line in lines):
+        near = _near(case, meant)
+        lines = [line for line in lines if line in near]
+    elif not any(is_amount(number, cell, line.scale) for line in lines for _role, cell in line.cells):
+        alike = any(_are_alike(number, line, cell) for line in lines for cell in line.of(meant.columns))
+        if not meant.sure or not alike:
+            return NOT_TRIED
+    elif any(is_amount(number, cell, line.scale) for line in lines for cell in line.of(VARIANCES)):
+        return RIGHT
+    return _judge(case, number, meant, lines, "EKO-413")
 
 
 def _amount(case: Case) -> Figure | None:
@@ -116,7 +143,7 @@ def _is_turned(one: _Cell, meant: Meant) -> bool:
     """Tell whether a row went the other way than the words say."""
     line, _role, cell = one
     if meant.way:
-        return line.way == -meant.way
+        return line.role in (*INCOMES, *COSTS) and line.way == -meant.way
     if meant.result and line.way and line.role in (*INCOMES, *COSTS):
         return line.way != meant.result * (1 if line.role in INCOMES else -1)
     return bool(meant.result) and sign_of(cell, line.upside) == -meant.result

@@ -15,7 +15,7 @@ from functools import lru_cache
 from avstamt.domain.economy import ColumnRole
 from avstamt.language.numbers.model import MONEY_UNITS, Degree, Figure
 from avstamt.language.words import Span, split_words, word_set
-from avstamt.rules.economy_text_rows import MEANT, VARIANCES
+from avstamt.rules.economy_text_rows import VARIANCES
 from avstamt.rules.prose_claims import Told
 
 EVERY_AMOUNT = tuple(role for role in ColumnRole if role is not ColumnRole.SHARE)
@@ -25,7 +25,10 @@ INCOME, COST = "intäkter", "kostnader"
 
 _COLUMNS = {
     **dict.fromkeys(
-        word_set("budget budgeten budgeterat budgeterade nettobudget nettobudgeten årsbudget årsbudgeten"),
+        word_set(
+            "budget budgeten budgeterat budgeterade nettobudget nettobudgeten årsbudget årsbudgeten investeringsbudget "
+            "investeringsbudgeten"
+        ),
         ColumnRole.BUDGET,
     ),
     **dict.fromkeys(word_set("utfall utfallet årsutfall årsutfallet helårsutfallet"), ColumnRole.OUTCOME),
@@ -58,7 +61,8 @@ _OWNER = re.compile(
 _QUALIFIED = re.compile(
     r"\b(?:före|efter|exkl\w*|inkl\w*|utan|borträkn\w*|bortsett|justera\w*|korriger\w*|preliminär\w*|periodiser\w*|brutto\w*|"
     r"ursprunglig\w*|tidigare|förra|föregående|kvarta\w*|tertial\w*|halvår\w*|jan|januari|feb|februari|mars|april|maj|juni|juli|augusti|"
-    r"september|oktober|november|december|inte|ej|skulle|kan|snitt|genomsnitt\w*)\b",
+    r"september|oktober|november|december|inte|ej|skulle|kan|snitt|genomsnitt\w*|strävar|arbetar|mål(?:et|sättning\w*)?|syft\w*|ska|bör|verka|säkerställ\w*|åtgärd\w*|"
+    r"upp?nå|krav\w*|inledningsvis|\w*bidrag\w*|\w*fond\w*)\b",
     re.IGNORECASE,
 )
 _SHARE = r"(?:\s*(?:\(|,?\s*(?:eller|motsvarande|dvs\.?)\s)\s*[\d,]+\s*(?:procent|%)\)?,?)?"
@@ -104,10 +108,10 @@ class Meant:
     result: int = 0
 
 
-def meant_by(told: Told, number: Figure, names: Mapping[str, frozenset[str]]) -> Meant | None:
+def meant_by(told: Told, number: Figure, names: Mapping[str, frozenset[str]], year: int) -> Meant | None:
     """Return what an amount of a sentence is told of: a side, or one of these names of rows; None where it is not plain.
 
-    `names` gives for each the words that may stand before it: "kostnaderna" för personal.
+    `names` gives for each the words that may stand before it: "kostnaderna" för personal. `year` is the report's own.
     """
     text = told.block.text
     if number.unit not in MONEY_UNITS or number.is_range or number.degree not in _DEGREES:
@@ -116,7 +120,7 @@ def meant_by(told: Told, number: Figure, names: Mapping[str, frozenset[str]]) ->
         return None
     lead = text[told.span.start : number.extent.start]
     named = _named(lead, names)
-    if named is None or not _is_plain(told, lead, named, names.get(named.name, _NONE)):
+    if named is None or not _is_plain(told, lead, named, names.get(named.name, _NONE) | {str(year)}):
         return None
     return _meant(lead, text[number.span.end : told.span.end], named)
 
@@ -126,7 +130,7 @@ _DEGREES = (Degree.EXACT, Degree.ABOUT, Degree.JUST_ABOVE, Degree.JUST_BELOW)
 
 @lru_cache(maxsize=1024)
 def _is_qualified(text: str) -> bool:
-    return bool(_QUALIFIED.search(text) or MEANT.search(text))
+    return bool(_QUALIFIED.search(text))
 
 
 @dataclass(frozen=True, slots=True)

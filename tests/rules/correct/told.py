@@ -45,6 +45,13 @@ NAMND_WORDS = (
     "Kostnaderna för ekonomiskt bistånd uppgår till 60,2 mnkr till och med augusti.",
     "Förskolans intäkter beräknas uppgå till 38,0 mnkr.",
     "Enhetens kostnader uppgår till 7,4 mnkr.",
+    "Budgeten för äldreomsorg är 515,0 mnkr och prognosen 511,0 mnkr.",
+    "Äldreomsorgen har en budget om 515 mnkr, varav 210 mnkr gäller vårdboenden.",
+    "Barn och ungdom har en prognos på 193,5 mnkr, 3,5 mnkr över budget.",
+    "Avvikelsen för ekonomiskt bistånd är -0,5 mnkr.",
+    "Förskolans budget för lokaler är 58,0 mnkr.",
+    "Äldreomsorgens budget var 501,0 mnkr i planen och har sedan höjts.",
+    "Budgeten för äldreomsorg uppgick efter justeringar till 513,2 mnkr i april.",
 )
 TECHNICAL_WORDS = (
     "Intäkterna från parkering är 12,3 mnkr högre än budget, medan kostnaderna för gator är 8,6 mnkr högre.",
