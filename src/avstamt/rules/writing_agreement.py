@@ -14,6 +14,7 @@ from avstamt.domain.finding import Level
 from avstamt.language.nouns import read_noun
 from avstamt.language.words import numbers_of, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
+from avstamt.rules.writing_bare_phrases import wrong_behind
 from avstamt.rules.writing_noun_phrases import disagreeing_phrases
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_predicates import disagreeing_predicates
@@ -82,8 +83,11 @@ _BY_WORD = (
     _of("alla samtliga flera många",
         rf"(?P<first>\w+){_NO_RELATIVE}*? (?:är|har blivit|blev) (?P<noun>genomförd|slutförd|påbörjad|avslutad|färdig|klar|planerad|"
         r"uppfylld|nådd|åtgärdad)\b", "Ordet ’{first}’ är plural, men ’{noun}’ står i singular."),
+    _of("antalet andelen",
+        rf"(?P<first>\w+){_NO_CLAUSE}*? (?:är|var|har varit) (?:{_FREQUENT} )*(?P<noun>få|många|flest)(?=\s*[;,.]|\s*$)",
+        "Det är inte ’{first}’ som är ’{noun}’: skriv hur stort eller litet det är."),
 )  # fmt: skip
-_AT_OPENING = _BY_WORD[-3:]
+_AT_OPENING = _BY_WORD[-4:]
 _ALL: frozenset[str] = frozenset().union(*(pattern.begins for pattern in _BY_WORD))
 _BEGUN_BY = {word: [pattern for pattern in _BY_WORD if word in pattern.begins] for word in _ALL}
 _DEFINITE = ("ningen", "heten", "elsen", "ationen", "iteten")
@@ -126,9 +130,10 @@ def _disagreements(passage: Passage) -> Iterator[Slip]:
     slips = [slip for one in standing((passage,), _ALL) if (slip := _at_word(one))]
     slips += _strong_with_definite(passage)
     told = [slip for slip in slips if not _is_label(slip)]
-    more = (*disagreeing_phrases(passage), *disagreeing_predicates(passage))
     yield from told
-    yield from (slip for slip in more if all(map(slip.is_apart_from, told)))
+    for more in (disagreeing_phrases, disagreeing_predicates, wrong_behind):
+        told += (others := [slip for slip in more(passage) if all(map(slip.is_apart_from, told))])
+        yield from others
 
 
 def _is_label(slip: Slip) -> bool:

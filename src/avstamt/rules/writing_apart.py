@@ -105,6 +105,7 @@ _NO_FIRST = word_set(
 _NEAR = word_set(
     "en ett någon något varje viss visst ingen inget sin sitt vår vårt denna detta den det respektive samma vilken vilket per"
 )
+_PLURAL = word_set("våra sina era mina flera många några dessa alla olika inga två tre fyra fem")
 _NO_OWNERS = ("introduktions", "informations", "kommunikations", "motivations", "reflektions", "rehabiliterings", "integrations",
               "observations", "uppföljnings", "planerings", "inriktnings", "trygghets", "tillgänglighets", "säkerhets", "kvalitets",
               "kompetensutvecklings", "rekryterings", "dokumentations", "samverkans", "omvärlds", "vålds", "arbets", "samtals")  # fmt: skip
@@ -232,6 +233,8 @@ def _is_joint(first: str, second: str, before: Sequence[str], dictionary: Dictio
         return False
     if not listed and dictionary.knows(second) and not _is_some_noun(second, dictionary):
         return False
+    if noun is not None and before and before[-1] in _PLURAL:
+        return True  # no singular owner stands behind a word in plural
     owned = not _NEAR.isdisjoint(before) or (bool(before) and before[-1].endswith(_ADJECTIVE))
     return not owned or first.endswith(_NO_OWNERS) or _article_is_of_second(whole, second, before)
 

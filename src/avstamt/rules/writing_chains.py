@@ -31,6 +31,9 @@ _OPENS_CLAUSE = word_set(
     sådant sådana något några samma
     """
 )
+_QUANTIFIERS = word_set("alla några flera")
+"""Words that open no clause where one noun parts them from the verb."""
+
 _DETERMINERS = word_set("det den de dem")
 _OBJECTS = word_set("den det de dem en ett sin sitt sina våra vår vårt fler")
 _NO_INFINITIVE = "skola"
@@ -118,11 +121,11 @@ def _right(one: Occurrence, verb: Word, reading: Reading) -> str:
     if governor in _HAS:
         bare = forms == {VerbForm.INFINITIVE}
         wrong = finite or forms == {VerbForm.INFINITIVE, VerbForm.PRESENT}
-        return reading.verb.supine if bare or (wrong and not _may_end_clause(one)) else ""
+        return reading.verb.supine if bare or (wrong and not may_end_clause(one)) else ""
     if governor == _IS:
         wrong = forms in ({VerbForm.INFINITIVE}, {VerbForm.PRESENT})
-        return verb.lower if wrong and not _may_end_clause(one) else ""
-    return reading.verb.infinitive if finite and not _may_end_clause(one) else ""
+        return verb.lower if wrong and not may_end_clause(one) else ""
+    return reading.verb.infinitive if finite and not may_end_clause(one) else ""
 
 
 def _has_object(passage: Passage, verb: Word) -> bool:
@@ -131,7 +134,7 @@ def _has_object(passage: Passage, verb: Word) -> bool:
     return after is not None and after.lower in _OBJECTS and passage.text[verb.end : after.start] == " "
 
 
-def _may_end_clause(one: Occurrence) -> bool:
+def may_end_clause(one: Occurrence) -> bool:
     """Tell whether a clause within another may end with this word, so that the next verb is of the outer one."""
     words = one.passage.words
     if one.number > 1 and all(map(_may_be_subject, words[one.number - 2 : one.number])):
@@ -140,6 +143,8 @@ def _may_end_clause(one: Occurrence) -> bool:
         if not _BREAKS.isdisjoint(one.passage.text[words[number].end : words[number + 1].start]):
             return False
         lower = words[number].lower
+        if lower in _QUANTIFIERS and number == one.number - 2:
+            continue  # "Alla medarbetare ska"
         if lower in _OPENS_CLAUSE or (lower in _DETERMINERS and read_verb(words[number + 1].lower) is None):
             return True
     return False
@@ -195,7 +200,7 @@ def _without_object(passage: Passage) -> Iterator[Slip]:
         after = one.passage.text[one.word.end : one.word.end + 1]
         if (
             after == "." or (one.after is not None and after == " " and one.after.lower in _NO_OBJECT)
-        ) and not _may_end_clause(one):
+        ) and not may_end_clause(one):
             message = f"Verbet ’{one.word.text}’ har inget objekt; ska det stå ’{one.word.lower}s’?"
             yield Slip(passage, one.word.start, one.word.end, message, f"{one.word.text}s")
 

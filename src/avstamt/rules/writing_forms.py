@@ -10,7 +10,8 @@ from avstamt.domain.finding import Level
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
 from avstamt.language.words import Word, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
-from avstamt.rules.writing_chains import wrong_verbs
+from avstamt.rules.writing_chains import may_end_clause, wrong_verbs
+from avstamt.rules.writing_clauses import wrong_in_clause
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
 from avstamt.rules.writing_verbs import is_infinitive
@@ -44,7 +45,9 @@ def verbs_have_the_form_their_sentence_asks_for(context: Context) -> Iterator[Ob
     Fel: Rutinerna har används av alla enheter.
     Rätt: Rutinerna har använts av alla enheter.
     """
-    told = {slip.place: slip for slip in chain.from_iterable(map(wrong_verbs, context.running))}
+    told = {
+        slip.place: slip for passage in context.running for slip in (*wrong_verbs(passage), *wrong_in_clause(passage))
+    }
     yield from each(told.values(), safe=False)
     try:
         dictionary = swedish()
@@ -70,7 +73,7 @@ def _wrong_form(one: Occurrence, dictionary: Dictionary) -> Slip | None:
     if one.word.lower.endswith(_SUBJECTS):
         return _bare_infinitive(one, dictionary)
     verb, governs = _governed(one), one.word.lower
-    if verb is None:
+    if verb is None or may_end_clause(one):
         return None
     right = _supine(verb.text, dictionary) if governs in _HAS else _infinitive(verb.text, dictionary)
     if right is None:

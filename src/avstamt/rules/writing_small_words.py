@@ -153,6 +153,7 @@ _PATTERNS = (
     _of("dem", "som", r"dem som (?P<finite>[a-zåäö]+)\b", "Här är ’dem’ den som gör något: det står ’de’.", "de som {finite}"),
     _of("dem", "flesta", r"dem flesta\b", "Det står ’de flesta’, inte ’dem flesta’.", "de flesta"),
     _of("att när eftersom medan", "dem", r"(?P<first>\w+) dem som (?P<finite>[a-zåäö]+)\b(?=[^.,;]* (?:är|var|har|ska|kan|får|blev|blir|kommer|behöver)\b)(?! \w+ (?:vi|man|jag)\b)", "Här är ’dem’ den som gör något: det står ’de’.", "{first} de som {finite}"),
+    _of("stöd insatser information hjälp verktyg kunskap utbildning vård omsorg", "dem", r"(?:(?<=det )|(?<=den )|(?<=de ))(?P<thing>\w+) dem (?P<finite>behöver|har|får|kan|vill|ska|önskar)\b", "Här är ’dem’ den som gör något: det står ’de’.", "{thing} de {finite}"),
     _of("dem", "har är kan ska får vill behöver", r"dem (?P<finite>har|är|kan|ska|får|vill|behöver)\b", "Här är ’dem’ den som gör något: det står ’de’.", ""),
     _of("och att men som när där om så eftersom", "dom", r"(?P<first>\w+) dom (?P<finite>[a-zåäö]+)\b", "I skrift står ’de’, inte ’dom’.", "{first} de {finite}"),
     _of("till för med av hos åt från bland mellan mot", "de", r"(?P<first>\w+) de(?=[.;]|, (?:men|vilket|så)\b| (?:genom|och|att|när|eftersom|eller)\b)", "Efter ’{first}’ står ’dem’, inte ’de’.", "{first} dem"),
