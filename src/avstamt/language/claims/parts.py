@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from avstamt.language.claims.division import is_part, made, sex_of
 from avstamt.language.claims.lists import CLOSED, OF_COUNT, added_up, behind_colon
 from avstamt.language.claims.model import Parts
+from avstamt.language.claims.rests import spread, with_rest
 from avstamt.language.claims.scene import SEXES, Scene
 from avstamt.language.numbers.model import Figure, Form, Sort
 from avstamt.language.wordforms.stems import stem
@@ -18,7 +19,10 @@ _SPLITTERS = re.compile(
 )
 _OF_THESE = re.compile(r"(?<![%\d])(?<!procent)\s*\b(?:av|bland)\s+(?:dessa|dem)\b(?!\s+som\b)", re.IGNORECASE)
 _TOLD_OF = re.compile(r"[^:.;,()]{0,60},\s+")
-_TURN = re.compile(r"\b(?:vilket|vilka|men|medan|samtidigt)\b", re.IGNORECASE)
+_TURN = re.compile(
+    r"\b(?:vilket|vilka|men|medan|samtidigt|av\s+(?:de\s+)?(?:resterande|återstående|övriga))\b", re.IGNORECASE
+)
+_FROM = re.compile(r"\s+(?:från|av|för|hos|till|i|på|inom)\s+(?:(?:de|totalt|sammanlagt)\s+)*", re.IGNORECASE)
 _IS_SEX = re.compile(
     r"\s+(?:av\s+(?:\w+\s+){1,4}?(?:var|är)\s+|var\s+|är\s+|utgjordes\s+av\s+)?(?:kvinnor|män|flickor|pojkar)\b",
     re.IGNORECASE,
@@ -45,6 +49,8 @@ def parts(scene: Scene) -> Iterator[Parts]:
         return
     used: set[Figure] = set()
     for found in (
+        *with_rest(scene),
+        *spread(scene),
         *_in_brackets(scene),
         *behind_colon(scene),
         *_equations(scene),
@@ -100,7 +106,7 @@ def _split(scene: Scene) -> Iterator[Parts]:
             behind = [figure for figure in behind if not figure.noun]
         earlier = [f for f in scene.figures if f.extent.end <= cue.start() and is_part(f)]
         whole = next((f for f in reversed(earlier) if f.noun.lower() not in _OCCASIONS), None)
-        if behind and whole and (cue["some"] or not _tells_where(whole, behind[0])):
+        if behind and whole and (cue["some"] or (len(behind) > 1 and not _tells_where(whole, behind[0]))):
             yield made(scene, whole, behind, exhaustive=None if cue["some"] else True)
 
 
@@ -125,6 +131,8 @@ def _of_these(scene: Scene) -> Iterator[Parts]:
         whole = here[-1] if here else _only_count(scene.before)
     else:
         whole, told = (told[0], told[1:]) if told and opening and told[0].span.start == opening.end() else (None, [])
+        if whole and told and _FROM.fullmatch(scene.text, whole.extent.end, told[0].extent.start):
+            told = told[1:]  # "Av 412 ansökningar från 380 personer"
     if told and len({figure.sort for figure in told}) == 1:
         yield made(scene, whole, told)
 
