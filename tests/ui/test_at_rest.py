@@ -167,7 +167,7 @@ def test_a_box_that_is_ticked_holds_a_tick(qtbot, look, settings, appearance):
 
 
 def test_a_name_too_long_for_its_line_ends_in_dots_and_takes_no_more_room(qtbot, look):
-    label = ElidedLabel(look, "Tertialrapport med nämndens tillägg " * 4, Qt.TextElideMode.ElideRight)
+    label = ElidedLabel(look, "Tertialrapport med nämndens tillägg " * 4, "ElideRight")
     qtbot.addWidget(label)
     label.resize(120, label.sizeHint().height())
     label.show()

@@ -14,7 +14,7 @@ from avstamt.resources import resource
 from avstamt.ui.actions import MENUS, ActionSpec
 from avstamt.ui.icons import pixmap, program_icon
 from avstamt.ui.labels import IconButton, IconLabel
-from avstamt.ui.look import chrome_family, reading_family, shipped_families
+from avstamt.ui.look import Look, chrome_family, reading_family
 from avstamt.ui.stylesheet import stylesheet
 from avstamt.ui.theme import COLOURS, CONTRAST, CONTRAST_DARK, DARK, LIGHT, Appearance, chosen_theme
 from avstamt.ui.words import ASSESSMENT_ICONS, LEVEL_ICONS
@@ -64,7 +64,6 @@ def test_contrast_is_measured_as_wcag_does():
 
 
 def test_the_fonts_that_ship_are_known_to_qt(look):
-    assert shipped_families()
     assert {chrome_family(), reading_family()} <= set(QFontDatabase.families())
     assert chrome_family()
     assert reading_family()
@@ -104,6 +103,15 @@ def test_dark_is_chosen_and_left_again(look, settings, qtbot):
     assert QApplication.palette().window().color() == QColor(DARK.window)
     settings.appearance = Appearance.LIGHT
     assert look.theme is LIGHT
+
+
+def test_a_window_begins_with_the_contrast_of_last_time_and_then_asks(application, settings):
+    settings.computer_contrast = True
+    look = Look(application, settings)
+    assert look.theme is CONTRAST
+    look.ask_computer()  # the one without a screen wants none
+    assert look.theme is LIGHT
+    assert not settings.computer_contrast
 
 
 def test_high_contrast_follows_the_computer_until_other_colours_are_chosen(application, look, settings):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from tests.builders import front_page, goal, indicator, report, rich_report
@@ -51,6 +51,13 @@ def test_without_a_report_there_is_nothing_to_save(window):
     assert not window.actions_.by_name["save"].isEnabled()
     assert window.actions_.by_name["new"].isEnabled()
     assert window.windowTitle() == "Avstämt"
+
+
+@pytest.mark.parametrize("name", ["new", "save", "undo", "export_word"])
+def test_a_drawing_in_the_toolbar_is_made_for_use_and_for_when_it_cannot_be_used(window, opened, name):
+    drawing = window.actions_.by_name[name].icon()
+    assert drawing.availableSizes(QIcon.Mode.Normal)
+    assert drawing.availableSizes(QIcon.Mode.Disabled)
 
 
 def test_closing_without_changes_asks_nothing(window, opened):

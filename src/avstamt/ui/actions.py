@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import signature
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from avstamt.ui.icons import MODES
 from avstamt.ui.look import Look
+from avstamt.ui.named import put
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """An action: the name of the command that does it, words with mnemonic, key, drawing, and whether it is on or off."""
 
     name: str
@@ -146,18 +147,24 @@ class Actions(QObject):
         self._look = look
         self._window = window
         self.by_name: dict[str, QAction] = dict(own)
+        self._own = frozenset(own)
         self._icons: dict[str, str] = {"undo": "undo", "redo": "redo"}
         self._of_document: list[QAction] = []
         self._are_menus_dressed = False
+        self._had_document = False
         for words, specs in MENUS:
             menu = window.menuBar().addMenu(words)
             menu.aboutToShow.connect(self._dress_menus)
+            menu.triggered.connect(self._do)  # by key or in the toolbar, too
             self._fill(menu, specs)
         self._dress()
         look.changed.connect(self._dress)
 
     def enable(self, has_document: bool) -> None:
         """Allow what needs an open report, or not."""
+        if has_document and not self._had_document:
+            self._had_document = True
+            self._dress()
         for action in self._of_document:
             action.setEnabled(has_document)
 
@@ -170,12 +177,11 @@ class Actions(QObject):
             else:
                 menu.addAction(self._action(spec))
 
-    def _do(self, is_on: bool) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            act = self._command(action.objectName())
+    def _do(self, action: QAction) -> None:
+        if name := action.objectName():  # undo and redo have none, and do it themselves
+            act = self._command(name)
             if signature(act).parameters:
-                act(is_on)
+                act(action.isChecked())
             else:
                 act()
 
@@ -183,9 +189,8 @@ class Actions(QObject):
         action = QAction(spec.words, self)
         action.setObjectName(spec.name)
         if spec.key:
-            action.setShortcut(QKeySequence(spec.key))
+            put(action, shortcut=spec.key)
         action.setCheckable(spec.checkable)
-        action.triggered.connect(self._do)
         if spec.icon:
             self._icons[spec.name] = spec.icon
         if spec.needs_document:
@@ -198,12 +203,19 @@ class Actions(QObject):
         return action
 
     def _dress(self) -> None:
-        """Draw what stands in the toolbar; the menus' drawings wait until a menu is opened."""
+        """Draw what stands in the toolbar; the menus' drawings wait until a menu is opened.
+
+        Until there is a report, only what is then seen is drawn: what needs one as it looks when it cannot be used.
+        """
         for name, drawing in self._icons.items():
+            action = self.by_name[name]
             if self._are_menus_dressed:
-                self.by_name[name].setIcon(self._look.icon(drawing))
+                action.setIcon(self._look.icon(drawing))
             elif name in TOOLBAR:
-                self.by_name[name].setIcon(self._look.icon(drawing, sizes=(TOOLBAR_SIZE,)))
+                needs_document = name in self._own or action in self._of_document
+                seen = MODES[1:] if needs_document else MODES[:1]
+                modes = MODES if self._had_document else seen
+                action.setIcon(self._look.icon(drawing, sizes=(TOOLBAR_SIZE,), modes=modes))
 
     def _dress_menus(self) -> None:
         if not self._are_menus_dressed:

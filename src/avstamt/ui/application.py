@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QThreadPool, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QThreadPool, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from avstamt import __version__
@@ -33,8 +33,7 @@ def run(paths: Sequence[Path]) -> int:
     application, window = first_window(sys.argv)
     Collector(application)
     window.show()
-    loading = Loading()
-    loading.done.connect(partial(_furnished, window, paths), Qt.ConnectionType.QueuedConnection)
+    loading = Loading(window, paths)
     QThreadPool.globalInstance().start(loading.run)
     return application.exec()
 
@@ -43,6 +42,12 @@ class Loading(QObject):
     """Loads what a report needs beside the window, which is shown and can be used meanwhile."""
 
     done = Signal()
+
+    def __init__(self, window: MainWindow, paths: Sequence[Path]) -> None:
+        super().__init__()
+        self._window = window
+        self._paths = paths
+        self.done.connect(self._furnish)  # told by another thread to this object's own, it is done when that has time
 
     def run(self) -> None:
         """Load the report's machinery, tell that it is there, and go on with the rules."""
@@ -53,16 +58,17 @@ class Loading(QObject):
         importlib.import_module("avstamt.rules.engine")
         importlib.import_module("avstamt.templates.catalogue").catalogue()
 
+    def _furnish(self) -> None:
+        from avstamt.ui.crash import CrashGuard
 
-def _furnished(window: MainWindow, paths: Sequence[Path]) -> None:
-    from avstamt.ui.crash import CrashGuard
-
-    guard = CrashGuard(window.session)
-    guard.install()
-    guard.window = window
-    window.session.opened.connect(window.commands.help_desk.offer_tour)
-    window.session.open_all(paths)
-    window.commands.safety.offer_rescued()
+        window = self._window
+        window.look.ask_computer()
+        guard = CrashGuard(window.session)
+        guard.install()
+        guard.window = window
+        window.session.opened.connect(window.commands.help_desk.offer_tour)
+        window.session.open_all(self._paths)
+        window.commands.safety.offer_rescued()
 
 
 def run_evenly() -> None:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from avstamt.ui.icons import pixmap
 from avstamt.ui.look import Look
+from avstamt.ui.named import put
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 FontChoice = Callable[[Look], QFont]
+
+_LEFT_AND_MIDDLE = 0x81
+"""As Qt writes down a text at the left, halfway down (see `named`)."""
 
 _ICON = 16
 """How wide a drawing is beside text of the usual size."""
@@ -51,7 +59,7 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._look = look
         self._choice = font
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        put(self, textFormat="PlainText")
         self.setWordWrap(True)
         self.setProperty("tone", tone)
         self._dress()
@@ -62,13 +70,16 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """A label on one line that shows with three dots that it has no room for all its words."""
+    """A label on one line that shows with three dots that it has no room for all its words.
+
+    `cut` is the name of a Qt.TextElideMode: where the dots stand.
+    """
 
     def __init__(
         self,
         look: Look,
         text: str,
-        cut: Qt.TextElideMode,
+        cut: str,
         font: FontChoice = normal,
         tone: str = "",
         *,
@@ -84,11 +95,17 @@ class ElidedLabel(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as many of the words as there is room for."""
-        shown = self.fontMetrics().elidedText(self.text(), self._cut, self.width())
-        side = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         painter = QPainter(self)
-        painter.drawText(self.rect(), side, shown)
+        painter.drawText(self.rect(), _LEFT_AND_MIDDLE, self._shown())
         painter.end()
+
+    def _shown(self) -> str:
+        metrics, words = self.fontMetrics(), self.text()
+        if metrics.horizontalAdvance(words) < self.width():
+            return words
+        from PySide6.QtCore import Qt  # first here: see `named`
+
+        return metrics.elidedText(words, Qt.TextElideMode[self._cut], self.width())
 
 
 class IconLabel(QLabel):
@@ -127,14 +144,14 @@ class IconButton(QToolButton):
         self.setAccessibleName(words)
         if text:
             self.setText(text)
-            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            put(self, toolButtonStyle="ToolButtonTextBesideIcon")
         self._dress()
         look.changed.connect(self._dress)
 
     def _dress(self) -> None:
         size = self._look.scaled(_ICON)
         self.setIconSize(QSize(size, size))
-        self.setIcon(self._look.icon(self._name))
+        self.setIcon(self._look.icon(self._name, sizes=(_ICON,)))
 
 
 class TextButton(QPushButton):
@@ -164,4 +181,4 @@ class TextButton(QPushButton):
             size = self._look.scaled(_ICON)
             self.setIconSize(QSize(size, size))
             colours = {"primary": theme.on_accent, "quiet": theme.accent}
-            self.setIcon(self._look.icon(self._icon_name, colours.get(self._kind)))
+            self.setIcon(self._look.icon(self._icon_name, colours.get(self._kind), (_ICON,)))

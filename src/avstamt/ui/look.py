@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from avstamt.resources import resource
-from avstamt.ui.icons import SIZES, icon
+from avstamt.ui.icons import MODES, SIZES, icon
 from avstamt.ui.settings import Settings
 from avstamt.ui.stylesheet import stylesheet
 from avstamt.ui.theme import LIGHT, Theme, chosen_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 GRID = 8
 """Every distance in the window is a multiple of half of this many pixels."""
@@ -21,6 +27,7 @@ COLUMN_CHARACTERS = 80
 """With figures and short words among them, and a field's edges taken off, about 75 are left."""
 
 _SAMPLE = "Målet nås i huvudsak, eftersom fler har fått stöd i rätt tid under året."
+_HALF = 128
 _CHROME = 1.08
 _READING = 1.35
 _SMALL = 0.92
@@ -38,15 +45,15 @@ class Look(QObject):
         self._application = application
         self._system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._theme = LIGHT
+        application.setPalette(QPalette())  # the system's own
+        self._is_dark = application.palette().window().color().lightness() < _HALF
         self._scale = 1.0
-        self._icons: dict[tuple[str, str | None, tuple[int, ...]], QIcon] = {}
+        self._icons: dict[tuple[object, ...], QIcon] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._reading: QFont | None = None
         hints = application.styleHints()
-        needs = hints.accessibility()  # it lives in Python only as long as the hints do
-        self._contrast = needs.contrastPreference()
-        needs.contrastPreferenceChanged.connect(self._follow_contrast)
-        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
+        hints.colorSchemeChanged.connect(self._follow_scheme)
         settings.changed.connect(self._follow)
         self._apply()
 
@@ -55,12 +62,18 @@ class Look(QObject):
         """Return the colours in use."""
         return self._theme
 
-    def icon(self, name: str, colour: str | None = None, sizes: tuple[int, ...] = SIZES) -> QIcon:
-        """Return one of our icons in the theme's colours, drawn in these sizes."""
-        key = (name, colour, sizes)
+    def icon(
+        self,
+        name: str,
+        colour: str | None = None,
+        sizes: tuple[int, ...] = SIZES,
+        modes: tuple[QIcon.Mode, ...] = MODES,
+    ) -> QIcon:
+        """Return one of our icons in the theme's colours, drawn in these sizes, for use and for when it cannot be used."""
+        key = (name, colour, sizes, modes)
         if key not in self._icons:
             drawn = {*sizes, *map(self.scaled, sizes)}  # a menu's drawings do not grow with its text
-            self._icons[key] = icon(name, self._theme, colour, tuple(sorted(drawn)))
+            self._icons[key] = icon(name, self._theme, colour, tuple(sorted(drawn)), modes)
         return self._icons[key]
 
     def chrome(self, factor: float = 1.0, *, bold: bool = False) -> QFont:
@@ -94,6 +107,8 @@ class Look(QObject):
     @property
     def column(self) -> int:
         """Return the width of the page's text in pixels: about 75 characters."""
+        from PySide6.QtGui import QFontMetricsF  # first here: the first window needs no column
+
         a_character = QFontMetricsF(self.reading).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         return round(a_character * COLUMN_CHARACTERS)
 
@@ -123,33 +138,61 @@ class Look(QObject):
         self._application.setStyleSheet(stylesheet(self._theme))
 
     def _chosen(self) -> Theme:
-        is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        wants_contrast = self._contrast is Qt.ContrastPreference.HighContrast
-        return chosen_theme(self.settings.appearance, is_dark=is_dark, wants_contrast=wants_contrast)
+        wants_contrast = self.settings.computer_contrast
+        return chosen_theme(self.settings.appearance, is_dark=self._is_dark, wants_contrast=wants_contrast)
+
+    def ask_computer(self) -> None:
+        """Ask what colours and contrast the computer wants.
+
+        Its answers name enumerations (see `named`), so a window is shown by the system's palette and the contrast of
+        last time, and asks when it stands.
+        """
+        hints = self._application.styleHints()
+        self._follow_scheme(hints.colorScheme())
+        needs = hints.accessibility()  # it lives in Python only as long as the hints do
+        self._follow_contrast(needs.contrastPreference())
+
+    def _follow_scheme(self, scheme: Qt.ColorScheme) -> None:
+        is_dark = scheme.name == "Dark"
+        if is_dark != self._is_dark and scheme.name != "Unknown":  # then the palette is all that can be known
+            self._is_dark = is_dark
+            self._follow()
 
     def _follow_contrast(self, preference: Qt.ContrastPreference) -> None:
-        self._contrast = preference
-        self._follow()
+        wants = preference.name == "HighContrast"
+        if wants != self.settings.computer_contrast:
+            self.settings.computer_contrast = wants
+            self._follow()
 
 
 @lru_cache(maxsize=1)
-def shipped_families() -> tuple[str, ...]:
-    """Return the font families that come with the program, made known to Qt on the first call."""
-    files = sorted(path for path in resource("fonts").rglob("*") if path.suffix.lower() in {".ttf", ".otf"})
-    numbers = [QFontDatabase.addApplicationFont(str(path)) for path in files]
-    found = [family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)]
-    return tuple(dict.fromkeys(found))
-
-
 def reading_family() -> str:
-    """Return the family that the report's text is shown and printed in, empty where none is shipped."""
-    families = shipped_families()
-    return next((family for family in families if "Serif" in family), families[0] if families else "")
+    """Return the family that the report's text is shown and printed in, empty where none is shipped.
+
+    All fonts that the first window does without are made known to Qt on the first call: it takes a millisecond each.
+    """
+    families = _made_known([font for font in _shipped_fonts() if not _is_upright_sans(font)])
+    return next((family for family in families if "Serif" in family), "")
 
 
+@lru_cache(maxsize=1)
 def chrome_family() -> str:
     """Return the shipped sans for the window's own words, empty where none is shipped."""
-    return next((family for family in shipped_families() if "Sans" in family), "")
+    return next(iter(_made_known([font for font in _shipped_fonts() if _is_upright_sans(font)])), "")
+
+
+def _shipped_fonts() -> list[Path]:
+    return sorted(path for path in resource("fonts").glob("*/*") if path.suffix.lower() in {".ttf", ".otf"})
+
+
+def _is_upright_sans(font: Path) -> bool:
+    return "Sans" in font.stem and "Italic" not in font.stem
+
+
+def _made_known(fonts: Iterable[Path]) -> list[str]:
+    """Make fonts known to Qt and return their families."""
+    numbers = [QFontDatabase.addApplicationFont(str(font)) for font in fonts]
+    return [family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)]
 
 
 def palette(theme: Theme) -> QPalette:

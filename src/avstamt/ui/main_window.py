@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
+from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from avstamt.ui.actions import Actions
 from avstamt.ui.icons import program_icon
 from avstamt.ui.look import Look
 from avstamt.ui.messages import MessageBar
+from avstamt.ui.named import put
 from avstamt.ui.tabs import Tabs
 from avstamt.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from avstamt.ui.commands.window import Commands
     from avstamt.ui.reception import Reception
     from avstamt.ui.report_view import ReportView
@@ -124,7 +127,7 @@ class MainWindow(QMainWindow):
     def _undo_actions(self) -> dict[str, QAction]:
         undo = self.undo_group.createUndoAction(self, "&Ångra")
         redo = self.undo_group.createRedoAction(self, "&Gör om")
-        undo.setShortcut("Ctrl+Z")
+        put(undo, shortcut="Ctrl+Z")
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         return {"undo": undo, "redo": redo}
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from avstamt.ui.editors.paper import set_mark
 from avstamt.ui.labels import IconButton, IconLabel, Label, TextButton
 from avstamt.ui.look import Look
+from avstamt.ui.named import put
 
 
 class Tone(Enum):
@@ -22,8 +21,7 @@ class Tone(Enum):
     TROUBLE = ("finding-deviation", "deviation")
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """What a message offers to do: the words on the button and what it does."""
 
     words: str
@@ -36,11 +34,21 @@ class MessageBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        self._is_made = False
         self._offers: tuple[Offer, ...] = ()
+        self.hide()
+
+    def _make(self) -> None:
+        """Make what stands on it, when there is a first message."""
+        from PySide6.QtCore import Qt  # first here: see `named`
+
+        look = self._look
+        self._is_made = True
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = IconLabel(look, "info", "accent", "", self)
         self._words = Label(look, "", parent=self)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        put(self._words, textInteractionFlags="TextSelectableByMouse")
         self._buttons = [TextButton(look, "", "quiet", parent=self) for _ in range(2)]
         self._close = IconButton(look, "close", "Stäng meddelandet", self)
         self._busy = QProgressBar(self)
@@ -62,7 +70,6 @@ class MessageBar(QWidget):
         self._buttons[0].clicked.connect(self._take_first)
         self._buttons[1].clicked.connect(self._take_second)
         self._close.clicked.connect(self.clear)
-        self.hide()
 
     @property
     def text(self) -> str:
@@ -87,6 +94,10 @@ class MessageBar(QWidget):
         self._offers = ()
 
     def _show(self, sentence: str, tone: Tone, offers: tuple[Offer, ...]) -> None:
+        from avstamt.ui.editors.paper import set_mark  # as above
+
+        if not self._is_made:
+            self._make()
         name, colour = tone.value
         set_mark(self, "tone", tone.name.lower())
         self._icon.show_icon(name, colour, "")

@@ -40,6 +40,15 @@ class Settings(QObject):
         self._put("utseende/färger", value.value)
 
     @property
+    def computer_contrast(self) -> bool:
+        """Tell whether the computer wanted high contrast when it was last asked."""
+        return self._text("utseende/datorns kontrast") == "hög"
+
+    @computer_contrast.setter
+    def computer_contrast(self, value: bool) -> None:
+        self._store.setValue("utseende/datorns kontrast", "hög" if value else "")
+
+    @property
     def text_size(self) -> int:
         """Return the text size in per cent of the system's."""
         stored = self._text("utseende/textstorlek")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from avstamt.resources import resource
 from avstamt.ui.labels import ElidedLabel, IconLabel, Label, TextButton, head, small, title
 from avstamt.ui.look import Look
+from avstamt.ui.named import put
 
 _WIDTH = 840
 _ABOUT = "Skriv, stäm av och exportera verksamhetsplaner, tertialrapporter och verksamhetsberättelser."
@@ -35,7 +36,7 @@ class StartView(QScrollArea):
         self._look = look
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        put(self, focusPolicy="NoFocus")
         sheet = QWidget(self)
         sheet.setObjectName("sheet")  # before it is put in place: the style sheet asks for the name once
         self.setWidget(sheet)
@@ -44,7 +45,10 @@ class StartView(QScrollArea):
         self._page = column = QWidget(sheet)  # everything is made on it: moved there later it is dressed twice
         self._widen()
         outer.addStretch(1)
-        outer.addWidget(column, 100, Qt.AlignmentFlag.AlignTop)
+        upwards = QVBoxLayout()
+        upwards.addWidget(column)
+        upwards.addStretch(1)
+        outer.addLayout(upwards, 100)
         outer.addStretch(1)
         self._lay_out(column)
         look.changed.connect(self._widen)
@@ -140,14 +144,13 @@ class FileButton(TextButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(10)
-        layout.addWidget(IconLabel(look, icon_name, "accent", "", self), 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(IconLabel(look, icon_name, "accent", "", self))
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        labels: list[Label] = [ElidedLabel(look, words, Qt.TextElideMode.ElideRight, parent=self)]
+        labels: list[Label] = [ElidedLabel(look, words, "ElideRight", parent=self)]
         if below:
-            labels.append(ElidedLabel(look, below, Qt.TextElideMode.ElideMiddle, small, "quiet", parent=self))
+            labels.append(ElidedLabel(look, below, "ElideMiddle", small, "quiet", parent=self))
         for label in labels:
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             texts.addWidget(label)
         layout.addLayout(texts, 1)
         self.setMinimumHeight(layout.sizeHint().height())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from avstamt.ui.labels import IconButton
 from avstamt.ui.look import Look
+from avstamt.ui.named import put
 from avstamt.ui.start_view import StartView
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Tabs(QWidget):
         at = self.bar.addTab("")
         close = IconButton(self._look, "close", "Stäng rapporten (Ctrl+W)", self.bar)
         close.setProperty("small", True)
-        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        put(close, focusPolicy="NoFocus")
         close.clicked.connect(self._ask_to_close)
         self.bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, close)
         view.desk.document.changed.connect(self._name_tabs)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import NamedTuple
 
 from avstamt.colours import luminance
 
@@ -17,8 +17,7 @@ class Appearance(StrEnum):
     CONTRAST = "hög kontrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Named colours, each with one job. Text colours stand on `window`, `panel` and `page` with at least 4.5:1.
 
     `control` draws the edges of what can be used (at least 3:1), `line` only separates, `disabled` draws what cannot
@@ -164,4 +163,4 @@ def chosen_theme(appearance: Appearance, *, is_dark: bool, wants_contrast: bool)
     return DARK if is_dark else LIGHT
 
 
-COLOURS = tuple(field.name for field in fields(Theme) if field.name != "name")
+COLOURS = tuple(field for field in Theme._fields if field != "name")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from avstamt.ui.actions import TOOLBAR, TOOLBAR_SIZE, Actions
 from avstamt.ui.look import Look
+from avstamt.ui.named import put
 
 
 class Toolbar(QToolBar):
@@ -18,8 +19,7 @@ class Toolbar(QToolBar):
         self._look = look
         self._fit()
         look.changed.connect(self._fit)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        put(self, toolButtonStyle="ToolButtonIconOnly", contextMenuPolicy="PreventContextMenu")
         for name in TOOLBAR:
             if name is None:
                 self.addSeparator()

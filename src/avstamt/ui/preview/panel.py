@@ -79,7 +79,7 @@ class PreviewPanel(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(12, 10, 8, 4)
         top.setSpacing(2)
-        title = ElidedLabel(self._desk.look, "Förhandsvisning", Qt.TextElideMode.ElideRight, head, parent=self)
+        title = ElidedLabel(self._desk.look, "Förhandsvisning", "ElideRight", head, parent=self)
         top.addWidget(title)
         top.addSpacing(8)
         top.addWidget(self._number)
