@@ -96,7 +96,9 @@ def _determined(passage: Passage) -> Iterator[tuple[int, int]]:
             word = words[number]
             if text[words[number - 1].end : word.start] != " ":
                 break
-            of_name = text[word.end : word.end + 1] in ("-", "/", "\u2011") or text[word.end + 1 : word.end + 2].isdigit()
+            of_name = (
+                text[word.end : word.end + 1] in ("-", "/", "\u2011") or text[word.end + 1 : word.end + 2].isdigit()
+            )
             if not of_name and read_noun(word.lower) is not None and _may_stand(words[start + 1 : number]):
                 yield number, start
             if word.lower in _DETERMINERS:

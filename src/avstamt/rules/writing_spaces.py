@@ -10,6 +10,7 @@ from avstamt.language.nouns import read_noun
 from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import BLANKS
 from avstamt.rules.model import Aspect, Context, Observation, rule
+from avstamt.rules.writing_commas import commas_before_verbs
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once, kept, once
 
@@ -53,7 +54,7 @@ _QUOTE = re.compile(r"[\"”“]")
     heeds=(Aspect.TEXTS, Aspect.ACTIVITIES),
 )
 def marks_stand_close_to_their_word(context: Context) -> Iterator[Observation]:
-    """Skiljetecken står direkt efter ordet och följs av mellanslag; mellan meningar står punkt.
+    """Skiljetecken står direkt efter ordet och följs av mellanslag; mellan meningar står punkt, före verbet inget komma.
 
     Varför: ett mellanslag för mycket eller för lite stör läsningen och gör att raden kan brytas före punkten.
     Fel: Rutinen är klar ,men den används inte av alla .
@@ -148,7 +149,7 @@ def _marks(passage: Passage) -> Iterator[Slip]:
 
 
 def _commas(passage: Passage) -> Iterator[Slip]:
-    """Yield the commas that stand for a stop: at the end of a paragraph, or between two sentences."""
+    """Yield the commas that stand for a stop, at the end of a paragraph or between two sentences, or before a verb."""
     text = passage.text
     if text.rstrip().endswith(",") and _is_whole(passage):
         at = text.rstrip().rindex(",")
@@ -161,6 +162,7 @@ def _commas(passage: Passage) -> Iterator[Slip]:
         before = next(text[span.start : match.start()] for span in passage.sentences if span.end > match.start())
         if not _NO_SENTENCE.match(before) and len(before.split()) >= _LEAST_JUDGED:
             yield Slip(passage, match.start(), match.end() - 1, "Före ’det’ börjar en ny mening.", ". Det")
+    yield from commas_before_verbs(passage)
 
 
 def _is_whole(passage: Passage) -> bool:
