@@ -121,3 +121,85 @@ def test_a_heading_without_sign_leaves_the_word_to_the_row():
 
 def test_the_heading_of_a_part_is_none_of_the_area():
     assert codes(under("Hemtjänst", "Verksamhetsområdet prognostiserar ett underskott om 0,9 mnkr.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "slip"),
+    [
+        ("De största avvikelserna finns inom barn och ungdom (-1,4 mnkr) och förskolan (-8,2 mnkr).", "8,2", "8,5"),
+        ("Avvikelser finns för äldreomsorg, +1,2 mnkr, och barn och ungdom, -1,4 mnkr.", "1,4", "1,7"),
+        ("Avvikelser finns för äldreomsorg, +1,2 mnkr, och barn och ungdom, -1,4 mnkr.", "+1,2", "-1,2"),
+        ("Förskola -8,2 mnkr", "8,2", "2,8"),
+    ],
+)
+def test_a_signed_amount_behind_the_name_of_an_area_is_its_variance(sentence, right, slip):
+    assert codes(under("Sammanfattning", sentence)) == []
+    assert codes(under("Sammanfattning", sentence.replace(right, slip, 1))) == ["EKO-413"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Prognosen har förbättrats för äldreomsorg (+0,4 mnkr).",
+        "Jämfört med förra prognosen är skillnaden störst för förskola (-2,1 mnkr).",
+        "Öppen förskola (-0,3 mnkr) väntas gå back.",
+        "I äldreomsorg (+0,9 mnkr mot väntat) finns vakanser.",
+        "Barn och ungdom (-0,7 mnkr för placeringar) har svårast att nå balans.",
+        "Förskola ±0 mnkr",
+    ],
+)
+def test_a_signed_amount_of_a_change_or_a_part_is_let_be(sentence):
+    assert codes(under("Sammanfattning", sentence)) == []
+
+
+def transferred(sentence: str, title: str = "Förskola") -> Report:
+    """Return a nämnd's report whose table has a variance before and one after transfers."""
+    heads = HEADS | {"Resultatöverföring": ColumnRole.CARRIED_OVER, "Justerad avvikelse": ColumnRole.ADJUSTED_VARIANCE}
+    rows = [
+        ("Förskola", RowRole.AREA, ["120,0", "113,5", "6,5", "-2,1", "4,4"]),
+        ("Skola", RowRole.AREA, ["80,0", "81,0", "-1,0", "", "-1,0"]),
+        ("Totalt", RowRole.TOTAL, ["200,0", "194,5", "5,5", "-2,1", "3,4"]),
+    ]
+    made = table(heads, rows, id="t1", unit=Unit.MNKR)
+    sections = (section("Prognos", id="s1", tables=(made,)), section(title, id="s2", parent="s1", text=text(sentence)))
+    return report(id="r1", kind=ReportKind.TERTIAL_2, level=OrganisationLevel.COMMITTEE, sections=sections)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "slip"),
+    [
+        (
+            "Verksamhetsområdet redovisar ett överskott om 6,5 mnkr före resultatöverföring och 4,4 mnkr efter.",
+            "4,4",
+            "4,7",
+        ),
+        (
+            "Verksamhetsområdet redovisar ett överskott om 6,5 mnkr före resultatöverföring och 4,4 mnkr efter.",
+            "6,5",
+            "6,9",
+        ),
+        ("Förskolan visar ett överskott på 6,5 mnkr före överföringar och 4,4 mnkr efter överföringar.", "4,4", "4,1"),
+        ("Nämnden redovisar ett överskott om 5,5 mnkr före resultatöverföringar och 3,4 mnkr efter.", "3,4", "3,8"),
+    ],
+)
+def test_what_remains_after_transfers_is_the_adjusted_variance(sentence, right, slip):
+    assert codes(transferred(sentence)) == []
+    assert codes(transferred(sentence.replace(right, slip, 1))) == ["EKO-403"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Verksamhetsområdet redovisar ett överskott om 6,5 mnkr före resultatöverföring och 2,1 mnkr förs över.",
+        "Enheterna redovisar ett överskott om 1,5 mnkr före resultatöverföring och 0,4 mnkr efter.",
+        "Verksamhetsområdet räknade i våras med ett överskott om 5,0 mnkr före resultatöverföring och 3,0 mnkr efter.",
+    ],
+)
+def test_what_is_carried_over_or_of_others_is_no_adjusted_variance(sentence):
+    assert codes(transferred(sentence)) == []
+
+
+def test_a_shortfall_told_first_is_the_areas_whatever_explains_it():
+    sentence = "Underskottet uppgår till 8,2 mnkr och förklaras av ökade kostnader för hyror (6,0 mnkr)."
+    assert codes(under("Förskola", sentence)) == []
+    assert codes(under("Förskola", sentence.replace("8,2", "8,7"))) == ["EKO-403"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from avstamt.domain.economy import RowRole
+from avstamt.domain.economy import ColumnRole, RowRole
 from avstamt.domain.finding import Evidence
 from avstamt.domain.place import Place
 from avstamt.domain.text import SubHeading
@@ -16,6 +16,7 @@ from avstamt.language.claims.model import Balance, Result
 from avstamt.language.numbers.model import Degree, Figure
 from avstamt.rules.amounts import Amount
 from avstamt.rules.economy_headings import AmountHeading, plain_label, read_heading
+from avstamt.rules.economy_text_adjusted import EARLIER, judge_adjusted
 from avstamt.rules.economy_text_lines import Line, lines_of
 from avstamt.rules.economy_text_rows import (
     MEANT,
@@ -40,15 +41,23 @@ _OF_AREA = re.compile(
 )
 _OF_FORECAST = re.compile(
     rf"^\W*{_RESULT}(?:\s+(?:för\s+(?:helåret|året|perioden)|20\d\d))*\s+"
-    r"(?:visar|är|blev|blir|pekar\s+på|innebär|väntas|beräknas|bedöms|uppgår)\b",
+    r"(?:visar|är|blev|blir|pekar\s+på|innebär|väntas|beräknas|bedöms|uppgår)\b"
+    r"|^\W*(?:(?:över|under)skottet|avvikelsen)\s+(?:uppgår\s+till|uppgick\s+till|är|blev|blir|beräknas\s+till|väntas\s+bli|beräknas\s+bli)\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(
     r"^\W*(?:verksamheten|avdelningen|avvikelsen|(?:ett\s+)?(?:över|under)skott(?:et)?|budget(?:över|under)skottet)\b",
     re.IGNORECASE,
 )
+_TRANSFERS = re.compile(
+    r"\b(?:före|efter)\s+(?:prognos\w*\s+)?(?:resultat(?:över|dis)\w+|prestations\w+|budgetjuster\w+|överföring\w*)|\befter(?=[.,;]|$)",
+    re.IGNORECASE,
+)
 _QUALIFIED = re.compile(r"\b(?:före|efter|exkl\w*|inkl\w*|utan|borträkn\w*|bortsett|justera\w*)\b", re.IGNORECASE)
 _ITS_OWN = re.compile(r"\b(?:för\s+)?(?:verksamhets)?område\w*|\binom\s+(?:\w+\s+)?budget\w*", re.IGNORECASE)
+_BREAK = re.compile(
+    r",|;|\b(?:och|vilket|som|då|beror|berodde|förklaras|eftersom|på\s+grund|till\s+följd|främst)\b", re.IGNORECASE
+)
 _CAUSES = re.compile(r"\w*(?:kostnad|intäkt)\w*", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:ett|gå\s+med|med)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _EVEN = Decimal("0.01")
@@ -70,7 +79,12 @@ class _Area:
 def judge_area(case: Case, claim: Balance) -> Judgement:
     """Judge a result told under an area's heading: its amount and its sign where it surely is the area's own."""
     area = _area(case)
-    if area is None or MEANT.search(case.told.text) or not is_this_year(case, claim.when):
+    if (
+        area is None
+        or MEANT.search(case.told.text)
+        or EARLIER.search(case.told.text)
+        or not is_this_year(case, claim.when)
+    ):
         return NOT_TRIED
     first = _opens_text(case)
     whole = bool(_OF_AREA.search(case.told.text)) and first
@@ -92,8 +106,20 @@ def _is_of_part(case: Case, claim: Balance) -> bool:
     if any(isinstance(one, Balance) and one.span.start < claim.span.start for one in case.told.claims):
         return True
     before = _ITS_OWN.sub(" ", text[case.told.span.start : claim.span.end])
-    behind = _ITS_OWN.sub(" ", text[claim.span.end : case.told.span.end].partition(",")[0])
+    behind = _ITS_OWN.sub(" ", _BREAK.split(text[claim.span.end : case.told.span.end], 1)[0])
     return bool(PART.search(before) or PART.search(_CAUSES.sub(" ", behind)))
+
+
+def _is_qualified(case: Case, area: _Area) -> bool:
+    """Tell whether a sentence tells the result before or without something that the table does not show."""
+    adjusted = any(line.of((ColumnRole.ADJUSTED_VARIANCE,)) for line in area.lines)
+    return bool(_QUALIFIED.search(_TRANSFERS.sub(" ", case.told.text) if adjusted else case.told.text))
+
+
+def judge_second(case: Case, number: Figure) -> Judgement:
+    """Judge the second result of a sentence, "4,4 mnkr efter resultatöverföring"."""
+    area = _area(case)
+    return judge_adjusted(case, number, area.lines if area else ())
 
 
 def _area(case: Case) -> _Area | None:
@@ -149,7 +175,7 @@ def _judge_heading(case: Case, claim: Balance, number: Figure, area: _Area, *, f
         return RIGHT if same and not by_row.tried else by_row
     if abs(said - written) <= slack:
         return RIGHT
-    if not turned and (not firm or _QUALIFIED.search(case.told.text)):
+    if not turned and (not firm or _is_qualified(case, area)):
         return NOT_TRIED
     if any(is_amount(number, cell, line.scale) for line, cell in area.variances) and not turned:
         return RIGHT
@@ -186,7 +212,7 @@ def _judge_row(case: Case, claim: Balance, number: Figure, area: _Area, *, firm:
     if same:
         turned = said and all(sign_of(cell, line.upside) == -said for line, cell in same)
         return wrong("EKO-403", unlike(case, claim, [cell for _line, cell in same])) if turned else RIGHT
-    if not firm or _QUALIFIED.search(case.told.text) or number.degree not in (Degree.EXACT, Degree.ABOUT):
+    if not firm or _is_qualified(case, area) or number.degree not in (Degree.EXACT, Degree.ABOUT):
         return NOT_TRIED
     scaled = judge_scale(case, number)
     return scaled if scaled.tried else wrong("EKO-403", unlike(case, claim, [cell for _line, cell in area.variances]))

@@ -16,6 +16,7 @@ from avstamt.rules.amounts import Amount
 from avstamt.rules.economy_headings import read_heading
 from avstamt.rules.economy_text_lines import COSTS, INCOMES, Line, lines_of, whole_sides
 from avstamt.rules.economy_text_rows import SCALES, VARIANCES, is_amount, is_printed, sign_of
+from avstamt.rules.economy_text_signed import judge_signed
 from avstamt.rules.economy_text_told import COST, INCOME, Meant, meant_by
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
@@ -58,6 +59,8 @@ def judge_line(case: Case) -> Judgement:
     number, claim = _amount(case), case.claim
     if number is None or number.unit not in SCALES or claim.negated or not number.low:
         return NOT_TRIED
+    if (signed := judge_signed(case, number)).tried:
+        return signed
     meant = meant_by(case.told, number, case.context.derived(_names), case.context.report.year)
     if meant is None or not is_this_year(case, claim.when):
         return NOT_TRIED

@@ -28,6 +28,7 @@ from avstamt.rules.economy_text_rows import (
     unlike,
     upside,
 )
+from avstamt.rules.economy_text_signed import judge_signed
 from avstamt.rules.economy_text_whole import says_whole
 from avstamt.rules.model import Context, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
@@ -41,8 +42,10 @@ _APPOSED = re.compile(r"skott(?:et)?\s?[,(]", re.IGNORECASE)
 def judge_balance(case: Case) -> Judgement:
     """Judge a surplus or deficit by the amount in the heading above it, else by the report's tables."""
     claim = case.claim
-    if not isinstance(claim, Balance) or claim.heading or claim.negated:
+    if not isinstance(claim, Balance) or claim.negated:
         return NOT_TRIED
+    if claim.heading:
+        return judge_signed(case, claim.figure) if claim.figure else NOT_TRIED
     if claim.said and claim.figure and claim.figure.sign and claim.figure.low and not _in_brackets(case, claim.figure):
         return _judge_sign(case, claim, claim.figure)
     if (plain := _judge_plain(case, claim)).tried:
@@ -65,6 +68,11 @@ def _in_brackets(case: Case, number: Figure) -> bool:
     """Tell whether an amount stands in brackets: it repeats what the words say, in the table's own sign."""
     before = case.told.block.text[case.told.span.start : number.span.start]
     return before.count("(") > before.count(")")
+
+
+def _stands_beside(case: Case, number: Figure) -> bool:
+    """Tell whether a comma or a dash parts an amount from its words: "underskottet gäller placeringar, -9,1 mnkr"."""
+    return case.told.block.text[case.told.span.start : number.span.start].rstrip().endswith((",", "–", ":"))
 
 
 def _judge_amount(case: Case, claim: Balance, number: Figure) -> Judgement:
@@ -93,7 +101,7 @@ def _judge_sign(case: Case, claim: Balance, number: Figure) -> Judgement:
                 advice="Skriv beloppet utan tecken." if agrees else "Rätta ordet eller tecknet.",
             ),
         )
-        if not (agrees and (number.low > 0 or _APPOSED.search(words)))
+        if not (agrees and (number.low > 0 or _APPOSED.search(words) or _stands_beside(case, number)))
         else RIGHT
     )
 

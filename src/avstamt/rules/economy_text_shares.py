@@ -15,6 +15,7 @@ from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Figure, Sort
 from avstamt.rules.amounts import Amount, amount, tables
 from avstamt.rules.economy_headings import unit_of
+from avstamt.rules.economy_text_areas import judge_second
 from avstamt.rules.economy_text_columns import judge_line
 from avstamt.rules.economy_text_rows import PART, SCALES, VARIANCES, is_amount, is_printed, judge_scale
 from avstamt.rules.figures import Interval, overlap
@@ -51,6 +52,8 @@ def judge_money_level(case: Case) -> Judgement:
     if isinstance(claim, Stated | Comparison) and (line := judge_line(case)).tried:
         return line
     if isinstance(claim, Stated) and claim.figure.sort is Sort.MONEY:
+        if (second := judge_second(case, claim.figure)).tried:
+            return second
         return RIGHT if is_printed(case.context, claim.figure) else judge_scale(case, claim.figure)
     return NOT_TRIED
 

@@ -62,7 +62,7 @@ _QUALIFIED = re.compile(
     r"\b(?:före|efter|exkl\w*|inkl\w*|utan|borträkn\w*|bortsett|justera\w*|korriger\w*|preliminär\w*|periodiser\w*|brutto\w*|"
     r"ursprunglig\w*|tidigare|förra|föregående|kvarta\w*|tertial\w*|halvår\w*|jan|januari|feb|februari|mars|april|maj|juni|juli|augusti|"
     r"september|oktober|november|december|inte|ej|skulle|kan|snitt|genomsnitt\w*|strävar|arbetar|mål(?:et|sättning\w*)?|syft\w*|ska|bör|verka|säkerställ\w*|åtgärd\w*|"
-    r"upp?nå|krav\w*|inledningsvis|\w*bidrag\w*|\w*fond\w*)\b",
+    r"upp?nå|krav\w*|inledningsvis)\b",
     re.IGNORECASE,
 )
 _SHARE = r"(?:\s*(?:\(|,?\s*(?:eller|motsvarande|dvs\.?)\s)\s*[\d,]+\s*(?:procent|%)\)?,?)?"

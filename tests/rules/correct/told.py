@@ -50,6 +50,10 @@ NAMND_WORDS = (
     "Barn och ungdom har en prognos på 193,5 mnkr, 3,5 mnkr över budget.",
     "Avvikelsen för ekonomiskt bistånd är -0,5 mnkr.",
     "Förskolans budget för lokaler är 58,0 mnkr.",
+    "De största avvikelserna finns inom barn och ungdom (-3,5 mnkr) och äldreomsorg (+4,0 mnkr).",
+    "Sedan våren har prognosen förändrats mest för äldreomsorg, +1,0 mnkr.",
+    "Inom barn och ungdom avviker placeringar, -4,6 mnkr, och familjehem, +1,1 mnkr.",
+    "Öppen förskola, -0,4 mnkr, och kulturskola, +0,2 mnkr, redovisas tillsammans.",
     "Äldreomsorgens budget var 501,0 mnkr i planen och har sedan höjts.",
     "Budgeten för äldreomsorg uppgick efter justeringar till 513,2 mnkr i april.",
 )
@@ -71,6 +75,9 @@ UNDER_AREA = (
     "Verksamhetsområdet hade 2017 ett överskott om 1,2 mnkr.",
     "Prognosen har försämrats med 0,9 mnkr sedan tertialrapport 1.",
     "Avvikelsen är -3,5 mnkr.",
+    "Underskottet uppgår till 3,5 mnkr och förklaras av fler placeringar (2,8 mnkr) och hyror (0,7 mnkr).",
+    "Underskottet avser främst placeringar, -4,6 mnkr, medan familjehemmen visar ett överskott.",
+    "Verksamhetsområdet räknade i våras med ett underskott om 5,0 mnkr.",
 )
 HEADED = tuple(partial(_headed, title) for title in ("Barn och ungdom -3,5 mnkr", "Barn och ungdom"))
 
