@@ -142,6 +142,8 @@ ABOUT: dict[str, frozenset[str]] = {
     "TID-118": frozenset({"fel_år"}),
     "TID-121": frozenset({"hänvisning"}),
     "TID-122": frozenset({"fel_år"}),
+    "TID-123": frozenset({"fel_år", "datum"}),
+    "TID-124": frozenset({"fel_år", "tempus"}),
     "SPR-101": frozenset({"stavning", "språk"}),
     "SPR-102": _WRITING,
     "SPR-103": _WRITING,

@@ -176,3 +176,11 @@ def test_a_short_question_and_a_noun_may_head_a_text(read, title):
     found = read(f"Uppföljning av ekonomi \n\nÖvrigt \n\n{long} \n\n{title} \n\n{long} \n\n")
     kinds = [kind for kind, text in blocks(found, "Övrigt") if text == title]
     assert kinds == ["heading"]
+
+
+def test_a_line_that_begins_inside_an_enumeration_goes_on_with_its_paragraph(read):
+    wrapped = (
+        "Antalet besök redovisas i samband med tertialrapport \n1, tertialrapport 2 samt i verksamhetsberättelsen. \n\n"
+    )
+    (paragraph,) = blocks(read("Systematiskt kvalitetsarbete \n\n" + wrapped), "Systematiskt kvalitetsarbete")
+    assert paragraph[1].endswith("tertialrapport 1, tertialrapport 2 samt i verksamhetsberättelsen.")

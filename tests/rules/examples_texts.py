@@ -264,5 +264,13 @@ TEXT_EXAMPLES: dict[str, tuple[Report, Report]] = {
         analysed("Inför kommande år 2024 planeras en ny mottagning."),
         analysed("Inför kommande år 2025 planeras en ny mottagning."),
     ),
+    "TID-123": (
+        analysed("Bytet påbörjades i mars 2024 och avslutades i juni 2023."),
+        analysed("Bytet påbörjades i mars 2023 och avslutades i juni 2024."),
+    ),
+    "TID-124": (
+        planned(working_method=text("Under 2024 har gruppen infört en ny metod.")),
+        planned(working_method=text("Under 2023 har gruppen infört en ny metod.")),
+    ),
     "TID-118": (analysed("Prognosen för 2023 är i balans."), analysed("Prognosen för 2024 är i balans.")),
 }  # fmt: skip

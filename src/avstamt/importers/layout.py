@@ -42,6 +42,9 @@ _LEAD_IN = re.compile(r"(?:[A-ZÅÄÖ][\w-]+|20\d\d): ")
 _HANGS = re.compile(r"\s(?:och|att|eller|samt|med|av|för|till|som|enligt|mellan|inom|från|vid|under|en|ett)$")
 """A word that no paragraph ends with."""
 
+_MIDDLE = re.compile(r"\d{1,4}(?:,| och)\s")
+"""What begins a line in the middle of an enumeration: "tertialrapport" / "1, tertialrapport 2 och …"."""
+
 _CONJUNCTIONS = ("och", "eller", "samt", "respektive", "men", "till", "som", "resp", "resp.")
 
 
@@ -84,7 +87,8 @@ class Layout:
         if bullet(following.text) or following.tabbed or line.tabbed:
             return False
         ended = ends_sentence(line.text)
-        low = begins_low(following.text) or following.text.startswith("(") or bool(_HANGS.search(line.text))
+        low = begins_low(following.text) or _MIDDLE.match(following.text) is not None or following.text.startswith("(")
+        low = low or bool(_HANGS.search(line.text))
         meant = self.marked and line.tail == 0 and not line.text.endswith(("-", SOFT_HYPHEN))
         if low and not ended:
             return not (meant and following.gap > 0 and not following.page_break)

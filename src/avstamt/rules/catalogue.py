@@ -38,6 +38,7 @@ from avstamt.rules.targets_in_aims import target_in_an_aim_is_that_of_the_table
 from avstamt.rules.text_of_many import SHARE_TEXT_RULES
 from avstamt.rules.text_times import TIME_TEXT_RULES
 from avstamt.rules.texts import TEXT_RULES
+from avstamt.rules.time_told import TIME_TOLD_RULES
 from avstamt.rules.units import every_figure_has_the_unit_of_its_row, row_has_one_unit
 from avstamt.rules.waivers import waiver_sets_something_aside
 from avstamt.rules.writing import WRITING_RULES
@@ -77,6 +78,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *ECONOMY_TEXT_RULES,
     *TEXT_RULES,
     *TIME_TEXT_RULES,
+    *TIME_TOLD_RULES,
     *ACROSS_RULES,
     waiver_sets_something_aside,
 )
