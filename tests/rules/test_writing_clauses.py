@@ -18,6 +18,7 @@ FOUND = [
     ("SPR-121", "Elever som har flera insatser är har fått en samordnare.", "är har"),
     ("SPR-121", "Alla chefer ska även deltar i utbildningen.", "deltar"),
     ("SPR-121", "Några enheter har nu genomför en rond.", "genomför"),
+    ("SPR-121", "Flera är hemma, vilket har gjort att grupperna har genomförs digitalt.", "genomförs"),
     ("SPR-111", "Barnen får den hjälp dem behöver i skolan.", "hjälp dem behöver"),
     (
         "SPR-114",

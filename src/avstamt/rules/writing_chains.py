@@ -143,6 +143,8 @@ def may_end_clause(one: Occurrence) -> bool:
         if not _BREAKS.isdisjoint(one.passage.text[words[number].end : words[number + 1].start]):
             return False
         lower = words[number].lower
+        if lower == _TO and number < one.number - 1:
+            return False  # a clause of its own, that lacks nothing: "gjort att grupperna har"
         if lower in _QUANTIFIERS and number == one.number - 2:
             continue  # "Alla medarbetare ska"
         if lower in _OPENS_CLAUSE or (lower in _DETERMINERS and read_verb(words[number + 1].lower) is None):
