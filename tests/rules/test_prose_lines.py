@@ -92,11 +92,42 @@ def test_more_and_less_are_those_of_the_amounts_whatever_sign_the_variance_has(s
         "Intäkterna skulle ha blivit 100 tkr högre än budget utan avtalet.",
         "Nämndens kostnader uppgår till 1 205 mnkr.",
         "Nattjouren startade i mars. Kostnaderna är 180 tkr högre än budget.",
+        "Nattjouren har haft många ärenden.\nKostnaderna är 580 tkr högre än budget.",
         "Kostnaderna var inte 800 tkr lägre än budget.",
         "Kostnaderna uppgår till 300 tkr och avser två utbildningar.",
     ],
 )
 def test_what_is_told_of_a_part_another_year_or_another_unit_is_let_be(sentence):
+    assert codes(unit(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "slip"),
+    [
+        ("Enhetens budget är 20 000 tkr och utfallet 19 550 tkr.", "19 550", "19 650"),
+        ("Enhetens budget är 20 000 tkr och utfallet 19 550 tkr.", "20 000", "20 400"),
+        ("Enhetens nettobudget uppgår till 20,0 mnkr.", "20,0", "20,7"),
+        ("Enhetens utfall blev 19 550 tkr.", "19 550", "19 055"),
+    ],
+)
+def test_what_the_whole_budget_and_outcome_are_is_the_net(sentence, right, slip):
+    assert codes(unit(sentence)) == []
+    assert codes(unit(sentence.replace(right, slip, 1))) == ["EKO-413"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Enhetens budget är 19 800 tkr. Den höjdes i maj med 200 tkr.",
+        "Enhetens budget var 19 400 tkr 2023.",
+        "Enhetens budget för personal är 18 900 tkr.",
+        "Enhetens budget är 21 200 tkr.",
+        "Enhetens budget är 400 tkr större än förra året.",
+        "Enhetens prognos var 19 700 tkr.",
+        "Nämndens budget är 20 400 tkr.",
+    ],
+)
+def test_another_budget_than_the_net_is_let_be(sentence):
     assert codes(unit(sentence)) == []
 
 

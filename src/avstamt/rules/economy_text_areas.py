@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,7 +16,7 @@ from avstamt.language.numbers.model import Degree, Figure
 from avstamt.rules.amounts import Amount
 from avstamt.rules.economy_headings import AmountHeading, plain_label, read_heading
 from avstamt.rules.economy_text_adjusted import EARLIER, judge_adjusted
-from avstamt.rules.economy_text_lines import Line, lines_of
+from avstamt.rules.economy_text_lines import Line, blocks_beside, lines_of
 from avstamt.rules.economy_text_rows import (
     MEANT,
     PART,
@@ -141,17 +140,8 @@ def _opens_text(case: Case) -> bool:
     block = case.told.block
     if block.number == 0 or not case.told.heading:
         return block.number == 0
-    above = _blocks(case)
+    above = blocks_beside(block)
     return block.number <= len(above) and isinstance(above[block.number - 1], SubHeading)
-
-
-def _blocks(case: Case) -> Sequence[object]:
-    section, field = case.told.block.section, case.told.block.field
-    if section is None:
-        return ()
-    if field.path[2:] == ("text",):
-        return section.text.blocks
-    return next((one.comment.blocks for one in section.tables if field.path[2:] == ("tables", one.id, "comment")), ())
 
 
 def _is_first_sentence(case: Case) -> bool:

@@ -8,16 +8,17 @@ from decimal import Decimal
 
 from avstamt.domain.economy import ColumnRole, RowRole
 from avstamt.domain.report import OrganisationLevel
+from avstamt.domain.text import Block, SubHeading, TextTable, block_text
 from avstamt.language.claims.model import Balance, Comparison
 from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Figure
 from avstamt.language.words import word_set
 from avstamt.rules.amounts import Amount
 from avstamt.rules.economy_headings import read_heading
-from avstamt.rules.economy_text_lines import COSTS, INCOMES, Line, lines_of, whole_sides
+from avstamt.rules.economy_text_lines import COSTS, INCOMES, Line, blocks_beside, lines_of, whole_sides
 from avstamt.rules.economy_text_rows import SCALES, VARIANCES, is_amount, is_printed, sign_of
 from avstamt.rules.economy_text_signed import judge_signed
-from avstamt.rules.economy_text_told import COST, INCOME, Meant, meant_by
+from avstamt.rules.economy_text_told import COST, INCOME, NET, Meant, meant_by
 from avstamt.rules.model import Context, Observation, found
 from avstamt.rules.prose_weighing import NOT_TRIED, RIGHT, Case, Judgement, wrong
 from avstamt.rules.text_levels import is_this_year
@@ -35,6 +36,11 @@ _ON_THE_WHOLE = re.compile(
 )
 _OF_THE_WHOLE = re.compile(r"intäkt|kostnad|drift|resultat|utfall|prognos|ekonomi|budget|bokslut", re.IGNORECASE)
 _FORETOLD = re.compile(r"\b(?:beräknas|bedöms|väntas|förväntas|prognos\w*|helår\w*)\b", re.IGNORECASE)
+_ANOTHER_BUDGET = re.compile(
+    r"juster|ursprung|tillskott|tillför|kommunfullm|\bKF\b|beslut|utök|höj|sänk|preliminär|brutto|fördela|\btilldela",
+    re.IGNORECASE,
+)
+_CLOSE = Decimal("0.9")
 _COMPARABLE = Decimal("0.3")
 _TOLD_AS = {
     ColumnRole.BUDGET: "budgeten",
@@ -64,6 +70,8 @@ def judge_line(case: Case) -> Judgement:
     meant = meant_by(case.told, number, case.context.derived(_names), case.context.report.year)
     if meant is None or not is_this_year(case, claim.when):
         return NOT_TRIED
+    if meant.name == NET:
+        return NOT_TRIED if isinstance(claim, Balance) else _judge_net(case, number, meant)
     if meant.name in _SIDES:
         return _judge(case, number, meant, whole_sides(_near(case, meant), _SIDES[meant.name]), "EKO-412")
     return NOT_TRIED if isinstance(claim, Balance) and claim.said else _judge_row(case, number, meant)
@@ -73,6 +81,18 @@ def _names(context: Context) -> Mapping[str, frozenset[str]]:
     """Return the names of rows that a text may tell of, each with the words that may stand before it."""
     known = [line for line in lines_of(context) if line.role in _BEFORE and _TELLING.match(line.name)]
     return {line.name: _BEFORE[line.role] for line in known if line.name not in _SIDES}
+
+
+def _judge_net(case: Case, number: Figure, meant: Meant) -> Judgement:
+    """Judge what a text says that the whole's budget, outcome or forecast is, where nothing around tells of another budget."""
+    lines = [line for line in _near(case, meant) if line.role in (RowRole.NET, RowRole.TOTAL)]
+    said = abs(number.low) * SCALES[number.unit]
+    sizes = [(line, abs(cell.number.amount) * line.scale) for line in lines for cell in line.of(meant.columns)]
+    close = any(min(said, size) >= _CLOSE * max(said, size) for _line, size in sizes)
+    unsure = not meant.sure or meant.way or _ANOTHER_BUDGET.search(case.told.block.text)
+    if unsure or not close or is_printed(case.context, number):
+        return NOT_TRIED
+    return _judge(case, number, meant, lines, "EKO-413")
 
 
 def _judge_row(case: Case, number: Figure, meant: Meant) -> Judgement:
@@ -161,7 +181,20 @@ def _is_sure(case: Case, number: Figure, meant: Meant, cells: Sequence[_Cell]) -
             period and foretold and not any(role is ColumnRole.FORECAST for _line, role, _cell in cells)
         ):
             return False
-    return bool(meant.owner) or _is_first(case) or any(_are_alike(number, line, cell) for line, _role, cell in cells)
+    if meant.owner or _is_first(case):
+        return True
+    return _goes_on(case) and any(_are_alike(number, line, cell) for line, _role, cell in cells)
+
+
+def _goes_on(case: Case) -> bool:
+    """Tell whether the block before, where one is, speaks of the whole too, so that bare "kostnaderna" are not a part's."""
+    block = case.told.block
+    before = blocks_beside(block)[block.number - 1 : block.number] if block.number else ()
+    return all(isinstance(one, SubHeading) or _ON_THE_WHOLE.match(_text_of(one)) for one in before)
+
+
+def _text_of(block: Block) -> str:
+    return "" if isinstance(block, TextTable) else block_text(block)
 
 
 def _are_alike(number: Figure, line: Line, cell: Amount) -> bool:

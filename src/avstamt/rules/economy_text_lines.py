@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -11,10 +11,12 @@ from itertools import chain
 from avstamt.domain.economy import ColumnRole, RowRole
 from avstamt.domain.place import Place
 from avstamt.domain.section import Section
+from avstamt.domain.text import Block
 from avstamt.rules.amounts import Amount, amount, tables_of
 from avstamt.rules.economy_headings import unit_of
 from avstamt.rules.economy_text_rows import SCALES, VARIANCES, upside
 from avstamt.rules.model import Context
+from avstamt.rules.prose import Written
 
 _ASIDE = re.compile(r"[\s,(]+(?:mnkr|mkr|tkr|kr|netto)\)?$", re.IGNORECASE)
 _ACTUALS = (ColumnRole.FORECAST, ColumnRole.OUTCOME)
@@ -88,3 +90,13 @@ def whole_sides(lines: Iterable[Line], roles: tuple[RowRole, RowRole]) -> tuple[
             by_table.setdefault(line.table, []).append(line)
     sums = {table: [one for one in rows if one.role is roles[1]] or rows for table, rows in by_table.items()}
     return tuple(rows[0] for rows in sums.values() if len(rows) == 1)
+
+
+def blocks_beside(block: Written) -> Sequence[Block]:
+    """Return the blocks of the section's text, or of the comment below its table, that a block stands in."""
+    section, field = block.section, block.field
+    if section is None:
+        return ()
+    if field.path[2:] == ("text",):
+        return section.text.blocks
+    return next((one.comment.blocks for one in section.tables if field.path[2:] == ("tables", one.id, "comment")), ())

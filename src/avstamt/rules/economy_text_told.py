@@ -20,8 +20,8 @@ from avstamt.rules.prose_claims import Told
 
 EVERY_AMOUNT = tuple(role for role in ColumnRole if role is not ColumnRole.SHARE)
 
-INCOME, COST = "intäkter", "kostnader"
-"""The names of the two sides of a table."""
+INCOME, COST, NET = "intäkter", "kostnader", "netto"
+"""The names of the two sides of a table, and of what they come to."""
 
 _COLUMNS = {
     **dict.fromkeys(
@@ -54,6 +54,10 @@ _PLAIN = word_set(
     """
 )
 _SIDE = re.compile(r"\b(?P<side>intäkter(?:na)?|kostnader(?:na)?)\b(?!\s*-)", re.IGNORECASE)
+_NET = re.compile(
+    r"\b(?P<owner>nämndens|förvaltningens|enhetens|bolagets)(?=\s+(?:(?:totala|samlade)\s+)?(?:(?:netto|års)?budget|(?:års)?utfall|(?:helårs|års)?prognos)\b)",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(
     r"(?P<owner>\b(?:nämndens|förvaltningens|enhetens|bolagets)\s+)?(?:(?:de\s+)?(?:totala|samlade|sammanlagda|summa)\s+)?$",
     re.IGNORECASE,
@@ -158,6 +162,8 @@ def _sides(lead: str) -> Iterator[_Named]:
         start = before.start() if before else match.start()
         owner = (before["owner"] or "").strip().lower() if before else ""
         yield _Named(Span(start, match.end()), INCOME if match["side"][0] in "iI" else COST, owner)
+    for match in _NET.finditer(lead):
+        yield _Named(Span(*match.span()), NET, match["owner"].lower())
 
 
 _DEFINITE = re.compile(r"(?:e?n|e?t|erna|na)?s?(?![^\W_])")
