@@ -183,6 +183,10 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         told("142 av 189 vårdnadshavare svarade, vilket ger en svarsfrekvens på 65 procent."),
         told("142 av 189 vårdnadshavare svarade, vilket ger en svarsfrekvens på 75 procent."),
     ),
+    "TXT-119": (
+        told("- 6 behandlare", "- 4 kuratorer", "- 1 chef", "Totalt har enheten 12 medarbetare."),
+        told("- 6 behandlare", "- 4 kuratorer", "- 1 chef", "Totalt har enheten 11 medarbetare."),
+    ),
     "TXT-116": (victims("elva av dem var kvinnor"), victims("elva av dem var män")),
     "TXT-117": (aimed("7,5"), aimed("6,5")),
     "TXT-121": (

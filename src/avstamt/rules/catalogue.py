@@ -36,6 +36,7 @@ from avstamt.rules.sexes_in_text import SEX_TEXT_RULES
 from avstamt.rules.targets import missed_target_is_explained
 from avstamt.rules.targets_in_aims import target_in_an_aim_is_that_of_the_table
 from avstamt.rules.text_of_many import SHARE_TEXT_RULES
+from avstamt.rules.text_staff import workers_are_as_many_as_their_list
 from avstamt.rules.text_times import TIME_TEXT_RULES
 from avstamt.rules.texts import TEXT_RULES
 from avstamt.rules.time_told import TIME_TOLD_RULES
@@ -74,6 +75,7 @@ CATALOGUE: tuple[Rule, ...] = (
     linked_figure_shows_its_source,
     *SEX_TEXT_RULES,
     *SHARE_TEXT_RULES,
+    workers_are_as_many_as_their_list,
     target_in_an_aim_is_that_of_the_table,
     *ECONOMY_TEXT_RULES,
     *TEXT_RULES,
