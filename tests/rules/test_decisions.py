@@ -71,6 +71,18 @@ def test_an_amount_decided_is_that_of_the_body_by_its_noun(point, body, right, s
     assert codes(decided(point, body.replace(right, slip, 1))) == ["EKO-408"]
 
 
+def test_amounts_of_other_texts_make_no_sum_that_excuses():
+    """By chance some of many amounts nearly always make another."""
+    others = tuple(
+        f"Enheten i kvarter {n} kostade {amount} mnkr." for n, amount in enumerate(("1,7", "2,0", "2,1", "3,0"), 1)
+    )
+    made = decided(
+        "Nämnden godkänner omslutningsförändringar om 8,8 mnkr.", "Omslutningsförändringar om 8,0 mnkr görs."
+    )
+    more = made.model_copy(update={"sections": (*made.sections, section("Enheterna", id="s3", text=text(*others)))})
+    assert codes(more) == ["EKO-408"]
+
+
 def test_a_heading_names_the_only_amount_below_it():
     point = "Nämnden begär budgetjustering om 3,2 mnkr för lokaler."
     assert codes(decided(point, "Nämnden begär 3,2 mnkr för lokaler i Eken.", title="Budgetjusteringar")) == []

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from avstamt.domain.place import Place
 from avstamt.language.claims.model import Balance
 from avstamt.language.claims.model import Level as Stated
 from avstamt.language.numbers.model import Degree, Figure
@@ -36,7 +37,7 @@ _NOUN = (
     r"ägartillskott|prestationsförändring|klimatinvestering|reinvestering)(?:ar|er|en|arna|erna|ens|et)?\b"
 )
 _BEFORE = re.compile(
-    _NOUN + r"[^.;:\d]{0,60}?\b(?:om|på|med|till)\s+(?:totalt\s+|sammanlagt\s+|sammantaget\s+)?$", re.IGNORECASE
+    _NOUN + r"[^.;:\d]{0,60}?\b(?:om|på|med|till|av)\s+(?:totalt\s+|sammanlagt\s+|sammantaget\s+)?$", re.IGNORECASE
 )
 _BEHIND = re.compile(r"\s+(?:i|som|till)\s+" + _NOUN, re.IGNORECASE)
 _NOUN_ALONE = re.compile(_NOUN, re.IGNORECASE)
@@ -151,10 +152,12 @@ def _named_in_body(passages: Sequence[Passage]) -> list[_NounAmount]:
     return [one for passage in passages if passage.block.name != "proposals" for one in _by_noun(passage)]
 
 
-def _money_of_body(passages: Sequence[Passage]) -> list[Figure]:
-    """Return every amount of the body."""
+def _money_of_body(passages: Sequence[Passage]) -> list[tuple[Place, Figure]]:
+    """Return every amount of the body, with the text that it stands in."""
     body = (passage for passage in passages if passage.block.name != "proposals")
-    return [number for passage in body for number in passage.reading.figures if number.unit in SCALES]
+    return [
+        (passage.block.field, number) for passage in body for number in passage.reading.figures if number.unit in SCALES
+    ]
 
 
 def _by_noun(passage: Passage) -> Iterator[_NounAmount]:
@@ -182,13 +185,13 @@ def _other_amounts_of_noun(context: Context, decided: _NounAmount) -> Iterator[O
     """Yield a decided amount that stands nowhere in the body, where the body tells of the same noun with another one."""
     same = [one for one in in_told(context, _named_in_decisions) if one.noun == decided.noun]
     told = [one for one in in_told(context, _named_in_body) if one.noun == decided.noun]
-    told = [one for one in told if one.direct] or told
+    every, told = told, [one for one in told if one.direct] or told
     amounts = {_in_kronor(one.number) for one in told}
     if (
         len(same) != 1
         or len(amounts) != 1
         or not _is_of_the_same(decided, told[0])
-        or _is_backed(context, decided.number)
+        or _is_backed(context, decided.number, every)
     ):
         return
     one = min(told, key=lambda other: in_order(other.told.block.place))
@@ -211,14 +214,15 @@ def _is_of_the_same(decided: _NounAmount, other: _NounAmount) -> bool:
     return small >= _NEAR * large and not (decided.topic and other.in_all) and not (other.topic and decided.in_all)
 
 
-def _is_backed(context: Context, number: Figure) -> bool:
-    """Tell whether the body, a table or a sum of the body's amounts gives an amount."""
+def _is_backed(context: Context, number: Figure, told: Sequence[_NounAmount]) -> bool:
+    """Tell whether the body, a table or a sum of the amounts told beside the noun gives an amount."""
     body = in_told(context, _money_of_body)
-    if is_printed(context, number) or any(_same(number, other) for other in body):
+    if is_printed(context, number) or any(_same(number, other) for _field, other in body):
         return True
-    amounts = sorted({_in_kronor(other) for other in body})
+    fields = {one.told.block.field for one in told}
+    amounts = sorted({_in_kronor(other) for field, other in body if field in fields})
     if len(amounts) > _MOST_PARTS:
-        amounts = sorted({_in_kronor(one.number) for one in in_told(context, _named_in_body)})[:_MOST_PARTS]
+        amounts = sorted({_in_kronor(one.number) for one in told})
     wanted = _in_kronor(number)
     return any(sum(parts) == wanted for size in range(2, len(amounts) + 1) for parts in combinations(amounts, size))
 
