@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.goal import Assessment, Goal
-from avstamt.domain.indicator import Indicator
+from avstamt.domain.indicator import Direction, Indicator
 from avstamt.domain.place import Place
 from avstamt.domain.quantity import FigureKind, Quantity
 from avstamt.domain.report import ReportKind
@@ -16,7 +16,7 @@ from avstamt.language.numbers.finding import find_numbers
 from avstamt.language.numbers.model import Degree as Bound
 from avstamt.language.wordforms.mentions import LIKELY
 from avstamt.language.wordforms.names import name_words
-from avstamt.rules.aims import Aim, Verdict, judge
+from avstamt.rules.aims import Aim, Verdict, aim_of, judge
 from avstamt.rules.assessment_text import Said, assessed, assessment_evidence, in_short, is_own, said_in
 from avstamt.rules.figures import FigureCell, figure, is_count, shown
 from avstamt.rules.indicator_gaps_text import text_forecast
@@ -28,9 +28,18 @@ _LESS = re.compile(r"\b(minskar?|minskat|sjunk(?:er|a|it)|lägre|färre|halveras
 _MORE = re.compile(r"\b(ökar?|ökat|stiger|förbättras|fler|högre)\b(?!\s+än\s+\d)", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(lägre\s+än|under|högst|max\w*|inte\s+mer\s+än|inte\s+överstig\w*)\s+$", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\b(högre\s+än|över|minst|lägst|mer\s+än)\s+$", re.IGNORECASE)
-_CAN_BE_MEASURED = re.compile(rf"\d|{_LESS.pattern}|{_MORE.pattern}", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:(?P<high>hög[at]?|stora?)\s+(?:andel\w*|grad\w*|nöjdhet\w*|delaktighet\w*|trygghet\w*|måluppfyllelse\w*)|"
+    r"(?P<low>låga?|sund)\s+(?:andel\w*|sjukfrånvaro\w*|frånvaro\w*|personalomsättning\w*|nivå(?=.{0,12}sjukfrånvaro)))\b|"
+    r"\b(?P<sound>sjukfrånvaron?\s+(?:är\s+låg|ligger\s+på\s+en\s+(?:låg|sund)\s+nivå))",
+    re.IGNORECASE,
+)
+"""What is expected to be high or low, which the indicator's årsmål says how much it is."""
+
+_CAN_BE_MEASURED = re.compile(rf"\d|{_LESS.pattern}|{_MORE.pattern}|{_STATE.pattern}", re.IGNORECASE)
 _LATER = re.compile(r"\b(på\s+sikt|nästa\s+år|nästkommande|år\s+20[3-9]\d)\b", re.IGNORECASE)
 _ENERGY = re.compile(r"\b(energi|el)(förbrukning|användning)\w*", re.IGNORECASE)
+_ALONE = 0.5
 _TOTAL_UNITS = ("Wh", "kWh", "MWh", "GWh", "TWh", "kr", "tkr", "mnkr")
 
 Row = tuple[Indicator, Place]
@@ -61,6 +70,7 @@ def full_assessment_has_its_expected_results(context: Context) -> Iterator[Obser
 
     Varför: det förväntade resultatet säger vad målet betyder. Skulle något minska och det har ökat är riktningen inte
     den rätta, och då behövs en motivering till Uppfylls helt.
+    Det som ska vara högt eller lågt prövas mot indikatorns årsmål.
     Fel: Uppfylls helt och det förväntade resultatet ”Sjukfrånvaron minskar”, när utfallet är 9 % mot 7,9 % förra året.
     Rätt: Uppfylls helt och det förväntade resultatet ”Sjukfrånvaron minskar”, när utfallet är 7 % mot 7,9 % förra året.
     """
@@ -83,7 +93,10 @@ def _measurable(goal: Goal) -> tuple[tuple[Said, str], ...]:
 
 def _named(names: KnownNames, clause: str) -> list[str]:
     words = _ENERGY.sub("köpt energi organisation verksamheter", clause)
-    return [mention.name for mention in names.spoken_of(words) if mention.strength >= LIKELY]
+    spoken = names.spoken_of(words)
+    if len(spoken) == 1 and spoken[0].strength >= _ALONE and _STATE.search(clause):
+        return [spoken[0].name]  # no other is hinted at
+    return [mention.name for mention in spoken if mention.strength >= LIKELY]
 
 
 def _is_telling(name: str) -> bool:
@@ -98,7 +111,7 @@ def _tried(
         return
     for row in rows:
         met = _met(context, *row)
-        expected = expectation(clause, figure(row[0], row[1], "previous"))
+        expected = expectation(clause, figure(row[0], row[1], "previous")) or _state(context, clause, *row)
         if met is None or expected is None:
             continue
         verdict = judge(met.amount, expected[0])
@@ -133,6 +146,16 @@ def expectation(clause: str, previous: FigureCell | None) -> tuple[Aim, FigureCe
     return Aim(kind, None, None, previous.quantity), previous
 
 
+def _state(context: Context, clause: str, indicator: Indicator, place: Place) -> tuple[Aim, FigureCell | None] | None:
+    """Return what a clause expects to be high or low as an aim: the indicator's årsmål, where that goes the same way."""
+    match, target = _STATE.search(clause), figure(indicator, place, "target")
+    if match is None or target is None or find_numbers(clause).figures:
+        return None
+    way = Direction.HIGHER if match["high"] else Direction.LOWER
+    aim = aim_of(indicator.target, context.direction(indicator), "")
+    return (aim, target) if aim is not None and aim.direction is way and aim.kind is FigureKind.NUMBER else None
+
+
 def _met(context: Context, indicator: Indicator, place: Place) -> _Met | None:
     """Return the figure to hold an expectation against: the forecast within the year, else an outcome that no longer grows."""
     tertial = context.report.kind.is_tertial
@@ -152,7 +175,7 @@ def _met(context: Context, indicator: Indicator, place: Place) -> _Met | None:
 def _unmet(
     assessment: Evidence, said: Said, indicator: Indicator, met: _Met, previous: FigureCell | None, *, sure: bool
 ) -> Observation:
-    than = f" mot {shown(previous.quantity)} förra året" if previous else ""
+    than = _than(previous) if previous else ""
     return found(
         said.place,
         f"Målet är bedömt Uppfylls helt, men {met.subject} för ’{in_short(indicator.name)}’ är {met.words}{than}, "
@@ -162,4 +185,11 @@ def _unmet(
         met.evidence,
         *((previous.evidence,) if previous else ()),
         advice="Skriv i analysen varför målet ändå är uppfyllt, eller ändra bedömningen.",
+    )
+
+
+def _than(cell: FigureCell) -> str:
+    """Return what the figure is held against, in words: the årsmål, or last year's."""
+    return (
+        f" mot årsmålet {shown(cell.quantity)}" if cell.name == "target" else f" mot {shown(cell.quantity)} förra året"
     )
