@@ -12,7 +12,7 @@ from tests.builders import report, section, table
 from avstamt.domain.economy import ColumnRole, RowRole, Unit
 from avstamt.domain.place import Place
 from avstamt.ui.document import Document
-from avstamt.ui.tables.columns import GROUP_ROLE, REMARK_ROLE
+from avstamt.ui.tables.columns import GROUP_ROLE
 from avstamt.ui.tables.economy import EconomySheet
 
 STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -118,10 +118,10 @@ def summed(application) -> Document:
 def test_the_sum_of_the_rows_stands_beside_a_total_that_is_another(summed):
     sheet = EconomySheet(summed, PLACE, summed)
     wrong = sheet.index(2, 2)
-    assert wrong.data(REMARK_ROLE) == "Σ\u00a01\u00a0000"
+    assert sheet.remark(wrong.row(), wrong.column()) == "Σ\u00a01\u00a0000"
     assert wrong.data(Qt.ItemDataRole.ToolTipRole) == "Raderna blir tillsammans 1\u00a0000."
     assert str(wrong.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("1 100. Raderna blir tillsammans 1\u00a0000.")
-    assert sheet.index(2, 1).data(REMARK_ROLE) == ""
+    assert sheet.remark(2, 1) == ""
     assert wrong.data() == "1 100"
 
 
@@ -129,9 +129,9 @@ def test_the_sum_follows_the_rows_at_once(qtbot, summed):
     sheet = EconomySheet(summed, PLACE, summed)
     with qtbot.waitSignals([sheet.dataChanged, sheet.dataChanged]):
         sheet.setData(sheet.index(0, 2), "910")
-    assert sheet.index(2, 2).data(REMARK_ROLE) == ""
+    assert sheet.remark(2, 2) == ""
     sheet.setData(sheet.index(0, 1), "900")
-    assert sheet.index(2, 1).data(REMARK_ROLE) == "Σ\u00a01\u00a0100"
+    assert sheet.remark(2, 1) == "Σ\u00a01\u00a0100"
 
 
 def test_a_total_that_is_not_typed_is_left_alone_until_it_is_asked_for(qtbot, open_report, summed):
@@ -139,7 +139,7 @@ def test_a_total_that_is_not_typed_is_left_alone_until_it_is_asked_for(qtbot, op
     made.show_place(PLACE / "rows" / "r3" / "cells" / "c2" / "text")
     view = made.area.page.sheets[0].view
     view.sheet.setData(view.currentIndex(), "")
-    assert view.currentIndex().data(REMARK_ROLE) == ""
+    assert view.sheet.remark(view.currentIndex().row(), view.currentIndex().column()) == ""
     QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
     menu = QApplication.activePopupWidget()
     next(action for action in menu.actions() if action.text() == "Skriv in summan 1\u00a0000").trigger()

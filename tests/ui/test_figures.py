@@ -300,11 +300,21 @@ def test_a_figure_whose_source_is_gone_is_marked_and_says_so(open_text):
     )
 
 
+def offered(qtbot, view, editor, type_text) -> OfferButton:
+    """Return what is shown when a number that is a figure of the goal has been typed; before there is nothing."""
+    field = view.area.page.fields[ANALYSIS]
+    assert field.findChild(OfferButton) is None
+    type_text(editor, "174 hushåll ")
+    qtbot.waitUntil(lambda: field.findChild(OfferButton) is not None)
+    made = field.findChild(OfferButton)
+    assert made is not None
+    assert not made.isHidden()
+    return made
+
+
 def test_a_typed_number_that_is_a_figure_of_the_goal_is_offered_a_link(qtbot, open_text, type_text):
     view, editor = open_text(Run(text="Vi nådde "))
-    offer = view.area.page.fields[ANALYSIS].findChild(OfferButton)
-    type_text(editor, "174 hushåll ")
-    qtbot.waitUntil(lambda: not offer.isHidden())
+    offer = offered(qtbot, view, editor, type_text)
     assert offer.accessibleName() == "Länka 174 hushåll: Periodens utfall, Antal hushåll med bistånd"
     assert editor.hasFocus()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
@@ -315,9 +325,7 @@ def test_a_typed_number_that_is_a_figure_of_the_goal_is_offered_a_link(qtbot, op
 
 def test_the_offer_goes_when_the_text_is_left(qtbot, open_text, type_text):
     view, editor = open_text(Run(text="Vi nådde "))
-    offer = view.area.page.fields[ANALYSIS].findChild(OfferButton)
-    type_text(editor, "174 hushåll ")
-    qtbot.waitUntil(lambda: not offer.isHidden())
+    offer = offered(qtbot, view, editor, type_text)
     QTest.keyClick(editor, Qt.Key.Key_Backtab)
     assert not editor.hasFocus()
     qtbot.waitUntil(offer.isHidden)

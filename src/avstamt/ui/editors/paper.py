@@ -56,6 +56,8 @@ def carries_files(data: QMimeData) -> bool:
 
 def leaves_undo(event: QEvent) -> bool:
     """Tell whether a field should let this event pass; an asked-for shortcut is marked as not taken."""
+    if not isinstance(event, QKeyEvent):
+        return False  # asked first: what type an event has is dear to ask, and a field gets a hundred while it is made
     if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and is_undo(event):
         event.ignore()
         return True

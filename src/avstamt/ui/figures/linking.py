@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from avstamt.domain.place import Place
@@ -67,7 +67,7 @@ class Linking(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys and the pointer where they mean a linked figure."""
         if watched is self._editor:
-            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            if isinstance(event, QFocusEvent):
                 self.marks.show_later()
             return isinstance(event, QKeyEvent) and self._takes_key(event)
         if isinstance(event, QHelpEvent):

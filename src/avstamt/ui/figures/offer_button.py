@@ -30,10 +30,11 @@ class OfferButton(QPushButton):
         self.setAutoDefault(False)
         self.setFont(look.small)
         self.hide()
-        offering.offered.connect(self._follow)
+        offering.offered.connect(self.follow)
         self.clicked.connect(offering.accept)
 
-    def _follow(self, found: TypedFigure | None) -> None:
+    def follow(self, found: TypedFigure | None) -> None:
+        """Show what is offered, or nothing."""
         self.setVisible(found is not None)
         if found is not None:
             words = f"Länka {found.text}: {found.title}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFocusEvent, QTextCursor
 
 from avstamt.domain.place import Place
 from avstamt.ui.document import Document
@@ -41,7 +41,7 @@ class Offering(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look again when the user leaves the text: what was offered there is offered no more."""
-        if event.type() is QEvent.Type.FocusOut:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
             self._withdraw()
         return False
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from avstamt.domain.finding import Level
@@ -178,9 +179,9 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the format buttons while the editor has the focus."""
-        if self.bar is not None and watched is self.editor:
-            if event.type() is QEvent.Type.FocusIn:
+        if self.bar is not None and isinstance(event, QFocusEvent) and watched is self.editor:
+            if event.gotFocus():
                 self.bar.show_buttons(True)
-            elif event.type() is QEvent.Type.FocusOut:
+            elif event.lostFocus():
                 self.bar.show_buttons(False)
         return False

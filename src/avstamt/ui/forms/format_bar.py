@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from avstamt.domain.text import ListKind
 from avstamt.ui.editors.rich import RichEditor
+from avstamt.ui.figures.offer_button import OfferButton
 from avstamt.ui.labels import IconButton
 from avstamt.ui.look import Look
 from avstamt.ui.richtext import commands
 from avstamt.ui.richtext.formats import BOLD, ITALIC
+
+if TYPE_CHECKING:
+    from avstamt.ui.figures.offering import Offering
+    from avstamt.ui.figures.typed import TypedFigure
 
 _BUTTONS = (
     ("bold", "Fet (Ctrl+B)"),
@@ -34,6 +41,7 @@ class FormatBar(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
         self._buttons: dict[str, IconButton] = {}
+        self._offering: Offering | None = None
         self._fit()
         look.changed.connect(self._fit)
 
@@ -43,9 +51,17 @@ class FormatBar(QWidget):
         for button in self._buttons.values():
             button.setFixedSize(QSize(height + 2, height))
 
-    def put_first(self, widget: QWidget) -> None:
-        """Show a widget before the buttons."""
-        self._row.insertWidget(0, widget)
+    def offer(self, offering: Offering) -> None:
+        """Show what is offered to be linked before the buttons, on a button made when there is something."""
+        self._offering = offering
+        offering.offered.connect(self._make_offer)
+
+    def _make_offer(self, found: TypedFigure | None) -> None:
+        if found is not None and self._offering is not None:
+            self._offering.offered.disconnect(self._make_offer)
+            button = OfferButton(self._look, self._offering, self)
+            self._row.insertWidget(0, button)
+            button.follow(found)
 
     def show_buttons(self, is_shown: bool) -> None:
         """Show or hide the buttons; they are made when they are first needed."""

@@ -19,7 +19,6 @@ from avstamt.ui.editors.paper import Editor
 from avstamt.ui.editors.rich import RichEditor
 from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.figures.linking import Linking
-from avstamt.ui.figures.offer_button import OfferButton
 from avstamt.ui.forms.field import Field
 from avstamt.ui.forms.page_marks import PageMarks
 from avstamt.ui.forms.sheet_panel import SheetPanel
@@ -27,6 +26,8 @@ from avstamt.ui.tables.view import SheetView
 
 _ORDER = tuple(Level)
 GAP = 20
+_HEAD_STEPS = 2
+"""Steps of a place that a part of the report has: what lies in other parts is no concern of a page."""
 _HEAD = 240
 """How far below the top of its field a caret may be for both to be in sight, in the lowest window."""
 _FIELD = 100
@@ -171,7 +172,7 @@ class Page(QWidget):
         linking = Linking(self.desk, place, editor)
         linking.go_to.connect(self.asked_for)
         if field.bar is not None:
-            field.bar.put_first(OfferButton(self.desk.look, linking.offering, field.bar))
+            field.bar.offer(linking.offering)
 
     def bound(self, place: Place, field: Field, editor: Editor) -> Field:
         """Bind a field and make it known to the page."""
@@ -228,8 +229,10 @@ class Page(QWidget):
     def show_levels(self, levels: Mapping[Place, Level]) -> None:
         """Show where there are findings."""
         self._levels = levels
+        heads = {place.path[:_HEAD_STEPS] for place in self.made}
+        near = {at: level for at, level in levels.items() if heads & {at.path[:1], at.path[:_HEAD_STEPS]}}
         for place, field in self.made.items():
-            here = [level for found, level in levels.items() if found.is_within(place)]
+            here = [level for found, level in near.items() if found.is_within(place)]
             field.show_level(min(here, key=_ORDER.index) if here else None)
         for panel in self.tables_made:
             panel.sheet.set_levels(levels)

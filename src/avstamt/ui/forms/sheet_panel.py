@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,19 +48,30 @@ class SheetPanel(QWidget):
         self.view.setAccessibleName(heading or name)
         self.view.blocked.connect(self.blocked)
         self.view.deeds.go_to_wanted.connect(self.go_to_wanted)
-        self._empty = Label(look, empty, small, "quiet", self)
-        self._empty.setIndent(8)
-        self._row_buttons = {name: self._row_button(look, name) for name in _KEYS}
+        self._look = look
+        self._words_of_none = empty
+        self._row_buttons: dict[str, IconButton] = {}
         self._add = TextButton(look, f"Lägg till {sheet.row_name}", "quiet", "add", self)
         self._lay_out(look, heading, guidance)
         self._connect()
         self._follow()
 
-    def _row_button(self, look: Look, name: str) -> IconButton:
-        words, key = _KEYS[name]
-        made = IconButton(look, name, f"{words} {self.sheet.the_row}", self)
-        made.setToolTip(f"{made.toolTip()} ({key})")
+    @cached_property
+    def _empty(self) -> Label:
+        """Return the line that says that there are no rows, made when it is first to be shown."""
+        made = Label(self._look, self._words_of_none, small, "quiet", self)
+        made.setIndent(8)
+        self._column.insertWidget(self._column.indexOf(self.view), made)
         return made
+
+    def _make_row_buttons(self) -> None:
+        """Make the buttons of the current row, when there is one."""
+        for (name, (words, key)), act in zip(_KEYS.items(), (self._up, self._down, self._remove), strict=True):
+            made = IconButton(self._look, name, f"{words} {self.sheet.the_row}", self)
+            made.setToolTip(f"{made.toolTip()} ({key})")
+            made.clicked.connect(act)
+            self._foot.addWidget(made)
+            self._row_buttons[name] = made
 
     def add_row(self) -> None:
         """Add an empty row after the current one, or last, and go to it."""
@@ -74,7 +87,7 @@ class SheetPanel(QWidget):
         self._go_to(node)
 
     def _lay_out(self, look: Look, heading: str, guidance: str) -> None:
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         if heading:
@@ -85,22 +98,16 @@ class SheetPanel(QWidget):
             note = Guidance(look, guidance, self)
             note.setIndent(8)
             layout.addWidget(note)
-        layout.addWidget(self._empty)
         layout.addWidget(self.view)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
+        layout.addLayout(foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(2)
         foot.addWidget(self._add)
         foot.addStretch(1)
-        for button in self._row_buttons.values():
-            foot.addWidget(button)
-        layout.addLayout(foot)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_row)
-        self._row_buttons["up"].clicked.connect(self._up)
-        self._row_buttons["down"].clicked.connect(self._down)
-        self._row_buttons["remove"].clicked.connect(self._remove)
         self.view.deeds.row_moves.connect(self._move)
         self.view.deeds.row_wanted.connect(self.add_row)
         self.view.deeds.row_goes.connect(self._remove)
@@ -147,6 +154,10 @@ class SheetPanel(QWidget):
     def _follow(self) -> None:
         has_rows = self.sheet.rowCount() > 0
         self.view.setVisible(has_rows)
-        self._empty.setVisible(not has_rows)
+        if not has_rows or "_empty" in self.__dict__:
+            self._empty.setVisible(not has_rows)
+        is_in_row = has_rows and self.view.currentIndex().isValid()
+        if is_in_row and not self._row_buttons:
+            self._make_row_buttons()
         for button in self._row_buttons.values():
-            button.setVisible(has_rows and self.view.currentIndex().isValid())
+            button.setVisible(is_in_row)

@@ -74,7 +74,7 @@ class FieldMarks(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Explain what is under the pointer: the findings and the comments there."""
-        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+        if not isinstance(event, QHelpEvent) or event.type() is not QEvent.Type.ToolTip:
             return False
         here = self._found if self.drawn is None else (*self.drawn.under(event.pos()), *self._wordless())
         comments = comments_within(self._desk.document.report, self._place)

@@ -51,7 +51,7 @@ class SheetMarks(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Explain the cell under the pointer: the findings and the comments there, else what it says itself."""
-        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+        if not isinstance(event, QHelpEvent) or event.type() is not QEvent.Type.ToolTip:
             return False
         index = self._view.indexAt(event.pos())
         said = self._said_at(index)

@@ -62,7 +62,7 @@ class TextMarks(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Explain what is under the pointer: the findings and the comments there."""
-        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+        if not isinstance(event, QHelpEvent) or event.type() is not QEvent.Type.ToolTip:
             return False
         here = self._editor.marks.under(event.pos())
         said = as_tool_tip(dict.fromkeys(mark.finding for mark in here)) + told_comments(self._comments(event.pos()))

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from avstamt.domain.place import ROOT, Place
-from avstamt.domain.progress import is_changed_since, mark_of, parts_of, progress
+from avstamt.domain.progress import Progress, is_changed_since, mark_of, parts_of, progress
+from avstamt.domain.report import Report
 from avstamt.domain.review import MarkKind
 from avstamt.ui.desk import Desk
 from avstamt.ui.labels import Label, small
@@ -26,6 +27,9 @@ class PartBar(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._part = ROOT
+        self._counted: Report | None = None
+        self._parts: frozenset[Place] = frozenset()
+        self._progress = Progress(0, 0, 0)
         self._with_review = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setObjectName("foot")
@@ -70,7 +74,9 @@ class PartBar(QWidget):
     def follow(self) -> None:
         """Show what holds now."""
         report = self._desk.document.report
-        is_part = self._part in parts_of(report)
+        if report is not self._counted:
+            self._counted, self._parts, self._progress = report, frozenset(parts_of(report)), progress(report)
+        is_part = self._part in self._parts
         changed: list[str] = []
         for kind, button in self.buttons.items():
             mark = mark_of(report, self._part, kind)
@@ -86,7 +92,7 @@ class PartBar(QWidget):
         self._count()
 
     def _count(self) -> None:
-        known = progress(self._desk.document.report)
+        known = self._progress
         is_told = known.reviewed or self._with_review
         reviewed = f", {count(known.reviewed, 'granskad', 'granskade')}" if is_told else ""
         self.count.setText(f"{known.done} av {known.parts} delar klara{reviewed}")

@@ -10,12 +10,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 LEVEL_ROLE = Qt.ItemDataRole.UserRole + 1
-LOCK_ROLE = Qt.ItemDataRole.UserRole + 2
-KIND_ROLE = Qt.ItemDataRole.UserRole + 3
-STRONG_ROLE = Qt.ItemDataRole.UserRole + 4
-GROUP_ROLE = Qt.ItemDataRole.UserRole + 5
-REMARK_ROLE = Qt.ItemDataRole.UserRole + 6
-COMMENT_ROLE = Qt.ItemDataRole.UserRole + 7
+KIND_ROLE = Qt.ItemDataRole.UserRole + 2
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 3
+COMMENT_ROLE = Qt.ItemDataRole.UserRole + 4
 
 _TICKS = {"ja", "x", "1", "sant", "true", "avvikelse"}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -17,19 +19,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from avstamt.domain.finding import Level
 from avstamt.ui.look import Look
-from avstamt.ui.tables.columns import (
-    COMMENT_ROLE,
-    KIND_ROLE,
-    LEVEL_ROLE,
-    LOCK_ROLE,
-    REMARK_ROLE,
-    STRONG_ROLE,
-    CellKind,
-)
+from avstamt.ui.tables.columns import KIND_ROLE, CellKind
 from avstamt.ui.tables.corners import draw_comment, draw_level
 from avstamt.ui.tables.numbers import as_printed, same_but_for_blanks
+from avstamt.ui.tables.sheet import Sheet
 
 _ABOVE = 4
 _SIDE = 2
@@ -41,6 +35,10 @@ _UP_OR_DOWN = {
     (Qt.Key.Key_Return, _SHIFT): -1,
     (Qt.Key.Key_Enter, _SHIFT): -1,
 }
+
+_MANY = 4096
+_sizes: dict[tuple[str, int, CellKind, str], QSize] = {}
+"""How large texts are, by font, width, what the cell holds, and words."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -58,19 +56,40 @@ class CellDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Set fonts and colours: bold totals, quiet locked cells."""
         super().initStyleOption(option, index)
-        font = self._look.chrome(1.0, bold=bool(index.data(STRONG_ROLE)))
-        option.font = font
+        if (cell := _cell(index)) is None:
+            return
+        sheet, row, column = cell
+        option.font = self._look.chrome(1.0, bold=sheet.is_strong(row, column))
         option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
-        if index.data(LOCK_ROLE):
+        if sheet.lock(row, column):
             option.palette.setColor(QPalette.ColorRole.Text, QColor(self._look.theme.quiet))
-        if index.data(KIND_ROLE) is CellKind.TICK and option.text == "Nej":
+        if sheet.columns[column].kind is CellKind.TICK and option.text == "Nej":
             option.text = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return a little air above and below the text."""
         option.rect = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
-        below = self._remark_height() if index.data(REMARK_ROLE) else 0
-        return super().sizeHint(option, index) + QSize(0, 2 * _ABOVE + below)
+        if (cell := _cell(index)) is None:
+            return super().sizeHint(option, index)
+        below = self._remark_height() if cell[0].remark(*cell[1:]) else 0
+        return self._size_of_text(option, index, *cell) + QSize(0, 2 * _ABOVE + below)
+
+    def _size_of_text(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        sheet: Sheet,
+        row: int,
+        column: int,
+    ) -> QSize:
+        """Return the size of a cell's text in its font and width, laid out once."""
+        font = self._look.chrome(1.0, bold=sheet.is_strong(row, column)).key()
+        key = font, option.rect.width(), sheet.columns[column].kind, sheet.shown(row, column)
+        if key not in _sizes:
+            if len(_sizes) >= _MANY:
+                _sizes.clear()
+            _sizes[key] = super().sizeHint(option, index)
+        return _sizes[key]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -84,13 +103,19 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(self._look.theme.selection))
         option.rect = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         super().paint(painter, option, index)
-        if remark := index.data(REMARK_ROLE):
+        if (cell := _cell(index)) is None:
+            return
+        sheet, row, column = cell
+        if remark := sheet.remark(row, column):
             self._remark(painter, whole.toRect(), remark)
+        level, is_commented = sheet.level(row, column), sheet.has_comment(row, column)
+        if level is None and not is_commented and not has_focus:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if (level := index.data(LEVEL_ROLE)) is not None:
-            draw_level(painter, whole, Level(level), self._look.theme)  # Qt hands it over as a plain text
-        if index.data(COMMENT_ROLE):
+        if level is not None:
+            draw_level(painter, whole, level, self._look.theme)
+        if is_commented:
             draw_comment(painter, whole, self._look.theme)
         if has_focus:
             painter.setPen(QPen(QColor(self._look.theme.accent), 2))
@@ -169,6 +194,15 @@ class CellDelegate(QStyledItemDelegate):
         box = cell.adjusted(_SIDE, 0, -_SIDE - _INSET, -_ABOVE)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), words)
         painter.restore()
+
+
+def _cell(index: QModelIndex | QPersistentModelIndex) -> tuple[Sheet, int, int] | None:
+    """Return the table, row and column of a cell, None where its row is gone.
+
+    Asked of the index, each thing that it shows goes through Qt and back.
+    """
+    sheet, row = cast("Sheet", index.model()), index.row()
+    return (sheet, row, index.column()) if row < len(sheet.nodes()) else None
 
 
 class CellText(QPlainTextEdit):

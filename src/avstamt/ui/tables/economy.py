@@ -84,9 +84,9 @@ class EconomySheet(Sheet):
         made = self.reckoned(row, column)
         return f"Raderna blir tillsammans {made.text}." if made is not None and self.remark(row, column) else ""
 
-    def _level(self, row: int, column: int) -> Level | None:
+    def level(self, row: int, column: int) -> Level | None:
         """Return the level of what was found about a cell: a rule points at the cell, what is edited is its text."""
-        level = super()._level(row, column)
+        level = super().level(row, column)
         return self.levels.get(self.cell_place(row, column).parent) if level is None and column else level
 
     def _follow(self, changed: Place) -> None:

@@ -12,9 +12,6 @@ from avstamt.ui.tables.columns import (
     GROUP_ROLE,
     KIND_ROLE,
     LEVEL_ROLE,
-    LOCK_ROLE,
-    REMARK_ROLE,
-    STRONG_ROLE,
     AnyIndex,
     CellKind,
 )
@@ -27,14 +24,18 @@ _ANSWERS = {
     Qt.ItemDataRole.TextAlignmentRole: "_alignment",
     Qt.ItemDataRole.ToolTipRole: "_tool_tip",
     Qt.ItemDataRole.AccessibleTextRole: "_spoken",
-    LEVEL_ROLE: "_level",
-    LOCK_ROLE: "lock",
+    LEVEL_ROLE: "level",
     KIND_ROLE: "_kind",
-    STRONG_ROLE: "is_strong",
-    REMARK_ROLE: "remark",
-    COMMENT_ROLE: "_has_comment",
+    COMMENT_ROLE: "has_comment",
 }
 """What tells what a cell shows in each role: a table is asked tens of thousands of times while its page is made."""
+
+
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_WRITTEN = _READ | Qt.ItemFlag.ItemIsEditable
+_TICKED = _READ | Qt.ItemFlag.ItemIsUserCheckable
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class Sheet(SheetSource):
@@ -59,11 +60,9 @@ class Sheet(SheetSource):
         """Tell what can be done with a cell; locked ones can be read and copied."""
         if not index.isValid() or index.row() >= len(self.ids):
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if self.lock(index.row(), index.column()):
-            return flags
-        is_tick = self.columns[index.column()].kind is CellKind.TICK
-        return flags | (Qt.ItemFlag.ItemIsUserCheckable if is_tick else Qt.ItemFlag.ItemIsEditable)
+            return _READ
+        return _TICKED if self.columns[index.column()].kind is CellKind.TICK else _WRITTEN
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
@@ -106,7 +105,7 @@ class Sheet(SheetSource):
         return Qt.CheckState.Checked if self.cell(row, column) else Qt.CheckState.Unchecked
 
     def _alignment(self, _row: int, column: int) -> Qt.AlignmentFlag:
-        return self.columns[column].side | Qt.AlignmentFlag.AlignTop
+        return _AT_RIGHT if self.columns[column].kind is CellKind.FIGURE else _AT_LEFT
 
     def _spoken(self, row: int, column: int) -> str:
         words = f"{self.cell(row, 0)}, {self.columns[column].spoken}: {self.shown(row, column) or 'tomt'}"
@@ -117,10 +116,12 @@ class Sheet(SheetSource):
     def _tool_tip(self, row: int, column: int) -> str:
         return self.lock(row, column) or self.explanation(row, column)
 
-    def _level(self, row: int, column: int) -> Level | None:
+    def level(self, row: int, column: int) -> Level | None:
+        """Return the level of what was found about a cell, None where nothing was."""
         return self.levels.get(self.cell_place(row, column))
 
-    def _has_comment(self, row: int, column: int) -> bool:
+    def has_comment(self, row: int, column: int) -> bool:
+        """Tell whether a cell is commented."""
         return bool(self.comments) and self.cell_place(row, column) in self.comments
 
     def _kind(self, _row: int, column: int) -> CellKind:

@@ -97,8 +97,8 @@ class SheetView(QTableView):
     def event(self, event: QEvent) -> bool:
         """Keep F2 for the cell, whatever it means elsewhere in the window."""
         if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
             and event.key() == Qt.Key.Key_F2
         ):
             event.accept()
