@@ -30,6 +30,8 @@ FOUND = [
     ("SPR-114", "Två av de nyanställda handläggare har börjat.", "de nyanställda handläggare"),
     ("SPR-114", "Vi utgår från barnets egna metod.", "egna metod"),
     ("SPR-114", "Mötena hålls med digitala metod i alla grupper.", "digitala metod"),
+    ("SPR-104", "Gruppen samverkar med polis, skolor, och föreningar.", "skolor, och"),
+    ("SPR-104", "Vi möter unga på skolor, torg, och på sociala medier.", "torg, och"),
     ("SPR-122", "Vi har haft tema på alla våra månads möten.", "månads möten"),
 ]
 
@@ -77,6 +79,12 @@ PASSED = [
     ("SPR-114", "Barnens egna rum, barnens egna planer och sin egen plan."),
     ("SPR-114", "Med digitala metoder, av personliga skäl, i enskilda samtal och på lokala möten."),
     ("SPR-114", "I samtliga insats- och stödformer, med särskilda språk- och läsgrupper."),
+    ("SPR-104", "Gruppen samverkar med polis, skolor och föreningar."),
+    ("SPR-104", "Barnen ritar, läser, och sjunger."),
+    ("SPR-104", "Alla, särskilt barn, och vuxna. Det gäller, dels, och främst unga."),
+    ("SPR-104", "Enheten har ny lokal, ny chef, och arbetet har gått bra."),
+    ("SPR-104", "Hon möter barn, som leker, och vuxna."),
+    ("SPR-104", "Det gäller stöd, som ges i maj, och vård."),
     ("SPR-122", "Varje månads resultat redovisas, liksom en månads arbete."),
 ]
 

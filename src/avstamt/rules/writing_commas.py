@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from avstamt.language.nouns import read_noun
@@ -21,6 +22,28 @@ _OTHER_MARKS = frozenset(';:–("”/\n')
 _ENDINGS, _LEAST = ("en", "et", "arna", "erna", "orna"), 6
 _MOST = 6
 _LEAST_AFTER = 2
+
+
+_ITEM = r"[a-zåäö]{3,}(?:-[a-zåäö]+)*"
+_LISTED = re.compile(
+    rf"\b(?P<one>{_ITEM}), (?P<two>{_ITEM})(?P<comma>, (?:och|samt)) (?:(?:på|i|av|för|med|till) )?(?:{_ITEM} )?(?P<last>{_ITEM})(?=[.;])"
+)
+_ENDS_LIST = (", och ", ", samt ")
+_NO_ITEMS = word_set(
+    "dels exempelvis bland framför alltså dock också inte även sedan nämligen förutom inklusive särskilt främst"
+)
+
+
+@kept
+def commas_before_last_item(passage: Passage) -> Iterator[Slip]:
+    """Yield the commas before "och" that end an enumeration of single words: "skolor, torg, och parker."."""
+    if passage.form is not Form.PROSE or not any(sign in passage.text for sign in _ENDS_LIST):
+        return
+    for match in _LISTED.finditer(passage.text):
+        items = match["one"], match["two"], match["last"]
+        if not any(item in _NO_ITEMS or item in _CLAUSE or read_verb(item) is not None for item in items):
+            message = f"Mellan ’{match['two']}’ och ’{match['comma'][2:]}’ står inget komma."
+            yield Slip(passage, match.start("two"), match.end("comma"), message, match["two"] + match["comma"][1:])
 
 
 @kept

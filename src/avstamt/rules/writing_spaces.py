@@ -10,7 +10,7 @@ from avstamt.language.nouns import read_noun
 from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import BLANKS
 from avstamt.rules.model import Aspect, Context, Observation, rule
-from avstamt.rules.writing_commas import commas_before_verbs
+from avstamt.rules.writing_commas import commas_before_last_item, commas_before_verbs
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, each, few_or_once, kept, once
 
@@ -163,6 +163,7 @@ def _commas(passage: Passage) -> Iterator[Slip]:
         if not _NO_SENTENCE.match(before) and len(before.split()) >= _LEAST_JUDGED:
             yield Slip(passage, match.start(), match.end() - 1, "Före ’det’ börjar en ny mening.", ". Det")
     yield from commas_before_verbs(passage)
+    yield from commas_before_last_item(passage)
 
 
 def _is_whole(passage: Passage) -> bool:
