@@ -14,10 +14,11 @@ _DAY = re.compile(
     rf"(?:(?P<when>{'|'.join((*MONTHS, *_FIRST))})(?:\s+(?P<year>20\d\d))?|(?P<bare>20\d\d))\b",
     re.IGNORECASE,
 )
-_EXPECTED = ("beräkna", "vänta")
+_EXPECTED = ("beräkna", "vänta", "kommer att")
 _LEFT = ("återstå", "resterande", "kvarvarande")
 _AHEAD = re.compile(
     r"\b(?:beräknas|väntas|förväntas)\b"
+    r"|\bkommer\s+att\s+(?:\w+\s+)?(?:färdigställas|slutföras|fullföljas|avslutas|vara\s+(?:klar[ta]?|färdig\w*)|bli\s+(?:klar[ta]?|färdig\w*))\b"
     r"|\b(?:återstår|återstående|resterande|kvarvarande)\b.*\b(?:börjar|startar|påbörjas|införs|genomförs|görs|tas\s+i\s+bruk|får)\b",
     re.IGNORECASE,
 )

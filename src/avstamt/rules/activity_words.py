@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from avstamt.domain.activity import Activity
 from avstamt.domain.goal import Goal
 from avstamt.domain.place import Place
+from avstamt.language.verbs import Reading, VerbForm, read_verb
+from avstamt.language.words import split_words
 from avstamt.rules.activity_dates import is_ahead
 from avstamt.rules.assessment_text import Said, said_in
 from avstamt.rules.context import Context
@@ -85,7 +87,7 @@ def not_as_planned(activity: Activity, place: Place) -> Said | None:
     for said in said_in(activity.analysis, place / "analysis"):
         if _says_not_done(said.text):
             return None if _runs_longer(activity, said) else said
-        if _is_done_later(activity, said) or is_ahead(activity, said.text):
+        if _is_left_undone(activity, said) or _is_done_later(activity, said) or is_ahead(activity, said.text):
             return said
     return None
 
@@ -109,6 +111,24 @@ def _is_of_this(text: str, start: int) -> bool:
 
 def _just_before(text: str, position: int) -> str:
     return " ".join(text[:position].split()[-5:])
+
+
+def _is_left_undone(activity: Activity, said: Said) -> bool:
+    """Tell whether the sentence denies the activity's own verb: "Inrätta ett råd" and "Rådet har inte inrättats"."""
+    verb = next((one.verb for word in split_words(activity.text) if (one := _infinitive(word.lower))), None)
+    if verb is None or _DONE_AFTER_ALL.search(said.text) or _AS_IT_SHOULD.search(said.text):
+        return False
+    own = {verb.supine, f"{verb.supine}s", f"{verb.past}s"}
+    pattern = (
+        rf"\b(?:har\s+(?:ännu\s+)?(?:inte|ej)\s+(?:ännu\s+)?|har\s+inte\s+kunnat\s+)(?P<verb>{'|'.join(sorted(own))})\b"
+    )
+    match = re.search(pattern, said.text, re.IGNORECASE)
+    return match is not None and _is_of_this(said.text, match.start())
+
+
+def _infinitive(lower: str) -> Reading | None:
+    reading = read_verb(lower)
+    return reading if reading is not None and reading.is_only(VerbForm.INFINITIVE) else None
 
 
 def _is_done_later(activity: Activity, said: Said) -> bool:

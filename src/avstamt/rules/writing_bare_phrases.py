@@ -66,13 +66,15 @@ def _behind_article(passage: Passage, article: Word, after: tuple[Word, ...]) ->
 
 
 def _behind_free(passage: Passage, after: tuple[Word, ...]) -> Word | None:
-    """Return the indefinite noun behind "de" and an adjective, where the verb follows: "de nya medarbetare har"."""
-    if len(after) < len(("adjective", "noun", "verb")) or not _meet(passage, *after):
+    """Return the indefinite noun behind "de" and an adjective, where a verb or a stop follows: "de nya medarbetare har"."""
+    if not _meet(passage, *after[:2]):
         return None
-    adjective, noun, verb = after
+    adjective, noun = after[:2]
+    ends = passage.text[noun.end : noun.end + 1] == "."
+    verb_follows = len(after) > len(("adjective", "noun")) and _meet(passage, *after[1:]) and after[2].lower in _VERBS
     read = read_noun(noun.lower)
     is_noun = read_noun(adjective.lower) is not None and not adjective.lower.endswith("ande")
-    if read is None or read.definite or is_noun or verb.lower not in _VERBS:
+    if read is None or read.definite or is_noun or not (ends or verb_follows):
         return None
     if not adjective.lower.endswith(_MADE) and adjective.lower not in ("nya", "stora", "olika"):
         return None

@@ -98,6 +98,7 @@ _PATTERNS = (
     # a word that only sounds as the one that is meant
     _of("högre lägre fler färre bättre sämre större", "är", r"(?<!som är )(?<!som var )(?P<first>\w+) är (?P<last>(?:föregående|förra) året?\b(?=[.,]))", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
     _of("högre lägre fler färre bättre sämre större lättare mer mindre", "en", r"(?P<first>\w+) en (?P<last>(?:föregående|förra|tidigare år|planerat|väntat|förväntat|budgeterat|beräknat)\b)", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
+    _of("mer mindre fler färre", "", r"(?P<first>\w+) (?P<thing>[a-zåäö]+) en (?P<last>(?:planerat|väntat|förväntat|budgeterat|beräknat|tidigare år|föregående år|förra året)(?=[.,;]))", "Efter ’{first} {thing}’ följer ’än’.", "{first} {thing} än {last}"),
     _of("högre lägre fler färre sämre", "en", r"(?P<first>\w+) en (?P<last>(?:genomsnittet|snittet|riket|årsmålet|målet|vad|20\d\d)\b(?! \w+(?:ing|het|tion)\b))", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
     _of("annat", "sätt", r"(?P<first>annat sätt) (?:är|en) (?P<last>(?:tidigare|föregående år|förra året|planerat)(?=[.,]))", "Efter ’{first}’ följer ’än’.", "{first} än {last}"),
     _of("jämfört tillsammans", "men", r"(?P<first>\w+) men (?=föregående|förra|tidigare|20\d\d|andra|\w+(?:erna|arna|orna)\b)", "Efter ’{first}’ följer ’med’.", "{first} med "),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
+from avstamt.language.abbreviations import ABBREVIATIONS
 from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.spelling import Speller
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
@@ -120,7 +121,7 @@ class _Common(Mapping[str, int]):
 
 
 def _may_be_judged(one: Occurrence) -> bool:
-    """Tell whether the word is no acronym, number, address or name by the way it is written."""
+    """Tell whether the word is no acronym, abbreviation, number, address or name by the way it is written."""
     text = one.word.text
     least = _SHORTEST_OPENING if text[0].isupper() else _SHORTEST
     if len(text) < least or not text[0].isalpha() or any(sign.isdigit() or sign.isupper() for sign in text[1:]):
@@ -139,7 +140,7 @@ def _is_address(one: Occurrence) -> bool:
     text, word = one.passage.text, one.word
     after = text[word.end : word.end + 2]
     joined = text[max(0, word.start - 1) : word.start] in _IN_ADDRESSES or after[:1] in _IN_ADDRESSES[:-1]
-    return joined or (after[:1] == "." and after[1:].isalpha())
+    return joined or (after[:1] == "." and (after[1:].isalpha() or word.lower in ABBREVIATIONS))
 
 
 def _is_foreign(one: Occurrence, speller: Speller) -> bool:
