@@ -23,6 +23,7 @@ def codes(said: str) -> set[str]:
         "Insatsen familjebehandling, har också erbjudits på flera platser.",
         "Trots pandemin, har verksamheten kunnat hållas öppen.",
         "Mottagningen, är öppen fyra kvällar i veckan.",
+        "Av dessa barn, klarar alla utom två målen.",
     ],
 )
 def test_no_comma_parts_what_opens_a_sentence_from_its_verb(said):
@@ -41,6 +42,8 @@ def test_no_comma_parts_what_opens_a_sentence_from_its_verb(said):
         "Efter sommaren, i september, ska rutinen följas upp.",
         "Mottagningen, är den trygg?",
         "Nej, arbetet är inte klart.",
+        "Under våren, sommaren och hösten, arbetade alla i lag.",
+        "Barnen sprang, hoppade, klättrade och lekte.",
     ],
 )
 def test_a_comma_about_what_is_put_in_or_behind_a_clause_is_right(said):
@@ -57,6 +60,9 @@ def test_a_comma_about_what_is_put_in_or_behind_a_clause_is_right(said):
         ("En genomgång har gjort av de dokument som gäller.", True),
         ("En genomgång har gjorts av de dokument som gäller.", False),
         ("Det bästa enheten har gjort av dagen är att öppna tidigare.", False),
+        ("Enheten arbetar aktivt med säkerställa att alla mår bra.", True),
+        ("Enheten arbetar med äldre och hjälper till med hyra.", False),
+        ("Enheten har under den året arbetat med målen.", True),
     ],
 )
 def test_a_word_that_does_not_belong_in_its_phrase_is_told(said, wrong):

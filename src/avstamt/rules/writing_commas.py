@@ -1,29 +1,32 @@
-"""A comma between what opens a sentence and its verb, where nothing has been put in: "Enheten, har under året …"."""
+"""Commas that part what belongs together: an opening from its verb ("Enheten, har …"), the last of a list from "och"."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from avstamt.language.nouns import read_noun
 from avstamt.language.verbs import VerbForm, read_verb
 from avstamt.language.words import Word, word_set
 from avstamt.rules.writing_passages import Form, Passage
 from avstamt.rules.writing_slips import Slip, kept
-from avstamt.rules.writing_words import numbers_among
 
 _VERBS = word_set("har hade är var ska skulle kan kunde kommer får fick blev blir bör måste")
+"""Finite verbs that are told by themselves; others are known by the list of verbs."""
+
 _CLAUSE = word_set(
     "som att när då om där medan eftersom för vad hur vilka vilket vilken vars fast innan sedan ju desto än men så"
 )
-_PREPOSITIONS = word_set("under i på efter vid genom trots utöver förutom inom från enligt utifrån sedan")
-_FINITE = frozenset({VerbForm.PRESENT, VerbForm.PAST, VerbForm.INFINITIVE})
+_PREPOSITIONS = word_set("under i på efter vid genom trots utöver förutom inom från enligt utifrån av för till med hos")
+_FINITE = frozenset({VerbForm.PRESENT, VerbForm.PAST})
+_ANY_FORM = _FINITE | {VerbForm.INFINITIVE}
+_AFTER_COMMA = re.compile(r", ([a-zåäö]+)")
 _OTHER_MARKS = frozenset(';:–("”/\n')
 _ENDINGS, _LEAST = ("en", "et", "arna", "erna", "orna"), 6
 _MOST = 6
 _LEAST_AFTER = 2
-
-
 _ITEM = r"[a-zåäö]{3,}(?:-[a-zåäö]+)*"
 _LISTED = re.compile(
     rf"\b(?P<one>{_ITEM}), (?P<two>{_ITEM})(?P<comma>, (?:och|samt)) (?:(?:på|i|av|för|med|till) )?(?:{_ITEM} )?(?P<last>{_ITEM})(?=[.;])"
@@ -52,7 +55,10 @@ def commas_before_verbs(passage: Passage) -> Iterator[Slip]:
     text, words = passage.text, passage.words
     if passage.form is not Form.PROSE or ", " not in text:
         return
-    for number in numbers_among(passage, _VERBS):
+    for match in _AFTER_COMMA.finditer(text):
+        if not _is_finite(match[1]):
+            continue
+        number = bisect_left(words, match.start(1), key=attrgetter("start"))
         verb = words[number]
         if not number or text[words[number - 1].end : verb.start] != ", ":
             continue
@@ -85,6 +91,13 @@ def _is_definite(lower: str) -> bool:
     return noun.definite if noun is not None else len(lower) >= _LEAST and lower.endswith(_ENDINGS)
 
 
+def _is_finite(lower: str) -> bool:
+    """Tell whether a word can be nothing but a verb in the present or past tense."""
+    reading = read_verb(lower)
+    known = reading is not None and reading.forms.issubset(_FINITE) and not lower.endswith(("s", "ade"))
+    return lower in _VERBS or (known and read_noun(lower) is None)
+
+
 def _may_be_verb(lower: str) -> bool:
     reading = read_verb(lower)
-    return reading is not None and not reading.forms.isdisjoint(_FINITE) and read_noun(lower) is None
+    return reading is not None and not reading.forms.isdisjoint(_ANY_FORM) and read_noun(lower) is None

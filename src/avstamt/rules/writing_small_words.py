@@ -63,6 +63,8 @@ _PATTERNS = (
     _of("ta tar tog tagit", "del", r"(?P<first>\w+) del (?=(?:den(?! \d)|det|de|denna|detta|dessa|en|ett|sin|sitt|sina|alla|allt|varandras|(?!även|igen|redan|sedan|\w+ligen)\w+(?:en|et|na|ens|ets|nas))\b)", "Efter ’{first} del’ saknas ’av’.", "{first} del av "),
     _of("i", "väntan", r"i väntan (?!på\b)(?=[a-zåäö])", "Efter ’i väntan’ saknas ’på’.", "i väntan på "),
     _of("för genom utan", "-a", r"(?P<first>\w+) (?P<infinitive>[a-zåäö]+a)\b", "Mellan ’{first}’ och ’{infinitive}’ saknas ’att’.", "{first} att {infinitive}"),
+    _of("med kring", "-a", r"(?<!till )(?P<first>\w+) (?P<infinitive>[a-zåäö]{4,}a)\b(?! (?:och|eller)\b)", "Mellan ’{first}’ och ’{infinitive}’ saknas ’att’.", "{first} att {infinitive}"),
+    _of("under", "den", r"under den året\b", "Orden ’den året’ har inte samma genus.", "under året"),
     _of("utan", "ha", r"utan ha\b", "Mellan ’utan’ och ’ha’ saknas ’att’.", "utan att ha"),
     _of("enlighet", "med", r"(?<!i )(?<!full )(?<!god )(?<!all )(?<!stor )(?<!större )(?<!bättre )enlighet med\b", "Före ’enlighet’ saknas ’i’.", "i enlighet med"),
     _of("ansvarar ansvarade ansvarat", "om", r"(?P<first>\w+) om\b", "Efter ’{first}’ följer ’för’.", "{first} för"),
