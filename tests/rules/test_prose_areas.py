@@ -53,6 +53,11 @@ def codes(made: Report) -> list[str]:
         ("Överskottet på 1,2 mnkr beror på lägre kostnader.", "Överskottet", "Underskottet"),
         ("Totalt väntas ett överskott på 1 200 tkr.", "överskott", "underskott"),
         ("Verksamhetsområdet visar en positiv avvikelse mot budget om 1,2 mnkr.", "positiv", "negativ"),
+        (
+            "Området väntas lämna ett överskott på 1,2 mnkr, eftersom tjänster tillsätts först efter sommaren.",
+            "1,2",
+            "1,7",
+        ),
         ("Området underskrider budget med 1,2 mnkr.", "underskrider", "överskrider"),
     ],
 )

@@ -57,6 +57,7 @@ _ITS_OWN = re.compile(r"\b(?:för\s+)?(?:verksamhets)?område\w*|\binom\s+(?:\w+
 _BREAK = re.compile(
     r",|;|\b(?:och|vilket|som|då|beror|berodde|förklaras|eftersom|på\s+grund|till\s+följd|främst)\b", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"[,;]|\b(?:vilket|beror|berodde|förklaras|eftersom)\b", re.IGNORECASE)
 _CAUSES = re.compile(r"\w*(?:kostnad|intäkt)\w*", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:ett|gå\s+med|med)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _EVEN = Decimal("0.01")
@@ -109,10 +110,12 @@ def _is_of_part(case: Case, claim: Balance) -> bool:
     return bool(PART.search(before) or PART.search(_CAUSES.sub(" ", behind)))
 
 
-def _is_qualified(case: Case, area: _Area) -> bool:
-    """Tell whether a sentence tells the result before or without something that the table does not show."""
+def _is_qualified(case: Case, claim: Balance, area: _Area) -> bool:
+    """Tell whether a result is told before or without something that the table does not show; its causes may be."""
     adjusted = any(line.of((ColumnRole.ADJUSTED_VARIANCE,)) for line in area.lines)
-    return bool(_QUALIFIED.search(_TRANSFERS.sub(" ", case.told.text) if adjusted else case.told.text))
+    text, start, end = case.told.block.text, case.told.span.start, case.told.span.end
+    told = text[start : claim.span.end] + _CLAUSE.split(text[claim.span.end : end], maxsplit=1)[0]
+    return bool(_QUALIFIED.search(_TRANSFERS.sub(" ", told) if adjusted else told))
 
 
 def judge_second(case: Case, number: Figure) -> Judgement:
@@ -165,7 +168,7 @@ def _judge_heading(case: Case, claim: Balance, number: Figure, area: _Area, *, f
         return RIGHT if same and not by_row.tried else by_row
     if abs(said - written) <= slack:
         return RIGHT
-    if not turned and (not firm or _is_qualified(case, area)):
+    if not turned and (not firm or _is_qualified(case, claim, area)):
         return NOT_TRIED
     if any(is_amount(number, cell, line.scale) for line, cell in area.variances) and not turned:
         return RIGHT
@@ -202,7 +205,7 @@ def _judge_row(case: Case, claim: Balance, number: Figure, area: _Area, *, firm:
     if same:
         turned = said and all(sign_of(cell, line.upside) == -said for line, cell in same)
         return wrong("EKO-403", unlike(case, claim, [cell for _line, cell in same])) if turned else RIGHT
-    if not firm or _is_qualified(case, area) or number.degree not in (Degree.EXACT, Degree.ABOUT):
+    if not firm or _is_qualified(case, claim, area) or number.degree not in (Degree.EXACT, Degree.ABOUT):
         return NOT_TRIED
     scaled = judge_scale(case, number)
     return scaled if scaled.tried else wrong("EKO-403", unlike(case, claim, [cell for _line, cell in area.variances]))

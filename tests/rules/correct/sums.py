@@ -53,8 +53,8 @@ WORDS = (
     "Bidrag om 1 200 tkr fördelades på 14 föreningar.",
     "Bidraget på 1 200 tkr fördelades med 700 tkr till förskolan och 500 tkr till skolan.",
     "Medlen om 4,3 mnkr fördelas på barn 2,0 mnkr, äldre 1,5 mnkr och resterande 0,8 mnkr på övrigt.",
-    "Överskottet är 4,3 mnkr. Det fördelar sig på ett överskott om 6,0 mnkr för äldre och ett underskott om 1,7 mnkr för barn.",
-    "Överskottet om 4,3 mnkr fördelar sig på äldre +6,0 mnkr och barn -1,7 mnkr.",
+    "Resultatet är 3,4 mnkr. Det fördelar sig på ett överskott om 5,0 mnkr för äldre och ett underskott om 1,6 mnkr för barn.",
+    "Nettot om 5,2 mnkr fördelar sig på äldre +7,0 mnkr och barn -1,8 mnkr.",
     "Av 3,0 mnkr användes 1,2 mnkr till lokaler och resterande 1,8 mnkr till personal.",
     "Under våren användes 1,2 mnkr. Resterande 0,5 mnkr används i höst.",
 )
