@@ -25,7 +25,9 @@ application.processEvents()
 print(*sys.modules)
 print(*vars(sys.modules["PySide6.QtCore"]))
 import linecache
-print(*(name for name in linecache.cache if "avstamt" in name))
+from pathlib import Path
+own = Path(avstamt.__file__).parent
+print(*(name for name in linecache.cache if own in Path(name).parents))
 """
 
 

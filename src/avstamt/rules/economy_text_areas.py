@@ -170,10 +170,19 @@ def _judge_heading(case: Case, claim: Balance, number: Figure, area: _Area, *, f
         return RIGHT
     if not turned and (not firm or _is_qualified(case, claim, area)):
         return NOT_TRIED
-    if any(is_amount(number, cell, line.scale) for line, cell in area.variances) and not turned:
-        return RIGHT
+    if not turned and _is_of_row(written, area) and any(is_amount(number, c, line.scale) for line, c in area.variances):
+        return RIGHT  # heading and text each tell one of the row's variances
     scaled = judge_scale(case, number)
     return scaled if scaled.tried else wrong("EKO-402", _unlike_heading(case, claim, number, heading))
+
+
+def _is_of_row(written: Decimal, area: _Area) -> bool:
+    """Tell whether the heading's amount, in kronor, is one of the row's variances, as far as the row shows."""
+    return any(
+        low <= abs(written) <= high
+        for line, cell in area.variances
+        for low, high in [sorted(abs(end) * line.scale for end in cell.number.interval)]
+    )
 
 
 def _unlike_heading(case: Case, claim: Balance, number: Figure, heading: AmountHeading) -> Observation:
