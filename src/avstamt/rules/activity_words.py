@@ -65,6 +65,7 @@ _WORK = re.compile(
     r"\w*upphandling\w*|\w*utbildning\w*|\w*plan(?:en)?|rutin\w*|det|detta|denna|dessa)\b|^\W*(?:beräkna\w*|vänta\w*|planera\w*|klar\w*)\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\bhar\s+(?:ännu\s+)?(?:inte|ej)\b", re.IGNORECASE)
 _SAME_START = 6
 _BY_YEAR = re.compile(r"\bunder\s+(20\d\d)\b")
 
@@ -115,6 +116,8 @@ def _just_before(text: str, position: int) -> str:
 
 def _is_left_undone(activity: Activity, said: Said) -> bool:
     """Tell whether the sentence denies the activity's own verb: "Inrätta ett råd" and "Rådet har inte inrättats"."""
+    if not _DENIES.search(said.text):
+        return False
     verb = next((one.verb for word in split_words(activity.text) if (one := _infinitive(word.lower))), None)
     if verb is None or _DONE_AFTER_ALL.search(said.text) or _AS_IT_SHOULD.search(said.text):
         return False

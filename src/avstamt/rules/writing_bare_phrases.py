@@ -34,23 +34,27 @@ _LEAST = 7
 def wrong_behind(passage: Passage) -> Iterator[Slip]:
     """Yield the phrases whose noun has a form that its article, adjective or preposition does not allow."""
     words = passage.words
+    last = len(words) - 1
     for number in numbers_among(passage, _SOUGHT):
-        one, after = words[number], words[number + 1 : number + 4]
+        one = words[number]
+        if number < last and one.lower in _PREPOSITIONS and not words[number + 1].lower.endswith(_WEAK):
+            continue  # as most are
+        after = words[number + 1 : number + 4]
         if not after or passage.text[one.end : after[0].start] != " ":
             continue
         if one.lower in _ARTICLES:
-            last = _behind_article(passage, one, after)
+            noun = _behind_article(passage, one, after)
         elif one.lower in _FREE:
-            last = _behind_free(passage, after)
+            noun = _behind_free(passage, after)
         elif one.lower in _OWN:
-            last = _behind_own(words[number - 1] if number else None, after)
+            noun = _behind_own(words[number - 1] if number else None, after)
         else:
-            last = _behind_preposition(passage, after)
-        if last is not None:
+            noun = _behind_preposition(passage, after)
+        if noun is not None:
             start = after[0].start if one.lower in _PREPOSITIONS else one.start
-            phrase = passage.text[start : last.end]
+            phrase = passage.text[start : noun.end]
             message = f"Orden i ’{phrase}’ har inte samma genus, antal eller bestämdhet."
-            yield Slip(passage, start, last.end, message)
+            yield Slip(passage, start, noun.end, message)
 
 
 def _behind_article(passage: Passage, article: Word, after: tuple[Word, ...]) -> Word | None:
