@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from avstamt.export.layout import Layout
 from avstamt.export.wordml import names
+from avstamt.export.wordml.contents import INDENT
 from styles.marks import BOLD, ITALIC, KEEP, PLAIN, Style, centimetres, colour, fonts, size, spacing, twips
 
 
@@ -129,7 +130,7 @@ def entry(layout: Layout, depth: int, name: str) -> Style:
     edge = centimetres(layout.page.width)
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'
     # No room is kept at the right: LibreOffice drops a page number that stands beyond the indent.
-    indent = f'<w:ind w:left="{twips(14 * depth)}" w:right="0"/>'
+    indent = f'<w:ind w:left="{twips(INDENT * depth)}" w:right="0"/>'
     points = layout.sizes.body - (0.5 if depth else 0)
     look = tabs + spacing(2 if depth else 8, 0, points * 1.25) + indent
     return Style(

@@ -12,7 +12,7 @@ from avstamt.export.paper.characters import one_line, printable, set_figures
 from avstamt.export.paper.data import with_places_to_break
 from avstamt.export.paper.items import Align
 from avstamt.export.paper.seams import with_seams
-from avstamt.export.paper.widths import LINE, fitted, is_crowded
+from avstamt.export.paper.widths import LINE, fitted, is_crowded, lines_within, printed_lines
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,10 @@ def test_words_in_a_column_of_figures_wrap_before_the_name_is_squeezed():
     aligns = [Align.LEFT, *[Align.RIGHT] * 6, Align.LEFT]
     columns = fitted(heads, rows, [4, 1, 1, 1, 1, 1, 1.2, 1.5], aligns)
     assert columns[0].width > 2 * columns[6].width
+
+
+@given(st.lists(st.text("abcåäöMW-", min_size=1, max_size=30), min_size=1).map(" ".join), st.floats(5, 40))
+def test_a_text_cut_into_lines_keeps_its_words(words: str, room: float):
+    lines = lines_within(words, room)
+    assert " ".join(lines) == words
+    assert all(printed_lines(line, (room + 2) / LINE) == 1 for line in lines if " " in line)

@@ -12,11 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
-from tests.builders import report, rich_report, section, text
+from tests.builders import goal, report, rich_report, section, text
 from tests.export.papers import ReadParagraph, ReadTable, W, part, printed_words, read_word, squeezed, text_of, words_of
 from tests.export.reports import Papers
 from tests.strategies import reports
 
+from avstamt.domain.goal import Assessment
+from avstamt.domain.place import Place
 from avstamt.export.layout import Layout, shipped_layout
 from avstamt.export.paper import items
 from avstamt.export.paper.items import Heading, Outline, Table
@@ -126,6 +128,27 @@ def test_the_contents_lead_to_bookmarks_and_show_the_page(papers: Papers):
         if block.style in names.CONTENTS and block.text
     ]
     assert [int(page) for page in shown] == [papers.pages()[entry.anchor] for entry in contents.entries]
+
+
+def test_a_long_line_of_the_contents_is_broken_before_the_page_number_unless_the_styles_are_ones_own(tmp_path: Path):
+    entry = "1.1 Alla som bor i staden ska ha god tillgång till stöd, omsorg och en meningsfull fritid hela livet"
+    contents = items.TableOfContents("Innehåll", (items.Entry(3, entry, "rubrik1"),), Place())
+    paper = Outline("Rapport", "sv-SE", items.RunningHead((), "Rapport"), (contents,))
+
+    def shown(layout: Layout) -> str:
+        return paragraphs(word_bytes(paper, layout, pages={"rubrik1": 7}))[1].text
+
+    assert shown(shipped_layout()) == f"{entry[:-6]}\nlivet\t7"
+    path = tmp_path / "egen.docx"
+    docx.Document(str(shipped_layout().styles_path)).save(str(path))
+    assert shown(styled_by(path)) == f"{entry}\t7"
+
+
+def test_that_nothing_was_assessed_is_said_without_emphasis():
+    made = part(word_of(report(goal(assessment=Assessment.NONE))), "word/document.xml")
+    (word,) = [run for run in made.iter(W + "r") if "".join(run.itertext()) == "Ingen"]
+    assert word.find(f"{W}rPr/{W}b").get(W + "val") == "0"
+    assert word.find(f"{W}rPr/{W}color").get(W + "val") == shipped_layout().colours.quiet.lstrip("#")
 
 
 def test_word_asks_no_question_about_fields(papers: Papers):

@@ -24,6 +24,7 @@ from avstamt.export.paper.items import (
     Table,
     TableOfContents,
 )
+from avstamt.export.paper.kept import is_small
 
 LONGEST_WORD = 60
 LONGEST_WORD_IN_HEADING = 34
@@ -88,6 +89,8 @@ def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one
                 "anchor": item.anchor,
                 "typed": item.typed,
                 "opening": item.opening,
+                "close": item.close,
+                "loose": item.loose,
             }
         case FieldLabel():
             return {"kind": "label", "level": item.level, "text": item.text}
@@ -95,6 +98,7 @@ def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one
             colour = layout.colours.of_status(item.status)
             return {
                 "kind": "status",
+                "quiet": item.is_quiet,
                 "symbol": item.symbol,
                 "word": with_places_to_break(item.word, LONGEST_WORD),
                 "colour": colour,
@@ -112,6 +116,7 @@ def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one
         case Appendices():
             return {
                 "kind": "appendices",
+                "whole": item.is_short,
                 "lines": [with_places_to_break(text, LONGEST_WORD) for text, _place in item.lines],
             }
         case _:
@@ -123,7 +128,7 @@ def _table(table: Table, layout: Layout) -> dict[str, Data]:
     return {
         "kind": "table",
         "wide": True,
-        "whole": table.is_small,
+        "whole": is_small(table),
         "title": with_places_to_break(table.title, LONGEST_WORD),
         "columns": [{"width": column.width, "apart": column.apart} for column in table.columns],
         "head": [

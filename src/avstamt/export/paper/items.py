@@ -11,8 +11,7 @@ from avstamt.domain.place import Place
 _LONG = 10_000
 _SHORT_NOTE = 1200
 _SHORT_CELL = 600
-_FEW_ROWS = 6
-_SHORT_TABLE = 1000
+_FEW_APPENDICES = 15
 
 
 class Role(StrEnum):
@@ -69,7 +68,8 @@ class Heading:
 
     `anchor` names a heading that the table of contents points to; the others have none. `typed` is the depth (1–4) of
     a heading that the writer typed inside a text, 0 for the report's own. `opening` tells one that stands before the
-    report's text ("Förslag till beslut", "Bilagor").
+    report's text ("Förslag till beslut", "Bilagor"). `close` one follows right upon another of its level, which has
+    no text; a `loose` one is itself without text and the last of its part, and so may end a page.
     """
 
     level: int
@@ -80,6 +80,8 @@ class Heading:
     anchor: str = ""
     typed: int = 0
     opening: bool = False
+    close: bool = False
+    loose: bool = False
 
     @property
     def label(self) -> str:
@@ -95,6 +97,11 @@ class StatusLine:
     word: str
     status: str
     place: Place
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether no assessment was made, which is said without emphasis."""
+        return self.status == "ingen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +198,6 @@ class Row:
     note: Note | None = None
 
     @property
-    def length(self) -> int:
-        """Return about how many characters the cells and the Analys have."""
-        return sum(len(cell.text) for cell in self.cells) + (self.note.length if self.note else 0)
-
-    @property
     def is_short(self) -> bool:
         """Tell whether the row of cells is not broken over two pages."""
         return all(len(cell.text) < _SHORT_CELL for cell in self.cells)
@@ -215,11 +217,6 @@ class Table:
     head: tuple[tuple[HeadCell, ...], ...]
     rows: tuple[Row, ...]
     place: Place
-
-    @property
-    def is_small(self) -> bool:
-        """Tell whether the whole table stands on one page: few rows with little in them."""
-        return len(self.rows) <= _FEW_ROWS and sum(row.length for row in self.rows) < _SHORT_TABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +243,11 @@ class Appendices:
 
     lines: tuple[tuple[str, Place], ...]
     place: Place
+
+    @property
+    def is_short(self) -> bool:
+        """Tell whether the list stays whole on one page."""
+        return len(self.lines) <= _FEW_APPENDICES
 
 
 @dataclass(frozen=True, slots=True)

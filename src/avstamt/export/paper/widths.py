@@ -63,6 +63,23 @@ def fitted(
     return tuple(Column(width / sum(grown), align, far) for width, align, far in zip(grown, aligns, apart, strict=True))
 
 
+def printed_lines(text: str, share: float) -> int:
+    """Return about how many lines a text takes in a column with this share of the page."""
+    return _lines(text, max(share * LINE - _PADDING, 1.0))
+
+
+def lines_within(text: str, room: float) -> tuple[str, ...]:
+    """Return the text cut into lines of at most about `room` ems; a word that is longer has a line of its own."""
+    made: list[str] = []
+    for word in text.split(" "):
+        longer = f"{made[-1]} {word}" if made else word
+        if made and _breadth(longer) > room:
+            made.append(word)
+        else:
+            made[-1:] = [longer]
+    return tuple(made)
+
+
 def is_crowded(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the longest words of the columns have no room beside each other."""
     return sum(_with_heads(heads, _body_needs(len(heads), rows))) + _PADDING * len(heads) > LINE

@@ -19,6 +19,7 @@ from avstamt.export.paper.items import (
     TableKind,
     TextItem,
 )
+from avstamt.export.paper.kept import is_small
 from avstamt.export.wordml import names
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.text import add_runs, line, list_item, paragraph
@@ -40,13 +41,13 @@ def table(desk: Desk, item: Table, width: int) -> Element:
         add(grid, "gridCol", w=str(column))
     for index in range(len(item.head)):
         _add_head_row(desk, made, item, index, widths)
-    of_field = item.kind is not TableKind.TEXT
+    of_field, small = item.kind is not TableKind.TEXT, is_small(item)
     for number, row in enumerate(item.rows):
         whole = row.is_short and (number > 0 or (len(item.rows) == 1 and row.note is None))
         _add_row(desk, made, row, item.columns, widths, of_field=of_field, whole=whole)
         if row.note is not None:
             _add_note(desk, made, row.note, widths)
-        if number < len(item.rows) - 1 and (number == 0 or item.is_small):
+        if number < len(item.rows) - 1 and (number == 0 or small):
             _keep(made[-1])
     return made
 

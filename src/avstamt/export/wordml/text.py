@@ -22,6 +22,7 @@ from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.xml import Element, R, add, add_text, element, name
 
 _AFTER_PREFIX = "20"
+_AFTER_EMPTY = "180"
 _AFTER_TABLE = "240"
 _AFTER_LIST = "140"
 _BEFORE_TABLE = "220"
@@ -98,8 +99,10 @@ def heading(desk: Desk, item: Heading) -> list[Element]:
             desk.pass_over(item.label)
         return [made]
     made = paragraph(desk, names.HEADINGS[item.level - 1])
-    if item.prefix:
-        add(made[0], "spacing", before=_AFTER_PREFIX)
+    if item.loose:
+        add(made[0], "keepNext", val="0")
+    if item.prefix or item.close:
+        add(made[0], "spacing", before=_AFTER_PREFIX if item.prefix else _AFTER_EMPTY)
     _add_bookmarked(desk, made, item)
     return [_prefix(desk, item), made] if item.prefix else [made]
 
@@ -149,7 +152,12 @@ def status(desk: Desk, item: StatusLine) -> Element:
     add_text(mark, item.symbol)
     desk.pass_over(item.symbol)
     add_text(add(made, "r"), " ")
-    add_text(add(made, "r"), item.word)
+    word = add(made, "r")
+    if item.is_quiet:
+        plain = add(word, "rPr")
+        add(plain, "b", val="0")
+        add(plain, "color", val=desk.layout.colours.quiet.lstrip("#"))
+    add_text(word, item.word)
     desk.mark(made, item.place, item.word, len(made) - 1)
     return made
 
@@ -167,6 +175,8 @@ def front_line(desk: Desk, item: Line) -> Element:
 def appendices(desk: Desk, item: Appendices) -> list[Element]:
     """Return the lines of the list of appendices."""
     made = [line(desk, names.APPENDIX, text) for text, _place in item.lines]
+    for kept in made[:-1] if item.is_short else ():
+        add(kept[0], "keepNext")
     for (text, place), line_made in zip(item.lines, made, strict=True):
         desk.pass_over(text)
         desk.note(place, line_made)
@@ -190,11 +200,12 @@ def on_new_page(desk: Desk, elements: list[Element]) -> list[Element]:
         first = paragraph(desk, names.TABLE_GAP)
         elements = [first, *elements]
     look = first[0]
-    look.insert(1, element("pageBreakBefore"))
+    at = 1 if look.find(name("keepNext")) is None else 2
+    look.insert(at, element("pageBreakBefore"))
     if look.find(name("numPr")) is None:
         spacing = look.find(name("spacing"))
         if spacing is None:
             spacing = element("spacing")
-            look.insert(2, spacing)
+            look.insert(at + 1, spacing)
         spacing.set(name("before"), "0")
     return elements
