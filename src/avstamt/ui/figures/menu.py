@@ -65,7 +65,7 @@ class FigureMenu(QFrame):
         window = self._window
         wanted = max(_WIDTH, self.field.fontMetrics().averageCharWidth() * _LETTERS)
         self.setFixedWidth(min(wanted, window.width() - 2 * _BESIDE))
-        self.list.setFixedHeight(self.list.sizeHintForRow(0) * _ROWS + 2 if self.choices.rowCount() else 0)
+        self._fit_list()
         self._caret = caret
         self._place()
         self.show()
@@ -129,7 +129,15 @@ class FigureMenu(QFrame):
         self._none.setVisible(not has_any)
         if has_any:
             self.list.setCurrentIndex(self.choices.index(0))
+        self._fit_list()
         self._show_formats()
+        self._place()
+
+    def _fit_list(self) -> None:
+        """Be as high as the figures that are found need, up to so many."""
+        rows = min(self.choices.rowCount(), _ROWS)
+        self.list.setVisible(rows > 0)
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * rows + 2 if rows else 0)
 
     def _move(self, steps: int) -> None:
         last = self.choices.rowCount() - 1

@@ -16,7 +16,7 @@ from avstamt.ui.look import Look
 _WIDTH = 220
 _PLOT = 36
 _SIDE = 34
-_DOT = 3.5
+_DOT = 2.5
 _GAP = 2
 _LEAST_POINTS = 2
 
@@ -90,7 +90,12 @@ class HistoryChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the plot with a line of words above and below it."""
-        return QSize(_WIDTH, _PLOT + 2 * (QFontMetrics(self._look.small).height() + _GAP))
+        line = QFontMetrics(self._look.small).height()
+        return QSize(self._look.scaled(_WIDTH), self._look.scaled(_PLOT) + 2 * (line + _GAP))
+
+    @property
+    def _dot(self) -> float:
+        return self._look.scaled(100) / 100 * _DOT
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chart."""
@@ -117,21 +122,21 @@ class HistoryChart(QWidget):
         theme = self._look.theme
         painter.setPen(QPen(QColor(theme.accent), 2))
         painter.setBrush(QColor(theme.page if point.is_expected else theme.accent))
-        painter.drawEllipse(at, _DOT, _DOT)
+        painter.drawEllipse(at, self._dot, self._dot)
         line = QFontMetrics(self._look.small).height()
-        box = QRectF(at.x() - _SIDE, at.y() - line - _DOT - 1, 2 * _SIDE, line)
+        side = self._look.scaled(_SIDE)
+        box = QRectF(at.x() - side, at.y() - line - self._dot - 1, 2 * side, line)
         painter.setPen(QColor(theme.text))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), written(point.value))
         painter.setPen(QColor(theme.quiet))
-        below = QRectF(at.x() - _SIDE, self.height() - line, 2 * _SIDE, line)
+        below = QRectF(at.x() - side, self.height() - line, 2 * side, line)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), point.label)
 
     def _places(self) -> list[tuple[Point, QPointF]]:
         points = self._history.points
-        step = (self.width() - 2 * _SIDE) / (len(points) - 1)
-        return [
-            (point, QPointF(_SIDE + step * at, self._height(point.value.amount))) for at, point in enumerate(points)
-        ]
+        side = self._look.scaled(_SIDE)
+        step = (self.width() - 2 * side) / (len(points) - 1)
+        return [(point, QPointF(side + step * at, self._height(point.value.amount))) for at, point in enumerate(points)]
 
     def _height(self, amount: Decimal) -> float:
         """Return how far down an amount lies: the largest at the top of the plot, the smallest at its foot."""
@@ -139,7 +144,7 @@ class HistoryChart(QWidget):
         if self._history.target is not None:
             known.append(self._history.target.amount)
         low, high = min(known), max(known)
-        top = QFontMetrics(self._look.small).height() + _DOT + _GAP
-        foot = self.height() - QFontMetrics(self._look.small).height() - _DOT - _GAP
+        top = QFontMetrics(self._look.small).height() + self._dot + _GAP
+        foot = self.height() - QFontMetrics(self._look.small).height() - self._dot - _GAP
         share = float((high - amount) / (high - low)) if high > low else 0.5
         return top + share * (foot - top)

@@ -24,6 +24,7 @@ _BETWEEN = 2
 _FOR_COUNTS = 48
 """What a title keeps free at the end of its first line, so that it does not break otherwise when findings come."""
 _GAP = 4
+_MOST_LINES = 5
 _MANY = 1000
 _DOT = " · "
 
@@ -43,7 +44,7 @@ class LineDelegate(QStyledItemDelegate):
         return self._look.scaled(_ICON)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of the title, on as many lines as it needs up to three, and of what stands below it."""
+        """Return the height of the title, on as many lines as it needs up to five, and of what stands below it."""
         entry: Entry = index.data(ENTRY_ROLE)
         titles = self._lines_of(entry, self._room_for(entry) - _SIDE - _SIDE // 2)
         height = QFontMetrics(self._look.chrome()).height() * len(titles) + 2 * _ABOVE
@@ -92,7 +93,7 @@ class LineDelegate(QStyledItemDelegate):
             if len(self._broken) > _MANY:
                 self._broken.clear()
             measure = QFontMetrics(self._look.chrome(bold=is_strong)).horizontalAdvance
-            self._broken[key] = on_lines(entry.words, _first_room(entry, room), room, measure)
+            self._broken[key] = on_lines(entry.words, _first_room(entry, room), room, measure, _MOST_LINES)
         return self._broken[key]
 
     def _below(self, painter: QPainter, inner: QRect, entry: Entry) -> None:

@@ -68,7 +68,7 @@ class Paper(PagesArea):
         self._place = place
         self._spot = spot_of(self._strip.pages, place)
         self._bring_spot()
-        self.viewport().update()
+        self._look_again()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the part of the report that is clicked."""
@@ -96,13 +96,19 @@ class Paper(PagesArea):
         if not seen:
             return
         self.page = self._strip.page_at(self.verticalScrollBar().value() + self.viewport().height() // 2)
-        self.turned.emit(self.page)
+        self.turned.emit(self._told_page())
         self._pictures.keep_near(seen)
         near = [page for page in (*seen, seen[-1] + 1, seen[0] - 1) if 0 <= page < len(self._strip.tops)]
         width = self._pixels()
         stale = [page for page in near if not self._pictures.is_fresh(page, width)]
         self.wanted.emit([DrawPage(page, width, self._pictures.has(page, width)) for page in stale])
         self.viewport().update()
+
+    def _told_page(self) -> int:
+        """Return the page of what is worked on where that is in sight, else the one in the middle of the pane."""
+        height = self._height_of_spot()
+        is_seen = height is not None and 0 <= height < self.viewport().height()
+        return self._spot.page if self._spot is not None and is_seen else self.page
 
     def _pixels(self) -> int:
         return round(self._strip.page_width * self.devicePixelRatioF())

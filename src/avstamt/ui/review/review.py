@@ -68,7 +68,7 @@ class Review(QObject):
         self._view.findings.setHidden(is_on or self._view.desk.look.settings.is_folded("findings"))
         if is_on:
             findings, panel = (self._view.splitter.indexOf(one) for one in (self._view.findings, self.panel))
-            sizes[panel] = max(sizes[findings], _WIDTH)
+            sizes[panel] = sizes[findings] or _WIDTH  # as wide as what it stands for: the page stays
             sizes[findings] = 0
             self._view.splitter.setSizes(sizes)
         self.bar.show_review(is_on)

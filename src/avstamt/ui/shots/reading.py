@@ -62,9 +62,9 @@ def activities(photographer: Photographer, view: ReportView) -> None:
 
 def economy(photographer: Photographer, view: ReportView) -> None:
     """An economy table, and one with many columns."""
-    show_section(view, lambda one: bool(one.tables))
+    first = show_section(view, lambda one: bool(one.tables))
     photographer.keep("ekonomi")
-    show_section(view, lambda one: any(len(table.columns) > _MANY for table in one.tables))
+    show_section(view, lambda one: one is not first and any(len(table.columns) > _MANY for table in one.tables))
     photographer.keep("prognos")
 
 
