@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.builders import goal, indicator, report, text
 
-from avstamt.domain.report import Report
+from avstamt.domain.report import OrganisationLevel, Report, ReportKind
 from avstamt.rules.engine import check
 from avstamt.templates.catalogue import catalogue
 
@@ -130,3 +130,19 @@ def test_what_one_sex_has_gone_to_in_the_own_analysis_is_that_of_its_column(own,
     }
     made = told("Det ska minska.", own, name="Sjukfrånvaro", **cells)
     assert ("TXT-101" in codes(made)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Under 2023 hade 640 ungdomar feriejobb.", False),
+        ("Under 2023 hade 645 ungdomar feriejobb.", True),
+        ("Under 2023 hade 212 ungdomar feriejobb till och med april.", False),
+        ("Samma period 2023 hade 212 ungdomar feriejobb.", False),
+    ],
+)
+def test_a_whole_year_told_in_a_tertial_report_is_last_years_column(sentence, wrong):
+    row = indicator("Antal ungdomar som fått feriejobb", id="i1", previous="640", forecast="650", target="650")
+    made = goal("Fler unga har jobb", id="g1", analysis=text(sentence), indicators=(row,))
+    kept = report(made, id="r1", year=2024, kind=ReportKind.TERTIAL_1, level=OrganisationLevel.COMMITTEE)
+    assert ("TXT-101" in codes(kept)) is wrong

@@ -38,6 +38,9 @@ _MONTHS = re.compile(
     r"vecka|månad\w*|mätning\w*|per dag)\b",
     re.IGNORECASE,
 )
+_WHOLE_YEAR = re.compile(
+    r"^\W*(?:under|hela|för\s+hela)\s+(?:år(?:et)?\s+)?(?P<year>20\d\d)\b(?!\s*[-–/])", re.IGNORECASE
+)
 _GROUP = re.compile(
     r"\b(?:enhet(?:er)?|\w*grupp\w*|avdelning(?:en)?|team\w*|stadsdel\w*|flest|lägst|högst)\b", re.IGNORECASE
 )
@@ -113,7 +116,8 @@ def is_this_year(case: Case, when: When | None) -> bool:
 def judge_figure(case: Case, tie: Tie, number: Figure, name: str, when: When | None = None) -> Judgement:
     """Judge a figure against the cell `name`; one that is in another cell of the row is of that."""
     cell = tie.cell(name)
-    part = name == "previous" and case.context.report.kind.is_tertial and not (tie.is_index or _names_the_report(case))
+    part = name == "previous" and case.context.report.kind.is_tertial
+    part = part and not (tie.is_index or _names_the_report(case) or _names_the_year(case))
     if cell is None or part:  # a tertial report compares with the same months of the year before
         return NOT_TRIED
     if says(number, cell):
@@ -134,6 +138,13 @@ def judge_figure(case: Case, tie: Tie, number: Figure, name: str, when: When | N
 def _names_the_report(case: Case) -> bool:
     """Tell whether the sentence says that its figure is that of last year's annual report."""
     return "verksamhetsberättelse" in case.told.text.lower()
+
+
+def _names_the_year(case: Case) -> bool:
+    """Tell whether the sentence opens with the whole of last year: "Under 2024 hade 640 ungdomar …"."""
+    year = str(case.context.report.year - 1)
+    match = _WHOLE_YEAR.match(case.told.text)
+    return match is not None and match["year"] == year and not _MONTHS.search(case.told.text)
 
 
 def _judge_target(case: Case, tie: Tie, number: Figure, cell: FigureCell) -> Judgement:
