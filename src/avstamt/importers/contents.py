@@ -16,6 +16,7 @@ _HEADINGS = frozenset({"innehållsförteckning", "innehåll"})
 _STOPS = frozenset({"bilagor", "bilaga", "sammanfattande analys", "inledning", "förslag till beslut"})
 _ENTRY = re.compile(r"^(?P<title>\S.*?)(?:[.…·_]{2,}|\s)[\s.…·_]*(?P<page>\d{1,3})$")
 _LONGEST_WRAP = 3
+_LONGEST_HEADING = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Contents:
 
 def read_contents(lines: Sequence[Line]) -> Contents:
     """Return the table of contents of a report; an empty one where there is none."""
-    start = next((index for index, line in enumerate(lines) if folded(line.text) in _HEADINGS), None)
+    short = ((index, line.text) for index, line in enumerate(lines) if len(line.text) <= _LONGEST_HEADING)
+    start = next((index for index, text in short if folded(text) in _HEADINGS), None)
     if start is None:
         return Contents()
     entries, end = _entries(lines, start + 1)

@@ -198,7 +198,7 @@ def is_heading(
 ) -> bool:
     """Tell whether a paragraph is a sub-heading of what comes after it."""
     text = stretch.text
-    if folded(text) in known and not text.endswith("."):
+    if not text.endswith(".") and folded(text) in known:
         return True
     if after is None or not _may_be(stretch, layout):
         return False

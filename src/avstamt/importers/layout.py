@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from avstamt.importers.lines import SOFT_HYPHEN, Line
 from avstamt.importers.wording import bullet, ends_sentence, list_number
@@ -48,6 +49,7 @@ _MIDDLE = re.compile(r"\d{1,4}(?:,| och)\s")
 _CONJUNCTIONS = ("och", "eller", "samt", "respektive", "men", "till", "som", "resp", "resp.")
 
 
+@lru_cache(maxsize=4096)  # a line is measured time and again while a report is read
 def width(text: str) -> int:
     """Return the text's width in Times, in thousandths of its size."""
     return sum(map(_width_of, text))

@@ -15,7 +15,7 @@ from avstamt.language.words import word_set
 
 _FOR = re.compile(r"\bför\s+(?P<name>[A-ZÅÄÖa-zåäö][\w åäöÅÄÖ,-]+?)(?:\s+20\d\d)?$")
 _UNIT_NAME = re.compile(
-    r"\b(?P<name>[Ee]nheten för [a-zåäö-]+(?:,? [a-zåäö-]+){0,5}|"
+    r"(?=[eA-ZÅÄÖ])\b(?P<name>[Ee]nheten för [a-zåäö-]+(?:,? [a-zåäö-]+){0,5}|"
     r"(?:Förskolan|Förskoleområdet?|Kulturskolan|Fritidsgården|Servicehuset|Äldreboendet|Gruppbostaden|Träffpunkten)"
     r"(?: [A-ZÅÄÖ][\wåäö-]+){1,2}|[A-ZÅÄÖ][a-zåäö]{3,}enheten för [a-zåäö-]+|[A-ZÅÄÖ][a-zåäö]{3,}(?:enheten|skolan|gymnasiet|förskolor))\b"
 )

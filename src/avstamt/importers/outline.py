@@ -50,7 +50,7 @@ class SectionTracker:
             if at + count > len(lines):
                 break
             text = " ".join(without_glyph(part.text)[0] for part in lines[at : at + count])
-            found = self._match(title_key(text), lines, at)
+            found = None if self._titles.is_too_long(text) else self._match(title_key(text), lines, at)
             if found is not None:
                 return found[0], found[1], count
         if self._is_amount(lines, at):

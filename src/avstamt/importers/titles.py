@@ -13,6 +13,8 @@ from avstamt.templates.template import SectionTemplate, Template
 
 _YEAR = re.compile(r"\b20\d\d\b|\{year\}|\{previous_year\}")
 _AMOUNT = re.compile(r"\d\s*(?:mnkr|mkr|tkr|kr)$", re.IGNORECASE)
+_MAY_GO = ("-", "–", "—", "−", "{", "  ", "\u00a0")
+_AT_ENDS = " .:;,*"
 _ALIKE = 92
 _LONG = 14
 _DIFFERENCE = 2
@@ -58,10 +60,16 @@ class Titles:
 
     def __init__(self, root: Heading) -> None:
         self._titles = {title for node in _walk(root) for title in node.titles}
+        self._longest = max(map(len, self._titles), default=0) + _DIFFERENCE
         self._by_length: dict[int, list[str]] = {}
         for title in self._titles:
             for length in range(len(title) - _DIFFERENCE, len(title) + _DIFFERENCE + 1):
                 self._by_length.setdefault(length, []).append(title)
+
+    def is_too_long(self, text: str) -> bool:
+        """Tell whether a text is longer than all titles however it is folded: blanks about dashes may go, and what ends it."""
+        bare = len(text) > self._longest and not any(map(text.__contains__, _MAY_GO))
+        return bare and len(text.strip(_AT_ENDS)) > self._longest
 
     def may_hold(self, title: str) -> bool:
         """Tell whether some section may bear this title; that one does is for `Heading.is_called` to say."""

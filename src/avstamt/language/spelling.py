@@ -24,6 +24,7 @@ _TAILS = ("arbete", "plan", "verksamhet")
 _ENDINGS = ("s", "en", "ens", "et", "ets", "er", "erna", "ar", "arna", "n", "ns", "t", "na", "or", "orna", "a", "r")
 _JOINTS = re.compile(r"[-\u2010\u2011:]")
 _FAR, _LEAST_FAR = 2, 9
+_LEAST_PARTED = 7
 _LONG = 13
 _TRIED = 7
 
@@ -63,7 +64,7 @@ class Speller:
         """Return a known word that a doubled, halved, swapped or left-out letter makes of `word`, or nothing."""
         near = self._near.get(word)
         if near is None:
-            near = self._near[word] = next(self._made(word, likely), "")
+            near = self._near[word] = next(self._known(self._made(word, likely)), "")
         return near
 
     def meant(self, word: str, common: Mapping[str, int]) -> tuple[str, ...]:
@@ -83,23 +84,23 @@ class Speller:
 
         Another or a superfluous letter makes a word of anything: there only entries of the dictionary count.
         """
-        near = [(one, self._is_made_up(one)) for one in self._made(word, likely)]
+        near = [(one, self._is_made_up(one)) for one in self._known(self._made(word, likely))]
         yield from near
         if near or len(word) > _LONGEST:
             return
         listed = dict.fromkeys(self._entries(one_more(word)))
         yield from ((one, False) for one in listed or self._entries((*one_other(word), *one_less(word))))
         if not listed:
-            yield from ((one, True) for one in self._made(word, one_more))
+            yield from ((one, True) for one in self._known(self._made(word, one_more)))
 
     def _made(self, word: str, slips: Callable[[str], Iterator[str]]) -> Iterator[str]:
-        """Yield the known words that one slip makes of `word`.
+        """Yield what one slip makes of `word` and may be a word that is known.
 
         To ask the dictionary about a long word that it does not know costs 0.1 ms. A compound has its slip in one of two
         parts, and the other part is a word: so only what can be a compound is asked about.
         """
-        if len(word) < (_LONG if slips is likely else _LEAST_FAR):
-            yield from self._known(slips(word))
+        if len(word) < (_LONG if slips is likely else _LEAST_PARTED):
+            yield from slips(word)
             return
         made = dict.fromkeys(one for one in slips(word) if not self._is_made_up(one))
         for cut in range(_LEAST_FIRST, len(word) - _LEAST_FIRST + 1):
@@ -110,7 +111,7 @@ class Speller:
                 if self._may_begin(first):
                     made[f"{first}s{last}"] = None
                 made.update(dict.fromkeys(one + last for one in slips(first) if self._may_begin(one)))
-        yield from self._known(made)
+        yield from made
 
     def _may_begin(self, part: str) -> bool:
         """Tell by the dictionary's list whether a part may begin a compound, with or without its joining s."""
@@ -152,7 +153,8 @@ class Speller:
             return False
         if any(_apart(word, term, 1) for term in self._own):
             return False
-        if any(len(one) > len(word) or not self._is_made_up(one) for one in self._made(word, likely)):
+        worse = (one for one in self._made(word, likely) if len(one) > len(word) or not self._is_made_up(one))
+        if any(self._known(worse)):
             return False
         return not any(self._entries(one_more(word, OFTEN_LEFT_OUT[:_TRIED])))
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial
 from itertools import accumulate, chain
 from sys import intern
 from typing import NamedTuple, cast
+
+_ASKED = 100_000
+"""So many words are remembered of each sort: more than any folder of reports holds."""
 
 BLANKS = " \t\u00a0\u202f\u2009"
 """The characters that stand between words on a line, hard and thin spaces among them."""
@@ -79,10 +83,41 @@ def numbers_of(text: str) -> Mapping[str, list[int]]:
     return numbers
 
 
+@lru_cache(maxsize=1024)  # asked by several rules while the text is read
+def repeated_in(text: str) -> list[tuple[str, list[int]]]:
+    """Return the words of a text that stand more than once there, in lower case, each with its numbers."""
+    return [(lower, numbers) for lower, numbers in numbers_of(text).items() if len(numbers) > 1]
+
+
 def standing_in(text: str, sought: frozenset[str]) -> list[int]:
     """Return the numbers of the words of a text that are sought, in order."""
     numbers = numbers_of(text)
-    return sorted(chain.from_iterable([numbers[lower] for lower in sought.intersection(numbers)]))
+    met = sought.intersection(numbers)
+    return sorted(chain.from_iterable([numbers[lower] for lower in met])) if met else []
+
+
+class WordSort:
+    """The words, in lower case, that a test holds for; it is asked about each word once, whatever text it stands in."""
+
+    def __init__(self, holds: Callable[[str], object]) -> None:
+        self._holds = holds
+        self._asked: set[str] = set()
+        self._held: set[str] = set()
+
+    def numbers_in(self, text: str) -> list[int]:
+        """Return the numbers of the words of a text that are of this sort, in order."""
+        numbers = numbers_of(text)
+        words = numbers.keys()
+        if not self._asked.issuperset(words):
+            self._ask(words - self._asked)
+        met = words & self._held
+        return sorted(chain.from_iterable([numbers[lower] for lower in met])) if met else []
+
+    def _ask(self, words: AbstractSet[str]) -> None:
+        if len(self._asked) > _ASKED:
+            self._asked, self._held = set(), set()
+        self._held |= {word for word in words if self._holds(word)}
+        self._asked |= words
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from avstamt.domain.finding import Level
 from avstamt.language.nouns import read_noun
-from avstamt.language.words import numbers_of, word_set
+from avstamt.language.words import WordSort, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_bare_phrases import wrong_behind
 from avstamt.rules.writing_noun_phrases import disagreeing_phrases
@@ -100,6 +100,9 @@ _HOW = word_set("hur mer mindre mest minst så lika för ju desto")
 """Behind these an adjective is said of a subject that follows: "ju mer tillgänglig informationen är"."""
 
 _STRONG_WORD = re.compile(r"(?!synnerlig|tillräcklig|samtidig)\w+(?:lig|isk|säker|bar|sam|ell|siv|tiv)$")
+_STRONG_WORDS = WordSort(lambda lower: _STRONG_WORD.match(lower) and _may_describe(lower))
+"""Adjectives that stand before no definite noun as they are written."""
+
 _LABELLED = re.compile(rf"(?:\b{_LABEL}\.?|§) $|\d[.,/–-]$|\b(?:19|20)\d\d $", re.IGNORECASE)
 _REACH = 16
 
@@ -160,13 +163,10 @@ def _may_describe(word: str) -> bool:
 def _strong_with_definite(passage: Passage) -> Iterator[Slip]:
     """Yield an indefinite adjective before a definite noun: "rättssäker handläggningen"."""
     words = passage.words
-    for lower, numbers in numbers_of(passage.text).items():
-        for number in numbers if lower.endswith(_DEFINITE) else ():
-            before, word = words[number - 1] if number else None, words[number]
-            if before is None or not _STRONG_WORD.match(before.lower) or not _may_describe(before.lower):
-                continue
-            if number > 1 and words[number - 2].lower in _HOW:
-                continue
-            if word.text.islower() and Occurrence(passage, number).follows_directly:
-                message = f"Orden ’{before.text}’ och ’{word.text}’ stämmer inte överens i bestämdhet."
-                yield Slip(passage, before.start, word.end, message)
+    for number in _STRONG_WORDS.numbers_in(passage.text):
+        before, word = words[number], words[number + 1] if number + 1 < len(words) else None
+        if word is None or not word.lower.endswith(_DEFINITE) or (number and words[number - 1].lower in _HOW):
+            continue
+        if word.text.islower() and Occurrence(passage, number + 1).follows_directly:
+            message = f"Orden ’{before.text}’ och ’{word.text}’ stämmer inte överens i bestämdhet."
+            yield Slip(passage, before.start, word.end, message)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from avstamt.domain.finding import Level
 from avstamt.language.grammar import SMALL_WORDS
@@ -12,7 +11,7 @@ from avstamt.language.nouns import is_definite, read_noun
 from avstamt.language.spelling import Speller
 from avstamt.language.spelling_dictionary import Dictionary, DictionaryMissing, swedish
 from avstamt.language.verbs import read_verb
-from avstamt.language.words import Word, split_words, word_set
+from avstamt.language.words import Word, WordSort, split_words, standing_in, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
@@ -156,9 +155,11 @@ def _parted(passages: Sequence[Passage], speller: Speller) -> list[Slip]:
 @lru_cache(maxsize=2048)  # a text is read again only when it has changed
 def _parted_in(text: str, speller: Speller) -> tuple[tuple[int, int, int], ...]:
     words = split_words(text)
+    numbers = {*_FIRSTS.numbers_in(text), *(number - 1 for number in standing_in(text, _HEADS))}
+    pairs = [(number, words[number], words[number + 1]) for number in sorted(numbers) if 0 <= number < len(words) - 1]
     return tuple(
         (number, one.start, two.end)
-        for number, (one, two) in enumerate(pairwise(words))
+        for number, one, two in pairs
         if two.start - one.end == 1
         and text[one.end] == " "
         and two.text.islower()
@@ -190,11 +191,23 @@ def _may_be_parted(first: str, second: str) -> bool:
         return True
     if first in _PARTICLES:
         return second.endswith(_DERIVED)
-    if first in _NO_FIRST or first in SMALL_WORDS or second in SMALL_WORDS:
+    if second in SMALL_WORDS or not _may_be_first(first):
         return False
-    if len(first) < _LEAST_FIRST or not first.isalpha():
-        return False
-    return (second in _HEADS and not first.endswith(_NO_BARE)) or (len(first) >= _LEAST_JOINT and first[-1] in _JOINTS)
+    return _is_in_joining_form(first) or (second in _HEADS and not first.endswith(_NO_BARE))
+
+
+def _may_be_first(first: str) -> bool:
+    return first not in _NO_FIRST and first not in SMALL_WORDS and len(first) >= _LEAST_FIRST and first.isalpha()
+
+
+def _is_in_joining_form(first: str) -> bool:
+    return len(first) >= _LEAST_JOINT and first[-1] in _JOINTS
+
+
+_FIRSTS = WordSort(
+    lambda lower: lower in _PAIRED or lower in _PARTICLES or (_is_in_joining_form(lower) and _may_be_first(lower))
+)
+"""Words that may be the first part of a compound whatever stands behind them."""
 
 
 def _is_parted(first: str, second: str, before: Sequence[str], speller: Speller) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.nouns import Noun, is_definite, read_noun
 from avstamt.language.verbs import VerbForm, read_verb
-from avstamt.language.words import Word, numbers_of, word_set
+from avstamt.language.words import Word, WordSort, word_set
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, kept
 from avstamt.rules.writing_words import Occurrence, numbers_among
@@ -70,6 +70,7 @@ _ENDINGS = {
     _Shape.WEAK: ("liga", "tiga", "iska", "samma", "bara", "ella", "tiva", "itala", "onala", "okala", "ulära"),
     _Shape.PARTICIPLE: ("ade",),
 }
+_DEFINITE_GENITIVES = WordSort(lambda lower: lower.endswith("s") and is_definite(lower[:-1]))
 _NO_ADJECTIVES = word_set("förverkliga samtliga samtidigt")
 _ORDINALS = word_set("första andra tredje sista senaste")
 _PREPOSITIONS = word_set("i av med för om till under inom från på kring genom vid utifrån hos bland mot efter enligt")
@@ -113,16 +114,14 @@ def _may_stand(between: tuple[Word, ...]) -> bool:
 def _owned(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the numbers of the definite nouns behind the genitive of another, each with its: "förskolans pedagogerna"."""
     words, text = passage.words, passage.text
-    for lower, numbers in numbers_of(text).items():
-        if lower.endswith("s") and is_definite(lower[:-1]):
-            for number in numbers:
-                after = number + 1
-                if (
-                    after < len(words)
-                    and text[words[number].end : words[after].start] in (" ", "\u00a0")
-                    and is_definite(words[after].lower)
-                ):
-                    yield after, number
+    for number in _DEFINITE_GENITIVES.numbers_in(text):
+        after = number + 1
+        if (
+            after < len(words)
+            and text[words[number].end : words[after].start] in (" ", "\u00a0")
+            and is_definite(words[after].lower)
+        ):
+            yield after, number
 
 
 @lru_cache(maxsize=16384)

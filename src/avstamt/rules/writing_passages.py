@@ -7,7 +7,7 @@ that is locked) is left out: its writer is not the reader of the findings.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import zip_longest
@@ -51,10 +51,18 @@ class Passage:
     form: Form
     following: Form | None = None
     goes_on: bool = False
+    is_running: bool = field(init=False, repr=False, compare=False)
+    """Whether it is a paragraph or an item of a list."""
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Every rule of the language asks a passage about these. One text may stand in many places.
+        known = self.__dict__
+        known["is_running"] = self.form is Form.PROSE or self.form is Form.ITEM
+        known["_hash"] = hash(self.text) ^ hash(self.place.path[-1])
 
     def __hash__(self) -> int:
-        # Strings know theirs; passages are asked about by every rule of the language. One text may stand in many places.
-        return hash(self.text) ^ hash(self.place.path[-1])
+        return self._hash
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -65,11 +73,6 @@ class Passage:
     def sentences(self) -> tuple[Span, ...]:
         """Return the sentences in order."""
         return split_sentences(self.text)
-
-    @property
-    def is_running(self) -> bool:
-        """Tell whether it is a paragraph or an item of a list."""
-        return self.form is Form.PROSE or self.form is Form.ITEM
 
     def quote(self, start: int, end: int, reach: int = 32) -> tuple[int, int]:
         """Return where a stretch with the words about it begins and ends, as evidence quotes it."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from avstamt.domain.finding import Level
 from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.nouns import read_noun
-from avstamt.language.words import Word, numbers_of, word_set
+from avstamt.language.words import Word, repeated_in, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each, kept
@@ -121,8 +121,9 @@ def _doubled(passage: Passage) -> Iterator[Slip]:
 
 def _again(passage: Passage) -> list[int]:
     """Return the numbers of the words that stand at most a word behind the same word, in order."""
-    twice = (numbers for numbers in numbers_of(passage.text).values() if len(numbers) > 1)
-    return sorted(two for numbers in twice for one, two in pairwise(numbers) if two - one <= _PAIR)
+    return sorted(
+        two for _word, numbers in repeated_in(passage.text) for one, two in pairwise(numbers) if two - one <= _PAIR
+    )
 
 
 def _meet(passage: Passage, one: Word, two: Word) -> bool:
@@ -185,8 +186,8 @@ def _doubled_verbs(passage: Passage) -> Iterator[Slip]:
 
 def _verbs_again(passage: Passage) -> Iterator[tuple[int, list[int]]]:
     """Yield the numbers of the words that may be verbs, each with those of the same word a word or more behind it."""
-    for lower, numbers in numbers_of(passage.text).items():
-        if len(numbers) > 1 and (lower[-1] == "s" or lower in _AUXILIARIES):
+    for lower, numbers in repeated_in(passage.text):
+        if lower[-1] == "s" or lower in _AUXILIARIES:
             for at in numbers:
                 if others := [ahead for ahead in numbers if _PAIR <= ahead - at <= _REACH]:
                     yield at, others

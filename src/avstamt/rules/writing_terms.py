@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from avstamt.domain.finding import Level
 from avstamt.language.grammar import SMALL_WORDS
 from avstamt.language.wordforms.stems import stem
-from avstamt.language.words import split_words, word_set
+from avstamt.language.words import WordSort, split_words, word_set
 from avstamt.rules.model import Aspect, Context, Observation, rule
 from avstamt.rules.writing_passages import Passage
 from avstamt.rules.writing_slips import Slip, each
@@ -225,17 +225,24 @@ def _neighbours(passages: Sequence[Passage]) -> dict[str, list[_Pair]]:
 
 @lru_cache(maxsize=4096)  # a text is read again only when it has changed
 def _neighbours_in(text: str) -> tuple[tuple[int, str, str], ...]:
+    words = split_words(text)
+    pairs = [
+        (number, words[number], words[number + 1]) for number in _FIRSTS.numbers_in(text) if number < len(words) - 1
+    ]
     return tuple(
         (number, word.lower, word.lower + after.lower)
-        for number, (word, after) in enumerate(pairwise(split_words(text)))
+        for number, word, after in pairs
         if after.start - word.end == 1
-        and len(word.text) >= _LEAST_PART <= len(after.text)
-        and word.lower not in _MAY_STAND_ALONE
+        and len(after.text) >= _LEAST_PART
         and text[word.end] == " "
         and word.text.islower()
         and after.text.islower()
-        and not word.lower.endswith(_DESCRIBES)
     )
+
+
+_FIRSTS = WordSort(
+    lambda lower: len(lower) >= _LEAST_PART and lower not in _MAY_STAND_ALONE and not lower.endswith(_DESCRIBES)
+)
 
 
 def _wrongly_apart(words: Vocabulary) -> list[Slip]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar, cast
 
 from avstamt.domain.place import Place
-from avstamt.language.words import Word, numbers_of, standing_in
+from avstamt.language.words import Word, WordSort, numbers_of, standing_in
 from avstamt.rules.context import Context
 from avstamt.rules.writing_passages import Passage
 
@@ -119,9 +119,15 @@ def numbers_among(passage: Passage, sought: frozenset[str]) -> list[int]:
     return standing_in(passage.text, sought) if passage.is_running else []
 
 
-@lru_cache(maxsize=8192)
-def _picked_in(text: str, pick: Callable[[str], bool]) -> tuple[int, ...]:
-    return tuple(number for lower, numbers in numbers_of(text).items() if pick(lower) for number in numbers)
+@lru_cache(maxsize=8192)  # most texts are those of the run before
+def _picked_in(text: str, pick: Callable[[str], bool]) -> list[int]:
+    return _sort_of(pick).numbers_in(text)
+
+
+@cache
+def _sort_of(pick: Callable[[str], bool]) -> WordSort:
+    """Return the words that a rule picks: the rules are few, and what is told of a word is the same in every text."""
+    return WordSort(pick)
 
 
 def vocabularies(context: Context) -> list[Vocabulary]:
