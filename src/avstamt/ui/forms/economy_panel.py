@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu
 
 from avstamt.domain.economy import EconomyTable, SignConvention, Unit
 from avstamt.domain.place import Place, value_at
@@ -15,6 +15,7 @@ from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.forms.bare import BareField
 from avstamt.ui.forms.field import Field
 from avstamt.ui.forms.page import Page
+from avstamt.ui.forms.room import Column, Room, Roomy
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.labels import TextButton
 from avstamt.ui.tables.economy import EconomySheet
@@ -24,7 +25,7 @@ _UNITS = [(unit, unit.value or "utan enhet") for unit in Unit]
 _SIGNS = [(sign, sign.value) for sign in SignConvention]
 
 
-class EconomyPanel(QWidget):
+class EconomyPanel(Roomy):
     """A table of amounts with everything that belongs to it."""
 
     def __init__(self, page: Page, place: Place) -> None:
@@ -32,13 +33,13 @@ class EconomyPanel(QWidget):
         self._page = page
         self._place = place
         self._table = self._now()
-        layout = QVBoxLayout(self)
+        self._column = layout = Column(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         title = TitleEditor()
         heading = BareField(page.desk.look, "Tabellens rubrik", title, self, level=2)
         heading.label.setHidden(bool(self._table.title))
-        layout.addWidget(page.bound(place / "title", heading, title))
+        layout.hold(page.bound(place / "title", heading, title))
         desk = page.desk
         sheet = EconomySheet(desk.document, place, self)
         self.panel = page.table(
@@ -50,12 +51,16 @@ class EconomyPanel(QWidget):
         header.sectionDoubleClicked.connect(self._rename_column)
         self._sheet = sheet
         self.panel.view.deeds.menu_opens.connect(self._offer_sum)
-        layout.addWidget(self.panel)
-        layout.addLayout(self._about())
-        layout.addWidget(page.text(place / "comment", "Kommentar till tabellen", parent=self))
+        layout.hold(self.panel)
+        layout.hold(self._about())
+        layout.hold(page.text(place / "comment", "Kommentar till tabellen", parent=self))
         remove = TextButton(desk.look, "Ta bort tabellen", "quiet", "remove", self)
         remove.clicked.connect(self._remove)
         layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def take_room(self, room: Room) -> None:
+        """Let the table use the room beside the text."""
+        self._column.take_room(room)
 
     def fits(self, table: EconomyTable) -> bool:
         """Tell whether the panel still has the columns of the table."""

@@ -38,18 +38,18 @@ class FrontForm(Page):
         super().__init__(desk, place, parent)
         heading = Label(desk.look, "Tjänsteutlåtande", title, parent=self)
         heading.setIndent(8)
-        self.column.addWidget(heading)
-        self.column.addLayout(self._lines())
+        self.column.hold(heading)
+        self.column.hold(self._lines())
         template = desk.template.front
         labels = {field.name: field.label for field in template.fields} if template else {}
-        self.column.addWidget(
+        self.column.hold(
             self.text(place / "proposals", labels.get("proposals", "Förslag till beslut"), self._guidance("proposals"))
         )
         for name, words, empty, kind, columns in _TABLES:
             made = tuple(SheetColumn(column, head, width=width, kind=CellKind.TEXT) for column, head, width in columns)
             sheet = PeopleSheet(desk.document, place / name, made, kind, self)
             panel = SheetPanel(desk.look, sheet, labels.get(name, words), empty, self._guidance(name), parent=self)
-            self.column.addWidget(self.table(panel))
+            self.column.hold(self.table(panel))
 
     def _lines(self) -> QGridLayout:
         grid = QGridLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from avstamt.domain.finding import Level
 from avstamt.domain.locks import lock_reason
@@ -21,6 +21,7 @@ from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.figures.linking import Linking
 from avstamt.ui.forms.field import Field
 from avstamt.ui.forms.page_marks import PageMarks
+from avstamt.ui.forms.room import Column, Room
 from avstamt.ui.forms.sheet_panel import SheetPanel
 from avstamt.ui.tables.view import SheetView
 
@@ -74,7 +75,7 @@ class Page(QWidget):
         self.marks.nothing_here.connect(self.blocked)
         self.marks.menu_opens.connect(self.menu_opens)
         self.marks.comments_wanted.connect(self.comments_wanted)
-        self.column = QVBoxLayout(self)
+        self.column = Column(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
 
@@ -109,9 +110,13 @@ class Page(QWidget):
         around = sheet.parentWidget() if sheet is not None else None
         return (around or self).height()
 
+    def take_room(self, room: Room) -> None:
+        """Let the page's tables use the room beside the text."""
+        self.column.take_room(room)
+
     def put(self, piece: QWidget) -> None:
         """Put a piece last on the page, and show it where the page is shown and the piece does not hide itself."""
-        self.column.addWidget(piece)
+        self.column.hold(piece)
         if self.isVisible() and not piece.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             piece.show()
 

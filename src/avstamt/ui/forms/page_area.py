@@ -13,12 +13,15 @@ from avstamt.ui.forms.front_form import FrontForm
 from avstamt.ui.forms.goal_page import GoalPage
 from avstamt.ui.forms.page import Page
 from avstamt.ui.forms.report_form import ReportForm
+from avstamt.ui.forms.room import Room
 from avstamt.ui.forms.section_page import SectionPage
 from avstamt.ui.look import Look
 
 _MARGIN = 24
 _TOP = 28
 _FIELD_EDGES = 16
+_LEAST_ROOM = 48
+"""So much room beside the text is worth giving to the tables."""
 
 
 class PageArea(QScrollArea):
@@ -83,7 +86,10 @@ class PageArea(QScrollArea):
         left = self._left_in_window(column) - self.mapTo(self.window(), QPoint(0, 0)).x()
         left = max(min(left, width - column - _MARGIN), _MARGIN)
         self._row.setContentsMargins(left, _TOP, _MARGIN, 4 * _TOP)
-        self.page.setFixedWidth(column)
+        room = width - left - column - _MARGIN
+        room = room if room > _LEAST_ROOM else 0
+        self.page.setFixedWidth(column + room)
+        self.page.take_room(Room(column, room))
 
     def _bar_width(self) -> int:
         return self.verticalScrollBar().sizeHint().width()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.domain.section import FrontPage
@@ -12,6 +12,7 @@ from avstamt.ui.editors.year import YearEditor
 from avstamt.ui.forms.bare import BareField
 from avstamt.ui.forms.field import Field, Guidance
 from avstamt.ui.forms.page import Page
+from avstamt.ui.forms.room import Column
 from avstamt.ui.labels import Label, TextButton, small
 from avstamt.ui.words import kind_name
 
@@ -26,22 +27,22 @@ class ReportForm(Page):
         report = desk.document.report
         above = Label(desk.look, kind_name(report.kind, report.level), small, "quiet", self)
         above.setIndent(8)
-        head = QVBoxLayout()
+        head = Column()
         head.setSpacing(4)
-        head.addWidget(above)
+        head.hold(above)
         title = TitleEditor()
-        head.addWidget(self.bound(place / "title", BareField(desk.look, "Rapportens titel", title, self), title))
+        head.hold(self.bound(place / "title", BareField(desk.look, "Rapportens titel", title, self), title))
         hint = Guidance(desk.look, "Titeln står överst i den färdiga rapporten.", self)
         hint.setIndent(8)
-        head.addWidget(hint)
-        self.column.addLayout(head)
-        self.column.addLayout(self._lines())
+        head.hold(hint)
+        self.column.hold(head)
+        self.column.hold(self._lines())
         self._add_front = TextButton(desk.look, "Lägg till framsida (tjänsteutlåtande)", "quiet", "add", self)
         self._add_front.clicked.connect(self._make_front)
         foot = QHBoxLayout()
         foot.addWidget(self._add_front)
         foot.addStretch(1)
-        self.column.addLayout(foot)
+        self.column.hold(foot)
         self._add_front.setVisible(report.front is None and desk.template.front is not None)
         desk.document.changed.connect(self._follow)
 

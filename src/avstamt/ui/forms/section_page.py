@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from avstamt.domain.economy import EconomyTable
 from avstamt.domain.locks import lock_reason
@@ -16,6 +16,7 @@ from avstamt.ui.forms.bare import BareField
 from avstamt.ui.forms.economy_panel import EconomyPanel
 from avstamt.ui.forms.field import Guidance, LockNote
 from avstamt.ui.forms.page import Page
+from avstamt.ui.forms.room import Column
 from avstamt.ui.labels import Label, TextButton, small
 from avstamt.ui.tables.new_table import with_new_table
 
@@ -32,11 +33,11 @@ class SectionPage(Page):
             words = "Målen trycks under den här rubriken. Välj ett mål i listan till vänster."
             note = Label(desk.look, words, small, "quiet", self)
             note.setIndent(8)
-            self.column.addWidget(note)
-        self.column.addWidget(self.text(place / "text", "Text"))
-        self._tables = QVBoxLayout()
+            self.column.hold(note)
+        self.column.hold(self.text(place / "text", "Text"))
+        self._tables = Column()
         self._tables.setSpacing(32)
-        self.column.addLayout(self._tables)
+        self.column.hold(self._tables)
         self._panels: dict[str, EconomyPanel] = {}
         self._show_tables()
         self._add_foot()
@@ -51,16 +52,16 @@ class SectionPage(Page):
         why = lock_reason(self.desk.document.report, place)
         title = TitleEditor()
         title.set_locked(bool(why))
-        head = QVBoxLayout()
+        head = Column()
         head.setSpacing(4)
-        head.addWidget(self.bound(place, BareField(look, "Rubrik", title, self), title))
+        head.hold(self.bound(place, BareField(look, "Rubrik", title, self), title))
         if why:
-            head.addWidget(LockNote(look, why, self))
+            head.hold(LockNote(look, why, self))
         if guidance:
             note = Guidance(look, guidance, self)
             note.setIndent(8)
-            head.addWidget(note)
-        self.column.addLayout(head)
+            head.hold(note)
+        self.column.hold(head)
 
     def _add_foot(self) -> None:
         foot = QHBoxLayout()
@@ -68,7 +69,7 @@ class SectionPage(Page):
         add.clicked.connect(self._add_table)
         foot.addWidget(add)
         foot.addStretch(1)
-        self.column.addLayout(foot)
+        self.column.hold(foot)
 
     def _add_table(self) -> None:
         self.desk.document.change(
@@ -91,7 +92,7 @@ class SectionPage(Page):
             if panel is not None:
                 self._panels.pop(table.id).leave()
             self._panels[table.id] = EconomyPanel(self, self.place / "tables" / table.id)
-            self._tables.insertWidget(at, self._panels[table.id])
+            self._tables.hold(self._panels[table.id], at)
         self.show_levels(self._levels)
 
     def _tables_now(self) -> tuple[EconomyTable, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from avstamt.domain.base import Node
 from avstamt.domain.locks import node_lock
 from avstamt.domain.place import Place, insert, remove
 from avstamt.ui import edits
 from avstamt.ui.forms.field import Guidance
+from avstamt.ui.forms.room import Column, Room, Roomy, keep_clear
 from avstamt.ui.labels import IconButton, Label, TextButton, small, strong
 from avstamt.ui.look import Look
 from avstamt.ui.tables.sheet import Sheet
@@ -24,7 +25,7 @@ _KEYS = {
 }
 
 
-class SheetPanel(QWidget):
+class SheetPanel(Roomy):
     """A table on the page. `blocked` carries why something could not be done, `go_to_wanted` a place to be shown."""
 
     blocked = Signal(str)
@@ -50,6 +51,7 @@ class SheetPanel(QWidget):
         self.view.deeds.go_to_wanted.connect(self.go_to_wanted)
         self._look = look
         self._words_of_none = empty
+        self._room = Room()
         self._row_buttons: dict[str, IconButton] = {}
         self._add = TextButton(look, f"Lägg till {sheet.row_name}", "quiet", "add", self)
         self._lay_out(look, heading, guidance)
@@ -61,7 +63,7 @@ class SheetPanel(QWidget):
         """Return the line that says that there are no rows, made when it is first to be shown."""
         made = Label(self._look, self._words_of_none, small, "quiet", self)
         made.setIndent(8)
-        self._column.insertWidget(self._column.indexOf(self.view), made)
+        self._column.hold(made, self._column.indexOf(self._beside))
         return made
 
     def _make_row_buttons(self) -> None:
@@ -72,6 +74,13 @@ class SheetPanel(QWidget):
             made.clicked.connect(act)
             self._foot.addWidget(made)
             self._row_buttons[name] = made
+
+    def take_room(self, room: Room) -> None:
+        """Let the table use the room beside the text, as far as its columns want it."""
+        self._room = room
+        self._column.take_room(room)
+        more = max(self.view.wanted_width() - room.column, 0) if room.beside else 0
+        keep_clear(self._beside, max(room.beside - more, 0))
 
     def add_row(self) -> None:
         """Add an empty row after the current one, or last, and go to it."""
@@ -87,20 +96,22 @@ class SheetPanel(QWidget):
         self._go_to(node)
 
     def _lay_out(self, look: Look, heading: str, guidance: str) -> None:
-        self._column = layout = QVBoxLayout(self)
+        self._column = layout = Column(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         if heading:
             label = Label(look, heading, strong, parent=self)
             label.setIndent(8)
-            layout.addWidget(label)
+            layout.hold(label)
         if guidance:
             note = Guidance(look, guidance, self)
             note.setIndent(8)
-            layout.addWidget(note)
-        layout.addWidget(self.view)
+            layout.hold(note)
+        self._beside = QHBoxLayout()  # the table, and what it leaves of the room beside the text
+        self._beside.addWidget(self.view)
+        layout.addLayout(self._beside)
         self._foot = foot = QHBoxLayout()
-        layout.addLayout(foot)
+        layout.hold(foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(2)
         foot.addWidget(self._add)

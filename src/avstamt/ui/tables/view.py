@@ -28,6 +28,7 @@ _EDGE = 1
 _CELL_EDGES = 14
 _WORD = 14
 _NAME = 20
+_EASY = 36
 _FIGURE = 16
 _WIDE = 2
 _ASKED_FOR = (
@@ -164,6 +165,12 @@ class SheetView(QTableView):
         for section, width in enumerate(shared_width(self.sheet.columns, least, free)):
             if self.columnWidth(section) != width:
                 self.setColumnWidth(section, width)
+
+    def wanted_width(self) -> int:
+        """Return how wide the table would be for its names to stand on few lines."""
+        easy = self.fontMetrics().averageCharWidth() * _EASY
+        columns = enumerate(self.sheet.columns)
+        return _EDGE + sum(max(self._narrowest(at), easy if column.width > _WIDE else 0) for at, column in columns)
 
     def _narrowest(self, section: int) -> int:
         """Return the width that the longest word or whole figure in a column needs, within reason."""
