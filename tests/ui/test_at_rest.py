@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QTextCursor, QTextTable
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget, QWidgetItem
 from shiboken6 import Shiboken
-from tests.builders import goal, report, rich_report, section, text
+from tests.builders import goal, report, rich_report, section, table, text
 from tests.ui.test_nothing_clipped import clipped
 
+from avstamt.domain.economy import ColumnRole, RowRole
 from avstamt.domain.finding import Level
 from avstamt.domain.place import Place
 from avstamt.importers.model import Problem
@@ -237,6 +238,64 @@ def test_what_stands_below_a_title_in_the_outline_has_the_whole_line(lines):
     without = lower_half()
     model.show_counts({GOAL: dict.fromkeys(Level, 12)})
     assert lower_half() == without
+
+
+def test_the_marks_of_the_review_take_no_room_from_a_title(window, open_report):
+    view = open_report(rich_report())
+    view.show_place(GOAL)
+    outline = view.outline.view
+    line = outline.visualRect(view.outline.model.index_of(GOAL))
+
+    def upper_half() -> QImage:
+        settle()
+        return outline.viewport().grab(line.adjusted(0, 0, 0, -line.height() // 2)).toImage()
+
+    without = upper_half()
+    window.actions_.by_name["mark_done"].trigger()
+    assert view.desk.document.report.marks
+    assert upper_half() == without
+
+
+WIDE = table(
+    {f"Förändring av budget {number}": ColumnRole.OTHER for number in range(8)},
+    [("Barn och ungdom", RowRole.AREA, ["1 200,5"] * 8)],
+    id="t1",
+)
+
+
+@pytest.fixture
+def wide_table(window, open_report):
+    view = open_report(report(sections=(section("Prognos", id="s1", text=text("Ett stycke."), tables=(WIDE,)),)))
+    view.show_place(Place.of("sections", "s1"))
+    return window, view.area.page
+
+
+def widths_of(wide_table, width: int) -> tuple[int, int]:
+    """Return how wide the table and the text above it are in a window of this width."""
+    window, page = wide_table
+    window.resize(width, 800)
+    settle()
+    return page.sheets[0].view.width(), page.fields[Place.of("sections", "s1", "text")].editor.width()
+
+
+def test_a_wide_table_has_the_room_beside_the_text_and_the_text_does_not(wide_table):
+    table, text_ = widths_of(wide_table, 1280)
+    assert table == text_
+    wide, unchanged = widths_of(wide_table, 2200)
+    assert wide > table
+    assert unchanged == text_
+    assert not wide_table[1].sheets[0].view.horizontalScrollBar().isVisible()
+    assert widths_of(wide_table, 1280) == (table, text_)
+
+
+def test_a_table_that_fits_is_as_wide_as_the_text_in_every_window(window, open_report):
+    view = open_report(rich_report())
+    view.show_place(GOAL)
+    window.resize(2200, 800)
+    settle()
+    page = view.area.page
+    shown = [panel.view for panel in page.sheets if panel.view.isVisible()]
+    assert {table.width() for table in shown} == {page.fields[GOAL / "analysis"].editor.width()}
 
 
 def test_tab_and_a_narrower_window_leave_no_wrapper_of_an_item_that_qt_frees(window, open_report):

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from avstamt.ui.labels import FontChoice, IconLabel, Label, normal, small
 from avstamt.ui.look import Look
 
+BEFORE = 10
+"""Pixels that a button without a frame, of this kind or of words on one line, keeps free before its words."""
+
 _RING = 2
 _CORNER = 6
 
@@ -29,7 +32,7 @@ class WrappingButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(": ".join(words for words, _tone in lines if words))
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(6, 3, 4, 3)
+        self._row.setContentsMargins(BEFORE, 3, 4, 3)
         self._row.setSpacing(6)
         if icon:
             self._row.addWidget(IconLabel(look, icon, "accent", "", self), 0, Qt.AlignmentFlag.AlignTop)

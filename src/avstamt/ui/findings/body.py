@@ -9,11 +9,11 @@ from avstamt.domain.finding import Evidence, Level
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.ui.findings.rows import Row
-from avstamt.ui.labels import Label, TextButton, small
+from avstamt.ui.labels import FontChoice, Label, TextButton, normal, small
 from avstamt.ui.look import Look
 from avstamt.ui.marks.explaining import why
 from avstamt.ui.where import field_name
-from avstamt.ui.wrapping_button import WrappingButton
+from avstamt.ui.wrapping_button import BEFORE, WrappingButton
 
 TONES = {Level.ERROR: "error", Level.DEVIATION: "deviation", Level.TIP: "tip"}
 _LONGEST_QUOTE = 90
@@ -43,9 +43,9 @@ class CardBody(QWidget):
         for evidence in row.finding.evidence:
             self._column.addWidget(self._evidence(report, evidence))
         if row.waived:
-            self._column.addWidget(Label(look, f"Skäl: {reason}", small, parent=self))
+            self._column.addWidget(self._words(f"Skäl: {reason}", small))
         elif row.finding.advice:
-            self._column.addWidget(Label(look, row.finding.advice, small, "quiet", self))
+            self._column.addWidget(self._words(row.finding.advice, small, "quiet"))
         self._add_why()
         self._add_buttons()
 
@@ -63,9 +63,15 @@ class CardBody(QWidget):
         finding = self._row.finding
         head = QVBoxLayout()
         head.setSpacing(2)
-        head.addWidget(Label(self._look, finding.level.value, small, TONES[finding.level], self))
-        head.addWidget(Label(self._look, finding.message, parent=self))
+        head.addWidget(self._words(finding.level.value, small, TONES[finding.level]))
+        head.addWidget(self._words(finding.message))
         self._column.addLayout(head)
+
+    def _words(self, words: str, font: FontChoice = normal, tone: str = "") -> Label:
+        """Return words that begin where those of the buttons do."""
+        made = Label(self._look, words, font, tone, self)
+        made.setIndent(BEFORE)
+        return made
 
     def _evidence(self, report: Report, evidence: Evidence) -> QWidget:
         quote = " ".join(evidence.quote.split())
@@ -79,7 +85,7 @@ class CardBody(QWidget):
     def _add_why(self) -> None:
         if not (words := why(self._row.finding.rule)):
             return
-        self._why = Label(self._look, words, small, "quiet", self)
+        self._why = self._words(words, small, "quiet")
         self._why.hide()
         ask = self._ask = TextButton(self._look, "Varför?", "quiet", parent=self)
         ask.setCheckable(True)

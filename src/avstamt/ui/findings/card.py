@@ -14,6 +14,7 @@ from avstamt.ui.findings.rows import Row
 from avstamt.ui.labels import IconLabel, Label, small
 from avstamt.ui.look import Look
 from avstamt.ui.words import LEVEL_ICONS
+from avstamt.ui.wrapping_button import BEFORE
 
 GONE = "Anmärkningen har fallit bort, så inget skäl behövs längre."
 REWORDED = "Anmärkningen säger något annat än när du började skriva. Läs den igen."
@@ -42,13 +43,16 @@ class FindingCard(QWidget):
         self._icon = IconLabel(look, LEVEL_ICONS[row.finding.level], TONES[row.finding.level], "", self)
         self._icon.move(SIDE - 1, ABOVE)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(text_left(look), ABOVE, SIDE, 8)
+        self._column.setContentsMargins(text_left(look) - BEFORE, ABOVE, SIDE, 8)
         self._column.setSpacing(4)
         self._body = self._made_body(report, row, reason)
         self._note = Label(look, "", small, parent=self)
         self._note.hide()
         self._box = ReasonBox(look, self)
         self._code = Label(look, f"{row.finding.name.replace('-', ' ')} · {row.finding.rule}", small, "quiet", self)
+        self._note.setIndent(BEFORE)
+        self._code.setIndent(BEFORE)
+        self._box.setContentsMargins(BEFORE, 0, 0, 0)
         for widget in (self._body, self._note, self._box, self._code):
             self._column.addWidget(widget)
         self._box.given.connect(self._give)

@@ -63,10 +63,13 @@ class LineDelegate(QStyledItemDelegate):
         inner = option.rect.adjusted(_SIDE - 4, _ABOVE, -_SIDE, -_ABOVE)
         title = QRect(inner)
         title.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - _GAP)
-        title.setRight(self._review(painter, title, index.data(REVIEWED_ROLE)))
-        self._title(painter, inner, title.width(), entry)
+        reviewed: Reviewed = index.data(REVIEWED_ROLE)
         if _second_line(entry):
-            self._below(painter, inner, entry)
+            self._title(painter, inner, title.width(), entry)
+            self._below(painter, inner, entry, reviewed)
+        else:
+            title.setRight(self._review(painter, title, reviewed))
+            self._title(painter, inner, title.width(), entry)
         painter.restore()
 
     def _title(self, painter: QPainter, inner: QRect, first: int, entry: Entry) -> None:
@@ -96,12 +99,14 @@ class LineDelegate(QStyledItemDelegate):
             self._broken[key] = on_lines(entry.words, _first_room(entry, room), room, measure, _MOST_LINES)
         return self._broken[key]
 
-    def _below(self, painter: QPainter, inner: QRect, entry: Entry) -> None:
+    def _below(self, painter: QPainter, inner: QRect, entry: Entry, reviewed: Reviewed) -> None:
+        """Draw what stands below the title: there the marks of the review take no room from it."""
         theme = self._look.theme
         font = self._look.small
         metrics = QFontMetrics(font)
         painter.setFont(font)
         top = inner.bottom() - metrics.height() + 1
+        right = self._review(painter, QRect(inner.left(), top, inner.width(), metrics.height()), reviewed)
         left = inner.left()
         if entry.locked:
             drawing = pixmap("lock", self._icon, painter.device().devicePixelRatioF(), theme.quiet, theme.panel)
@@ -119,7 +124,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, top + (metrics.height() - self._icon) // 2, drawing)
             left += self._icon + 4
         painter.setPen(QColor(theme.quiet))
-        line = QRect(left, top, inner.right() - left, metrics.height())
+        line = QRect(left, top, right - left, metrics.height())
         painter.drawText(line, 0, whole_parts(_second_line(entry), line.width(), metrics))
 
     def _counts(self, painter: QPainter, inner: QRect, counts: Counts) -> int:

@@ -14,7 +14,7 @@ from avstamt.ui.labels import Label, TextButton, small, strong
 from avstamt.ui.look import Look
 from avstamt.ui.review.writing import WritingBox
 from avstamt.ui.where import short
-from avstamt.ui.wrapping_button import WrappingButton
+from avstamt.ui.wrapping_button import BEFORE, WrappingButton
 
 _LONGEST_QUOTE = 120
 _EDGE = 8
@@ -37,7 +37,7 @@ class CommentCard(QWidget):
         self.setObjectName("card-tip" if comment.resolved else "card-deviation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(12 - BEFORE, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(self._head(comment))
         words = f"”{short(comment.quote, _LONGEST_QUOTE)}”" if comment.quote.strip() else "Gå till stället"
@@ -45,15 +45,18 @@ class CommentCard(QWidget):
         self.quote.setAccessibleName(f"Gå till: {words}")
         self.quote.clicked.connect(self._go)
         column.addWidget(self.quote)
-        column.addWidget(Label(look, comment.text, parent=self))
+        text = Label(look, comment.text, parent=self)
+        text.setIndent(BEFORE)
+        column.addWidget(text)
         for reply in comment.replies:
             said = QVBoxLayout()
-            said.setContentsMargins(12, 4, 0, 0)
+            said.setContentsMargins(BEFORE + 12, 4, 0, 0)
             said.setSpacing(0)
             said.addWidget(Label(look, f"{_signed(reply.author)} · {_when(reply.created)}", small, "quiet", self))
             said.addWidget(Label(look, reply.text, parent=self))
             column.addLayout(said)
         self.box = WritingBox(look, "Ditt svar", "Spara svaret", self)
+        self.box.setContentsMargins(BEFORE, 0, 0, 0)
         self.box.hide()
         self.box.written.connect(self._answer)
         self.box.left.connect(self._close_box)
@@ -86,6 +89,7 @@ class CommentCard(QWidget):
 
     def _head(self, comment: ReviewComment) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(BEFORE, 0, 0, 0)
         row.addWidget(Label(self._look, _signed(comment.author), strong, parent=self))
         state = "klar · " if comment.resolved else ""
         when = Label(self._look, f"{state}{_when(comment.created)}", small, "quiet", self)

@@ -27,6 +27,8 @@ from avstamt.ui.tables.sheet import Sheet
 
 _ABOVE = 4
 _SIDE = 2
+FIRST = 3
+"""Pixels by which the first column begins later than others do after their line, so that it stands below the text."""
 _INSET = 3
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _UP_OR_DOWN = {
@@ -68,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return a little air above and below the text."""
-        option.rect = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        option.rect = option.rect.adjusted(_left(index), 0, -_SIDE, 0)
         if (cell := _cell(index)) is None:
             return super().sizeHint(option, index)
         below = self._remark_height() if cell[0].remark(*cell[1:]) else 0
@@ -101,7 +103,7 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(option.rect, QColor(self._look.theme.selection))
-        option.rect = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        option.rect = option.rect.adjusted(_left(index), _ABOVE, -_SIDE, -_ABOVE)
         super().paint(painter, option, index)
         if (cell := _cell(index)) is None:
             return
@@ -194,6 +196,11 @@ class CellDelegate(QStyledItemDelegate):
         box = cell.adjusted(_SIDE, 0, -_SIDE - _INSET, -_ABOVE)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), words)
         painter.restore()
+
+
+def _left(index: QModelIndex | QPersistentModelIndex) -> int:
+    """Return what is kept free before a cell's text: the first column's stands below the heading's."""
+    return _SIDE if index.column() else _SIDE + FIRST
 
 
 def _cell(index: QModelIndex | QPersistentModelIndex) -> tuple[Sheet, int, int] | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from avstamt.ui.look import Look
 from avstamt.ui.tables.columns import SheetColumn
+from avstamt.ui.tables.delegate import FIRST
 
 _SIZE = 0.92
 _SIDE = 5
@@ -40,7 +41,7 @@ class WrappingHeader(QHeaderView):
         """Return the width that the longest word of a head needs."""
         metrics = QFontMetrics(self._look.chrome(_SIZE, bold=True))
         words = re.split(r"(?<=/)|\s+", self._text(section))
-        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * _SIDE + 2
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + _left(section) + _SIDE + 2
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Draw one head on the tint of the printed table, and its part of the group above."""
@@ -52,7 +53,7 @@ class WrappingHeader(QHeaderView):
         painter.setPen(theme.text)
         painter.setFont(self._look.chrome(_SIZE, bold=True))
         above = self._group_height()
-        inner = rect.adjusted(_SIDE, above + _ABOVE, -_SIDE, -_ABOVE)
+        inner = rect.adjusted(_left(logical_index), above + _ABOVE, -_SIDE, -_ABOVE)
         painter.drawText(inner, self._alignment(logical_index), self._text(logical_index))
         if self._group(logical_index):
             self._paint_group(painter, rect, logical_index, above)
@@ -86,13 +87,22 @@ class WrappingHeader(QHeaderView):
 
     def _height(self, section: int) -> int:
         font = self._look.chrome(_SIZE, bold=True)
-        return _wrapped(font.toString(), self._text(section), self.sectionSize(section) - 2 * _SIDE) + 2 * _ABOVE + 1
+        return (
+            _wrapped(font.toString(), self._text(section), self.sectionSize(section) - _left(section) - _SIDE)
+            + 2 * _ABOVE
+            + 1
+        )
 
     def _text(self, section: int) -> str:
         return self._columns[section].head
 
     def _alignment(self, section: int) -> int:
         return int(self._columns[section].side | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
+
+
+def _left(section: int) -> int:
+    """Return what is kept free before a head: the first begins where the cells below it do."""
+    return _SIDE if section else _SIDE + FIRST
 
 
 @lru_cache(maxsize=1024)
