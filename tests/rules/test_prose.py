@@ -96,7 +96,7 @@ def test_parts_that_are_more_than_their_whole_are_found():
 def test_a_forecast_of_a_plan_is_not_held_against_a_report():
     made = sick("Sjukfrånvaron är 6 procent.").model_copy(update={"kind": ReportKind.PLAN})
     assert codes(made) == []
-    assert prose_coverage(made) is None
+    assert prose_coverage(made) == (0, 2)
 
 
 def test_all_variances_together_are_a_result_too():
@@ -140,6 +140,17 @@ def test_a_figure_is_tried_where_another_claim_is_held_against_it(sentence, trie
 def test_a_clean_report_tells_how_many_of_its_claims_were_tried():
     sentence = check(rich_report(), catalogue(), slow=False).coverage.sentence
     assert "sifferpåståenden" in sentence
+
+
+def test_the_figures_of_a_plan_are_counted_also_where_nothing_can_be_held_against_them():
+    made = report(
+        goal(id="g1", working_method=text("40 brukare får besök. 59 personer får stöd, 41 kvinnor och 16 män.")),
+        kind=ReportKind.PLAN,
+    )
+    result = check(made, catalogue(), slow=False)
+    assert prose_coverage(made) == (2, 3)
+    assert "2 av 3 sifferpåståenden i texten kunde prövas" in result.coverage.sentence
+    assert "TXT-111" in {finding.rule for finding in result.findings}
 
 
 def test_an_area_is_held_against_the_table_of_its_name():

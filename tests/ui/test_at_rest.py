@@ -219,37 +219,31 @@ def test_a_new_table_in_a_text_is_as_wide_as_the_text_and_has_the_caret(window, 
 
 
 @pytest.fixture
-def lines(window, open_report):
-    """The outline of a report with a goal, and how the lower half of the goal's line is drawn."""
-    panel = open_report(rich_report()).outline
-    outline, index = panel.view, panel.model.index_of(GOAL)
-
-    def lower_half() -> QImage:
-        settle()
-        line = outline.visualRect(index)
-        return outline.viewport().grab(line.adjusted(0, line.height() // 2, 0, 0)).toImage()
-
-    return panel.model, lower_half
-
-
-def test_what_stands_below_a_title_in_the_outline_has_the_whole_line(lines):
-    model, lower_half = lines
-    model.show_counts({})
-    without = lower_half()
-    model.show_counts({GOAL: dict.fromkeys(Level, 12)})
-    assert lower_half() == without
-
-
-def test_the_marks_of_the_review_take_no_room_from_a_title(window, open_report):
+def line(window, open_report):
+    """The outline of a report with a goal, and how the upper half of the goal's line is drawn."""
     view = open_report(rich_report())
     view.show_place(GOAL)
     outline = view.outline.view
-    line = outline.visualRect(view.outline.model.index_of(GOAL))
+    rect = outline.visualRect(view.outline.model.index_of(GOAL))
 
     def upper_half() -> QImage:
         settle()
-        return outline.viewport().grab(line.adjusted(0, 0, 0, -line.height() // 2)).toImage()
+        return outline.viewport().grab(rect.adjusted(0, 0, 0, -rect.height() // 2)).toImage()
 
+    return view, upper_half
+
+
+def test_findings_cut_no_title_in_the_outline(line):
+    """Where a title has no room beside their number, it stands below: there the name of the goal's level may give way."""
+    view, upper_half = line
+    view.outline.model.show_counts({})
+    without = upper_half()
+    view.outline.model.show_counts({GOAL: dict.fromkeys(Level, 1200)})
+    assert upper_half() == without
+
+
+def test_the_marks_of_the_review_take_no_room_from_a_title(window, line):
+    view, upper_half = line
     without = upper_half()
     window.actions_.by_name["mark_done"].trigger()
     assert view.desk.document.report.marks

@@ -62,8 +62,8 @@ _JUDGES: tuple[Judge, ...] = (
 )
 
 
-@of_claims("TXT-101", name="tal-i-text", basis="samstämmighet", claims=PROSE)
-def figure_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation | Trial]:
+@of_claims("TXT-101", name="tal-i-text", basis="samstämmighet")
+def figure_in_text_is_that_of_the_table(context: Context) -> Iterator[Observation]:
     """Ett tal i texten är det som indikatorn har i tabellen.
 
     Varför: tabellen rättas till sist, och texten blir kvar från ett tidigare utkast. Texten prövas bara där den säger
@@ -71,11 +71,6 @@ def figure_in_text_is_that_of_the_table(context: Context) -> Iterator[Observatio
     Fel: texten ”Sjukfrånvaron var 6,3 procent”, utfallet 6,8 %.
     Rätt: texten ”Sjukfrånvaron var knappt 7 procent”, utfallet 6,8 %.
     """
-    for passage in passages_told(context):
-        yield from [UNTRIED] * len(passage.reading.loose)
-    for weighed in _weighed(context):
-        if weighed.claim.figures:
-            yield TRIED if weighed.judgement.tried else UNTRIED
     yield from _of_code(context, "TXT-101")
 
 
@@ -146,8 +141,8 @@ def difference_of_shares_is_in_points(context: Context) -> Iterator[Observation]
     yield from _of_code(context, "TXT-107")
 
 
-@of_own_figures("TXT-111", name="delar-i-text", basis="räkning")
-def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation]:
+@of_own_figures("TXT-111", name="delar-i-text", basis="räkning", claims=PROSE)
+def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation | Trial]:
     """De delar som texten räknar upp är tillsammans det hela.
 
     Varför: uppdelningar skrivs om när talen ändras, och då ändras inte alla.
@@ -155,6 +150,7 @@ def parts_in_text_make_their_whole(context: Context) -> Iterator[Observation]:
     Rätt: ”Under året fick 59 personer stöd, 41 kvinnor och 18 män”.
     """
     yield from _of_code(context, "TXT-111")
+    yield from _trials(context)  # here, for this rule reads plans too
 
 
 @of_claims("TXT-112", name="kvinnor-och-män-i-text", basis="samstämmighet")
@@ -188,6 +184,15 @@ def difference_in_text_is_that_of_the_table(context: Context) -> Iterator[Observ
     Rätt: texten ”Sjukfrånvaron är 1,1 procentenheter högre än förra året”, utfallet 9,0 % och förra årets utfall 7,9 %.
     """
     yield from _of_code(context, "TXT-114")
+
+
+def _trials(context: Context) -> Iterator[Trial]:
+    """Yield for each figure that the texts claim whether it could be tried, whatever rule tells of it."""
+    for passage in passages_told(context):
+        yield from [UNTRIED] * len(passage.reading.loose)
+    for weighed in _weighed(context):
+        if weighed.claim.figures:
+            yield TRIED if weighed.judgement.tried else UNTRIED
 
 
 def slips(context: Context, code: str) -> Iterator[Observation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -61,16 +61,31 @@ class LineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_ground(painter, option, option.rect.adjusted(1, 1, -5, -1), self._look.theme)
         inner = option.rect.adjusted(_SIDE - 4, _ABOVE, -_SIDE, -_ABOVE)
-        title = QRect(inner)
-        title.setRight(self._counts(painter, inner, index.data(COUNTS_ROLE)) - _GAP)
-        reviewed: Reviewed = index.data(REVIEWED_ROLE)
-        if _second_line(entry):
-            self._title(painter, inner, title.width(), entry)
-            self._below(painter, inner, entry, reviewed)
+        counts: Counts = index.data(COUNTS_ROLE)
+        below = self._below(inner) if _second_line(entry) else inner
+        has_room = below is inner or self._has_room(entry, inner.width() - self._width_of(counts), inner.width())
+        end = self._counts(painter, inner if has_room else below, counts) - _GAP
+        first = end - inner.left() if has_room else inner.width()
+        marks = QRect(below)
+        if below is inner or not has_room:
+            marks.setRight(end)
+        end = self._review(painter, marks, index.data(REVIEWED_ROLE))
+        if below is inner:
+            first = end - inner.left()
         else:
-            title.setRight(self._review(painter, title, reviewed))
-            self._title(painter, inner, title.width(), entry)
+            self._draw_below(painter, QRect(below.topLeft(), QPoint(end, below.bottom())), entry)
+        self._title(painter, inner, first, entry)
         painter.restore()
+
+    def _has_room(self, entry: Entry, first: int, room: int) -> bool:
+        """Tell whether a title is told whole on its lines when what is left of the first is `first`."""
+        measure = QFontMetrics(self._look.chrome(bold=_is_strong(entry))).horizontalAdvance
+        lines = self._lines_of(entry, room)
+        if measure(lines[0]) <= first:
+            return True
+        ends = [first, *(room for _ in lines[1:])]
+        broken = on_lines(entry.words, first, room, measure, len(lines))
+        return all(measure(words) <= end for words, end in zip(broken, ends, strict=False))
 
     def _title(self, painter: QPainter, inner: QRect, first: int, entry: Entry) -> None:
         """Draw the title; where there are more findings than usual, so that `first` is left, its first line ends sooner."""
@@ -99,15 +114,17 @@ class LineDelegate(QStyledItemDelegate):
             self._broken[key] = on_lines(entry.words, _first_room(entry, room), room, measure, _MOST_LINES)
         return self._broken[key]
 
-    def _below(self, painter: QPainter, inner: QRect, entry: Entry, reviewed: Reviewed) -> None:
-        """Draw what stands below the title: there the marks of the review take no room from it."""
+    def _below(self, inner: QRect) -> QRect:
+        """Return the line below the title, where the marks of the review take no room from it, nor counts that would cut it."""
+        height = QFontMetrics(self._look.small).height()
+        return QRect(inner.left(), inner.bottom() - height + 1, inner.width(), height)
+
+    def _draw_below(self, painter: QPainter, line: QRect, entry: Entry) -> None:
         theme = self._look.theme
         font = self._look.small
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        top = inner.bottom() - metrics.height() + 1
-        right = self._review(painter, QRect(inner.left(), top, inner.width(), metrics.height()), reviewed)
-        left = inner.left()
+        left, top = line.left(), line.top()
         if entry.locked:
             drawing = pixmap("lock", self._icon, painter.device().devicePixelRatioF(), theme.quiet, theme.panel)
             painter.drawPixmap(left, top + (metrics.height() - self._icon) // 2, drawing)
@@ -124,8 +141,14 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, top + (metrics.height() - self._icon) // 2, drawing)
             left += self._icon + 4
         painter.setPen(QColor(theme.quiet))
-        line = QRect(left, top, right - left, metrics.height())
-        painter.drawText(line, 0, whole_parts(_second_line(entry), line.width(), metrics))
+        room = QRect(left, top, line.right() - left, metrics.height())
+        painter.drawText(room, 0, whole_parts(_second_line(entry), room.width(), metrics))
+
+    def _width_of(self, counts: Counts) -> int:
+        """Return how wide the counts of findings are, with the room before them."""
+        metrics = QFontMetrics(self._look.small)
+        shown = [number for level in Level if (number := counts.get(level, 0))]
+        return sum(metrics.horizontalAdvance(str(number)) + self._icon + 8 for number in shown) + _GAP
 
     def _counts(self, painter: QPainter, inner: QRect, counts: Counts) -> int:
         theme = self._look.theme
