@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import rich_report
 
 from avstamt.colours import contrast
@@ -21,8 +21,9 @@ from avstamt.ui.actions import MENUS, ActionSpec
 from avstamt.ui.help.pages import KEYS, page_named, pages
 from avstamt.ui.help.seeking import found
 from avstamt.ui.help.tour import STEPS, Tour
+from avstamt.ui.help.window import DARK, PageBrowser
 from avstamt.ui.settings import Settings
-from avstamt.ui.theme import CONTRAST
+from avstamt.ui.theme import CONTRAST, Appearance
 
 WRITTEN = [page for page in pages() if not page.group and page.name != KEYS]
 IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
@@ -55,7 +56,9 @@ def test_a_page_is_short_and_its_pictures_exist_with_words_for_those_who_do_not_
     assert len(page.plain.split()) < 330
     for words, path in IMAGE.findall(page.text):
         assert words
-        assert resource("help", *path.split("/")).stat().st_size < 250_000
+        folder, name = path.split("/")
+        for drawn in (resource("help", folder, name), resource("help", folder, DARK, name)):
+            assert drawn.stat().st_size < 250_000
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
@@ -66,7 +69,23 @@ def test_every_action_that_a_page_names_stands_in_that_menu(page):
 
 def test_pictures_that_no_page_shows_are_not_kept():
     shown = {path.rpartition("/")[2] for page in WRITTEN for _words, path in IMAGE.findall(page.text)}
-    assert {path.name for path in resource("help", "images").iterdir()} == shown
+    assert {path.name for path in resource("help", "images").glob("*.*")} == shown
+    assert {path.name for path in resource("help", "images", DARK).iterdir()} == shown
+
+
+def test_the_pictures_have_the_colours_of_the_window(qtbot, look, settings):
+    window = QWidget()
+    qtbot.addWidget(window)
+    browser = PageBrowser(window)
+    page = next(one for one in WRITTEN if IMAGE.search(one.text))
+    corners = []
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        settings.appearance = appearance
+        browser.show_text(page, look)
+        drawn = browser.loadResource(QTextDocument.ResourceType.ImageResource.value, IMAGE.search(page.text)[2])
+        corners.append(drawn.pixelColor(2, 2).lightness())
+    assert corners[0] > 200
+    assert corners[1] < 60
 
 
 def test_every_rule_has_a_page_that_says_why():

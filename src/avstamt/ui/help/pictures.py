@@ -18,7 +18,7 @@ from avstamt.domain.text import rich
 from avstamt.resources import resource
 from avstamt.ui.application import prepared
 from avstamt.ui.editors.rich import RichEditor
-from avstamt.ui.help.window import DRAWN_AT
+from avstamt.ui.help.window import DARK, DRAWN_AT
 from avstamt.ui.photographer import Photographer
 from avstamt.ui.report_view import ReportView
 from avstamt.ui.theme import Appearance
@@ -40,13 +40,16 @@ def main(arguments: Sequence[str]) -> int:
     application = prepared(["avstamt"])
     with tempfile.TemporaryDirectory() as home:
         photographer = Photographer(application, Path(home), folder)
-        photographer.begin(Appearance.LIGHT)
-        view = photographer.open_sample(_SAMPLE)
-        _window(photographer, view, folder)
-        _underlines(photographer, view, folder)
-        _findings(photographer, view, folder)
-        _economy(photographer, photographer.open_sample(_OF_COMMITTEE), folder)
-        photographer.end()
+        for appearance, to in ((Appearance.LIGHT, folder), (Appearance.DARK, folder / DARK)):
+            photographer.begin(appearance)
+            view = photographer.open_sample(_SAMPLE)
+            for pane in (view.outline, view.findings):  # the last picture leaves them folded
+                view.fold(pane, is_shown=True)
+            _window(photographer, view, to)
+            _underlines(photographer, view, to)
+            _findings(photographer, view, to)
+            _economy(photographer, photographer.open_sample(_OF_COMMITTEE), to)
+            photographer.end()
     return 0
 
 

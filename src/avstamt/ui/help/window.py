@@ -46,6 +46,8 @@ _READING = 1.1
 _ABOVE_HEADING, _BELOW_HEADING = 20, 4
 DRAWN_AT = 2
 """How many pixels of a picture make one of a screen at 100 %: the pictures are sharp at 200 % too."""
+DARK = "mork"
+"""The folder of the pictures in dark colours, beside the others."""
 _PICTURE = "\ufffc"
 
 
@@ -273,11 +275,13 @@ class PageBrowser(QTextBrowser):
             self.verticalScrollBar().setValue(at)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Return a picture of the help, no wider than the page."""
+        """Return a picture of the help, in dark colours where the window has them, no wider than the page."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
         path = name.toString() if isinstance(name, QUrl) else name
-        image = QImage(str(resource("help", *path.split("/"))))
+        *folder, file = path.split("/")
+        is_dark = self._shown is not None and self._shown[1].theme.is_dark
+        image = QImage(str(resource("help", *folder, *((DARK,) if is_dark else ()), file)))
         room = min(max(self.viewport().width() - 3 * _MARGIN, 200), image.width() // DRAWN_AT)
         scale = self.devicePixelRatioF()
         if image.width() > room * scale:
