@@ -25,7 +25,7 @@ def tables(layout: Layout) -> list[Style]:
             f'<w:keepLines w:val="0"/>{spacing(0, 3, line, "atLeast")}{note}',
             based_on=names.TABLE_TEXT,
         ),
-        Style(names.TABLE_NOTE_LABEL, "<w:keepNext/>", BOLD + colour(layout.colours.accent), based_on=names.TABLE_NOTE),
+        Style(names.TABLE_NOTE_LABEL, "", BOLD + colour(layout.colours.accent), based_on=names.TABLE_NOTE),
         Style(names.TABLE_GAP, spacing(0, 0, 12), size(6)),
     ]
 

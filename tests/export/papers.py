@@ -92,7 +92,7 @@ def _read_table(node) -> ReadTable:
 
 def text_of(node) -> str:
     """Return a paragraph's characters; a field shows its result, a soft hyphen nothing."""
-    shown = {W + "tab": "\t", W + "br": "\n"}
+    shown = {W + "tab": "\t", W + "br": "\n", W + "noBreakHyphen": "-"}
     return "".join(
         (found.text or "") if found.tag == W + "t" else shown.get(found.tag, "") for found in node.iter() if found.getparent().tag == W + "r"
     )  # fmt: skip

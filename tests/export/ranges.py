@@ -45,8 +45,8 @@ def ranges(docx: bytes) -> dict[int, Range]:
             open_ones[int(node.get(f"{W}id"))] = Range(paragraphs=[next(node.iterancestors(f"{W}p"))])
         elif node.tag == f"{W}commentRangeEnd":
             made[int(node.get(f"{W}id"))] = open_ones.pop(int(node.get(f"{W}id")))
-        elif node.tag == f"{W}t":
+        elif node.tag in (f"{W}t", f"{W}noBreakHyphen"):
             for one in open_ones.values():
-                one.words += node.text or ""
+                one.words += "-" if node.tag == f"{W}noBreakHyphen" else node.text or ""
     assert not open_ones
     return dict(sorted(made.items()))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avstamt.export.paper.characters import one_line, printable, set_figures
+from avstamt.export.paper.characters import one_line, printable, set_figures, title_line
 from avstamt.export.paper.data import with_places_to_break
 from avstamt.export.paper.items import Align
 from avstamt.export.paper.seams import with_seams
@@ -29,6 +29,7 @@ from avstamt.export.paper.widths import LINE, fitted, is_crowded, lines_within, 
         ("1 kran", "1 kran"),
         ("per den 30 april 2024", "per den 30\u00a0april 2024"),
         ("enligt bilaga 3b", "enligt bilaga\u00a03b"),
+        ("Halvår 1 2024 och kvartal 3", "Halvår\u00a01 2024 och kvartal\u00a03"),
         ("Barn och ungdom -1,7 mnkr", "Barn och ungdom \u22121,7\u00a0mnkr"),
         ("-1 403,6", "\u22121\u00a0403,6"),
         ("+/-1 %", "+/\u22121\u00a0%"),
@@ -148,3 +149,52 @@ def test_a_text_cut_into_lines_keeps_its_words(words: str, room: float):
     lines = lines_within(words, room)
     assert " ".join(lines) == words
     assert all(printed_lines(line, (room + 2) / LINE) == 1 for line in lines if " " in line)
+
+
+def test_a_short_last_word_of_a_long_title_takes_the_one_before_along():
+    title = "Stockholm är en stad där den biologiska mångfalden ökar"
+    assert title_line(title) == "Stockholm är en stad där den biologiska mångfalden\u00a0ökar"
+    assert title_line("Nämndens verksamheter ökar") == "Nämndens verksamheter ökar"
+    long_words = "Det är ett mål om kommunfullmäktiges inriktningsbeslut"
+    assert title_line(long_words) == long_words
+    assert title_line("x" * 40) == "x" * 40
+
+
+ALL_COLUMNS = ["Indikator", "Periodens utfall", "Utfall VB 2023", "Prognos helår", "Årsmål", "KF:s årsmål", "Period"]
+ALL_ALIGNS = [Align.LEFT, *[Align.RIGHT] * 5, Align.LEFT]
+
+
+def test_a_head_takes_two_lines_rather_than_three_where_no_row_grows_by_it():
+    row = ["Andel besökare som är nöjda", "2 %", "2 %", "2 %", "2 %", "3 %", "2024"]
+    columns = fitted(ALL_COLUMNS, [row], [4, 1, 1, 1, 1, 1.2, 1.5], ALL_ALIGNS, air=1.0)
+    assert printed_lines("Utfall VB 2023", columns[2].width / 1.06, 7) == 2
+
+
+def test_dates_stand_at_the_same_place_beside_a_short_text_and_a_long_one():
+    heads = ["Aktivitet", "Startdatum", "Slutdatum"]
+    dates = ["2024-01-01", "2024-12-31"]
+    tables = [
+        fitted(heads, [[words, *dates]], [6, 1.3, 1.3], [Align.LEFT] * 3, air=0.0)
+        for words in ("Rutin", "Ny rutin " * 20)
+    ]
+    short, long = ([column.width for column in columns] for columns in tables)
+    assert short == pytest.approx(long, abs=0.005)
+
+
+def test_no_date_is_broken():
+    columns = fitted(["A", "B"], [["Ett ord " * 40, "2024-01-01"]], [6, 1], [Align.LEFT] * 2)
+    assert printed_lines("2024-01-01", columns[1].width) == 1
+
+
+def test_the_columns_of_a_table_with_many_stand_closer_and_leave_its_texts_more_room():
+    heads = ["Indikator", *["Utfall"] * 7]
+    rows = [["Andel besökare som är nöjda med det stöd de får " * 3, *["100 %"] * 7]]
+    aligns = [Align.LEFT, *[Align.RIGHT] * 7]
+    many = fitted(heads, rows, [4, *[1] * 7], aligns)
+    fewer = fitted(heads[:-1], [rows[0][:-1]], [4, *[1] * 6], aligns[:-1])
+    assert many[1].width < fewer[1].width
+
+
+def test_a_head_without_a_word_has_a_column_too():
+    columns = fitted(["Indikator", "/"], [["Antal kurser", ""]], [4, 1], [Align.LEFT] * 2)
+    assert sum(column.width for column in columns) == pytest.approx(1)

@@ -80,6 +80,13 @@ def test_what_opens_a_list_or_table_with_a_colon_stays_with_it() -> None:
     assert kept(paragraph("Så här blev det:"), table(2, "a")) == [True, False]
 
 
+def test_a_list_of_few_lines_stays_whole_and_a_longer_one_does_not() -> None:
+    assert [item.kept for item in with_kept([ITEM] * 3) if isinstance(item, ListItem)] == [True, True, False]
+    assert not any(item.kept for item in with_kept([ITEM] * 4) if isinstance(item, ListItem))
+    long = replace(ITEM, runs=(Run(LONG * 3),))
+    assert not any(item.kept for item in with_kept([long, ITEM]) if isinstance(item, ListItem))
+
+
 def test_a_paragraph_without_words_opens_nothing() -> None:
     assert kept(Paragraph((), PLACE), ITEM) == [False, False]
 
@@ -158,6 +165,17 @@ def test_in_word_an_empty_heading_is_close_to_its_fellow_and_free_of_the_next_ch
 def test_in_word_a_small_table_stays_whole_and_a_large_one_does_not_leave_its_first_row() -> None:
     assert [stays for _text, stays in word_rows(table(3, "a"))] == [True, True, False]
     assert [stays for _text, stays in word_rows(table(8, "a"))] == [True, *[False] * 7]
+
+
+def test_in_word_a_tall_first_row_may_end_a_page() -> None:
+    tall = table(8, LONG * 5)
+    assert [stays for _text, stays in word_rows(tall)] == [False] * 8
+
+
+def test_in_word_a_row_stays_with_its_own_analysis_and_that_with_no_other() -> None:
+    rows = tuple(replace(row, note=Note("Analys", (paragraph(LONG),), PLACE)) for row in table(8, LONG * 5).rows)
+    stays = [stay for _text, stay in word_rows(replace(table(8, "a"), rows=rows))]
+    assert stays == [True, False] * 8
 
 
 def test_a_cell_may_be_broken_after_a_slash_between_words_and_says_the_same() -> None:

@@ -222,9 +222,9 @@ def test_the_contents_list_the_reports_own_headings_three_levels_deep():
     (contents,) = [item for item in paper.items if isinstance(item, items.TableOfContents)]
     assert [(entry.level, entry.text) for entry in contents.entries] == [
         (1, "Sammanfattande analys"),
-        (1, "Uppföljning av kommunfullmäktiges mål"),
+        (1, "Uppföljning av kommunfullmäktiges\u00a0mål"),
         (2, "1 Ett Stockholm som håller samman"),
-        (3, "1.3 Stockholms stad ska ge stöd där behoven är som störst"),
+        (3, "1.3 Stockholms stad ska ge stöd där behoven är som\u00a0störst"),
         (1, "Uppföljning av ekonomi"),
         (2, "Uppföljning av driftbudget"),
         (1, "Övrigt"),

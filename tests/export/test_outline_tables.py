@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import activity, goal, indicator, report, section
+from tests.builders import activity, goal, indicator, report, result_table, section
 from tests.export.papers import tables_of
 
 from avstamt.domain.economy import Cell, Column, ColumnRole, EconomyTable, Row, RowRole, Unit
@@ -137,3 +137,14 @@ def test_a_table_in_running_text_keeps_its_rows_even_where_they_differ_in_length
     made = only_table(report(sections=(section(text=RichText(blocks=(table,))),)))
     assert made.kind is TableKind.TEXT
     assert [[cell.text for cell in line.cells] for line in made.rows] == [["Namn", ""]]
+
+
+def test_tables_of_a_section_with_the_same_heads_have_the_same_columns():
+    one, other = (
+        result_table(corner="Vård"),
+        result_table(corner="Ekonomiskt bistånd och boende för vuxna i stadsdelen"),
+    )
+    alone = only_table(report(sections=(section(tables=(one,)),)))
+    first, second = tables_of(outlined(report(sections=(section(tables=(one, other)),))))
+    assert [cell.text for cell in first.head[0][:1]] == ["Vård"]
+    assert first.columns == second.columns != alone.columns

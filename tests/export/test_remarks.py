@@ -55,6 +55,14 @@ def test_a_comment_on_a_span_is_about_those_words_alone():
     assert words in "".join(text_of(line) for line in part(docx, "word/document.xml").iter(f"{W}p"))
 
 
+def test_a_comment_behind_two_years_is_about_its_own_words():
+    made = report(goal(id="g1", analysis=text("Programmet 2020-2023 och planen 2024-2029 gäller ännu.")))
+    place = Place.of("goals", "g1", "analysis", "blocks", made.goals[0].analysis.blocks[0].id)
+    spans = [(11, 20), (25, 31), (42, 48)]
+    comments = [ReviewComment(id=f"k{at}", place=place.at(at, end), author="A", text="?") for at, end in spans]
+    assert _about(_written(made, remarks_of_comments(comments))) == ["2020-2023", "planen", "gäller"]
+
+
 def test_answers_stand_behind_their_comment_and_settled_ones_are_left_out():
     made = report(goal(id="g1", title="Trygg omsorg"))
     place = Place.of("goals", "g1", "title")

@@ -22,7 +22,7 @@ PROGRAM = "Avstämt"
 """Who the findings in a paper's margin are from; what comes back under this name is not a colleague's."""
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
-_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
+_SAME = {**dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " "), ord("\u2011"): "-"}
 
 
 class Stretch(Protocol):
@@ -74,8 +74,8 @@ def for_paper(report: Report) -> Report:
 
 
 def seen(text: str) -> str:
-    """Return the text as a reader sees it: hard spaces are spaces, and what only tells where to break is away."""
-    return text.translate(_UNSEEN).translate(_BLANKS)
+    """Return the text as a reader sees it: hard spaces and hyphens are plain, and what only tells where to break is away."""
+    return text.translate(_UNSEEN).translate(_SAME)
 
 
 def fingerprint(kind: str, stretches: Iterable[Stretch]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report, preorder
 from avstamt.domain.section import Section
-from avstamt.export.paper.characters import one_line
+from avstamt.export.paper.characters import one_line, title_line
 from avstamt.export.paper.economy import economy_items
 from avstamt.export.paper.front import appendices, document_title, opening, running_head
 from avstamt.export.paper.goals import GoalPrinter
@@ -48,8 +48,7 @@ def _body(report: Report, template: Template) -> Iterator[Item]:
 
 def _section(section: Section, level: int) -> Iterator[Item]:
     place = Place.of("sections", section.id)
-    if title := one_line(section.title):
+    if title := title_line(section.title):
         yield Heading(level, "", "", title, place / "title")
     yield from text_items(section.text, place / "text", level + 1)
-    for table in section.tables:
-        yield from economy_items(table, place / "tables" / table.id, level + 1)
+    yield from economy_items(section.tables, place / "tables", level + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import docx
 import pytest
 from lxml import etree
-from tests.builders import report, rich_report, section
+from tests.builders import report, rich_report, section, text
 from tests.export.reports import NAMES, SAMPLES, papers_of
 from tests.importers.word.documents import (
     W,
@@ -20,7 +20,7 @@ from tests.importers.word.documents import (
 from avstamt.domain.economy import EconomyTable, Unit
 from avstamt.domain.place import Place, value_at
 from avstamt.domain.report import Report
-from avstamt.domain.text import RichText
+from avstamt.domain.text import RichText, block_text
 from avstamt.importers.word.returning import read_return
 
 
@@ -36,6 +36,21 @@ def test_a_document_that_nobody_touched_gives_the_same_report(untouched, tmp_pat
         assert back.report == untouched
         assert (back.comments, back.loose, back.missing) == ((), (), ())
         docx.Document(str(path)).save(str(path))
+
+
+def test_years_that_no_line_breaks_between_come_back_as_typed_beside_what_was_changed(tmp_path):
+    sent = report(sections=(section("Övrigt", text=text("Programmet 2020-2023 gäller.", "Planen 2024-2029 är ny.")),))
+    path = written(sent, tmp_path / "ut.docx")
+
+    def change(root: etree._Element) -> None:
+        (words,) = (node for node in root.iter(f"{W}t") if node.text == "2023 gäller.")
+        words.text = "2023 gällde."
+
+    changed(path, change)
+    assert [block_text(block) for block in fetched(path).report.sections[0].text.blocks] == [
+        "Programmet 2020-2023 gällde.",
+        "Planen 2024-2029 är ny.",
+    ]
 
 
 def test_a_status_chosen_in_word_comes_back_as_the_assessment(tmp_path):

@@ -27,7 +27,8 @@ _GAP = re.compile(
     r" (?:(?<=\d )(?=\d{3}(?!\d))"
     rf"|(?<=\d )(?={_UNITS})"
     rf"|(?:(?<=\b[1-3]\d )|(?<=\b\d ))(?=(?:{_MONTHS})\b)"
-    r"|(?<=§ )(?=\d)|(?<=\bDnr )(?=\S)|(?<=\b[Bb]ilaga )(?=\d)|(?<=\b[Tt]ertial )(?=\d))"
+    r"|(?<=§ )(?=\d)|(?<=\bDnr )(?=\S)|(?<=\b[Bb]ilaga )(?=\d)|(?<=\b[Tt]ertial )(?=\d)"
+    r"|(?<=\b[Hh]alvår )(?=\d)|(?<=\b[Kk]vartal )(?=\d))"
 )
 """A blank that holds a figure together. Here and below the sign itself comes first: so it is found fastest."""
 
@@ -38,6 +39,10 @@ _HYPHEN = re.compile(
     r"|(?<=\+/-)(?=\d))"
 )
 """A hyphen that is a minus: before an amount with its unit, alone before a number, and in "+/-"."""
+
+_LONG_TITLE = 36
+"""A title of fewer letters takes one line, however large it is printed."""
+_SHORT_PAIR = 22
 
 _BETWEEN_WORDS = re.compile(r" - (?<=\S - )(?=\S)")
 
@@ -53,6 +58,17 @@ def set_figures(text: str) -> str:
     """Return printable text as it is set: hard spaces inside figures and before units, real minus, real dashes."""
     words = _GAP.sub(HARD_SPACE, printable(text))
     return _BETWEEN_WORDS.sub(f" {DASH} ", _HYPHEN.sub(MINUS, words)) if "-" in words else words
+
+
+def title_line(text: str, long: int = _LONG_TITLE) -> str:
+    """Return a title on one line; in one of `long` letters the last two words stay together, if they are short.
+
+    So a short word does not stand alone on the next line.
+    """
+    line = one_line(text)
+    before, _blank, last = line.rpartition(" ")
+    pair = len(before) - before.rfind(" ") + len(last)
+    return f"{before}{HARD_SPACE}{last}" if len(line) >= long and pair <= _SHORT_PAIR else line
 
 
 def one_line(text: str) -> str:

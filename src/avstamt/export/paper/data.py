@@ -129,6 +129,7 @@ def _table(table: Table, layout: Layout) -> dict[str, Data]:
         "kind": "table",
         "wide": True,
         "whole": is_small(table),
+        "narrow": table.is_narrow,
         "title": with_places_to_break(table.title, LONGEST_WORD),
         "columns": [{"width": column.width, "apart": column.apart} for column in table.columns],
         "head": [
@@ -188,7 +189,8 @@ def _lists(items: Sequence[ListItem]) -> list[Data]:
         inner = _lists(items[at + 1 : end])
         made[-1].append({"runs": _runs(item.runs), "number": item.number, "lists": inner, "place": str(item.place)})
         previous, at = item, end
-    return [{"kind": "list", "items": members, "place": ""} for members in made]
+    whole = len(items) > 1 and all(item.kept for item in items[:-1])
+    return [{"kind": "list", "items": members, "place": "", "whole": whole} for members in made]
 
 
 def _follows(previous: ListItem, item: ListItem) -> bool:

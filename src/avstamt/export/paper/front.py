@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
 from avstamt.domain.section import Appendix, Contact, FrontPage
-from avstamt.export.paper.characters import one_line
+from avstamt.export.paper.characters import one_line, title_line
 from avstamt.export.paper.columns import with_years
 from avstamt.export.paper.items import Appendices, Heading, Item, Line, PageBreak, Role, RunningHead
 from avstamt.export.paper.text import text_items
@@ -57,7 +57,7 @@ def appendices(report: Report, template: Template) -> Iterator[Item]:
 
 
 def _title_block(report: Report, title: str) -> Iterator[Item]:
-    yield Line(Role.TITLE, title, Place.of("title"))
+    yield Line(Role.TITLE, title_line(title), Place.of("title"))
     for name in ("organisation", "committee"):
         if text := one_line(getattr(report, name)):
             yield Line(Role.SUBTITLE, text, Place.of(name))
@@ -70,7 +70,7 @@ def _first_page(front: FrontPage, template: Template, title: str) -> Iterator[It
     if date := one_line(front.date):
         yield Line(Role.DETAIL, date, _FRONT / "date")
     yield from _people(front, template)
-    yield Line(Role.TITLE, title, Place.of("title"))
+    yield Line(Role.TITLE, title_line(title), Place.of("title"))
     yield Heading(1, "", "", _label(template, "proposals"), _FRONT / "proposals", opening=True)
     yield from text_items(front.proposals, _FRONT / "proposals", 2)
     for signatory in front.signatories:

@@ -13,7 +13,7 @@ from avstamt.domain.place import Place
 from avstamt.domain.quantity import FigureKind, read_figure
 from avstamt.domain.report import Report, preorder
 from avstamt.domain.text import RichText
-from avstamt.export.paper.characters import one_line
+from avstamt.export.paper.characters import one_line, title_line
 from avstamt.export.paper.columns import activity_columns, head, indicator_columns, printed, without_empty_sexes
 from avstamt.export.paper.decimals import decimals_aligned
 from avstamt.export.paper.items import (
@@ -35,6 +35,9 @@ from avstamt.templates.template import ColumnTemplate, GoalTemplate, Template
 
 UNNAMED_GOAL = "Mål utan namn"
 _ANALYSIS = "Analys"
+_AIR = {TableKind.INDICATORS: 1.0, TableKind.ACTIVITIES: 0.0}
+"""How much more room than they need the figures and dates of a table get, in ems; its texts get the rest."""
+
 _WORDS = frozenset({FigureKind.TEXT, FigureKind.PLACEHOLDER})
 _SYMBOLS = {
     Assessment.FULL: ("●", "helt"),
@@ -66,7 +69,7 @@ class GoalPrinter:
     def _goal(self, goal: Goal, level: int) -> Iterator[Item]:
         place = Place.of("goals", goal.id)
         own = self.template.goal(goal.level)
-        number, title = one_line(goal.number), one_line(goal.title)
+        number, title = one_line(goal.number), title_line(goal.title)
         name = title if title or number else UNNAMED_GOAL
         yield Heading(level, number, one_line(own.prefix), name, place / "title")
         yield from _status(goal, place)
@@ -103,7 +106,7 @@ class GoalPrinter:
         aligned = decimals_aligned(rows)
         shown = [[cell.text for cell in row.cells] for row in aligned]
         rooms = [[cell.room for cell in row.cells] for row in aligned]
-        made = fitted(titles, shown, [column.width for column in columns], aligns, rooms)
+        made = fitted(titles, shown, [column.width for column in columns], aligns, rooms, air=_AIR[kind])
         numbered = enumerate(zip(titles, aligns, strict=True))
         heads = tuple(HeadCell(title, place, number, align=align) for number, (title, align) in numbered)
         return Table(kind, "", summary, made, (heads,), aligned, place)

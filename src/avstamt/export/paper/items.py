@@ -12,6 +12,8 @@ _LONG = 10_000
 _SHORT_NOTE = 1200
 _SHORT_CELL = 600
 _FEW_APPENDICES = 15
+MANY_COLUMNS = 8
+"""The columns of a table with so many stand closer to each other, so that its texts have more room."""
 
 
 class Role(StrEnum):
@@ -125,12 +127,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """An item of a list on its level (0 is outermost); a bullet has no number."""
+    """An item of a list on its level (0 is outermost); a bullet has no number. One `kept` stays with the next."""
 
     runs: tuple[Run, ...]
     place: Place
     level: int = 0
     number: int | None = None
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,11 @@ class Table:
     head: tuple[tuple[HeadCell, ...], ...]
     rows: tuple[Row, ...]
     place: Place
+
+    @property
+    def is_narrow(self) -> bool:
+        """Tell whether the columns stand closer to each other than those of other tables."""
+        return len(self.columns) >= MANY_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

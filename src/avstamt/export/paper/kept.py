@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from math import ceil
 
 from avstamt.export.paper.items import FieldLabel, Heading, Item, ListItem, Paragraph, Row, StatusLine, Table, TextItem
 from avstamt.export.paper.widths import printed_lines
@@ -15,21 +17,27 @@ _FEW_ROWS = 6
 _SMALL = 13.0
 """So many lines of a table are left together, about a fifth of a page."""
 _ROW_AIR = 0.7
+_LOW = 4.0
+_SHORT_LIST = 3
+"""So many lines of a list are left together."""
 
 
 def with_kept(items: Sequence[Item]) -> Iterator[Item]:
     """Yield the items with the paragraphs marked that stay with what follows, and the headings beside empty ones.
 
     A paragraph stays that opens a text with one line, or a list or table with a colon; the last but one of a text
-    where the last is short; and the last before headings without text that end the report.
+    where the last is short; and the last before headings without text that end the report. A list of few lines stays whole.
     """
     last = _before_empty_end(items)
+    whole = _in_short_lists(items)
     before: Item | None = None
-    for item, after, beyond in zip(items, (*items[1:], None), (*items[2:], None, None), strict=False):
+    for at, (item, after, beyond) in enumerate(zip(items, (*items[1:], None), (*items[2:], None, None), strict=False)):
         if isinstance(item, Paragraph) and (
             item is last or _stays(before, item, after) or _is_last_but_one(item, after, beyond)
         ):
             yield replace(item, kept=True)
+        elif at in whole:
+            yield replace(whole[at], kept=True)
         elif isinstance(item, Heading):
             yield replace(item, close=_is_close(before, item), loose=_is_loose(item, after))
         else:
@@ -45,7 +53,10 @@ def is_small(table: Table) -> bool:
 
 def _height(row: Row, shares: Sequence[float]) -> float:
     """Return about how many lines a row takes, its air and its Analys counted."""
-    cells = max((printed_lines(cell.text, share) for cell, share in zip(row.cells, shares, strict=True)), default=1)
+    columns = len(shares)
+    cells = max(
+        (printed_lines(cell.text, share, columns) for cell, share in zip(row.cells, shares, strict=True)), default=1
+    )
     if row.note is None:
         return cells + _ROW_AIR
     return cells + 2 * _ROW_AIR + 1 + sum(map(_lines_of_note, row.note.items))
@@ -53,6 +64,22 @@ def _height(row: Row, shares: Sequence[float]) -> float:
 
 def _lines_of_note(item: TextItem) -> float:
     return _SMALL if isinstance(item, Table) else printed_lines("".join(run.text for run in item.runs), 1.0)
+
+
+def is_low(table: Table, row: Row) -> bool:
+    """Tell whether a row takes so little room that it should not stand alone."""
+    return _height(row, [column.width for column in table.columns]) <= _LOW
+
+
+def _in_short_lists(items: Sequence[Item]) -> dict[int, ListItem]:
+    """Return the items that stay with the next of their list, all but the last of each short list, by their number."""
+    kept: dict[int, ListItem] = {}
+    for is_list, run in groupby(enumerate(items), key=lambda numbered: isinstance(numbered[1], ListItem)):
+        if is_list:
+            members = [(at, item) for at, item in run if isinstance(item, ListItem)]
+            if sum(ceil(_letters(item) / _ONE_LINE) for _at, item in members) <= _SHORT_LIST:
+                kept.update(members[:-1])
+    return kept
 
 
 def _before_empty_end(items: Sequence[Item]) -> Item | None:
@@ -81,7 +108,7 @@ def _is_last_but_one(item: Paragraph, after: Item | None, beyond: Item | None) -
     return _letters(item) <= _FEW_LINES and _letters(after) <= _TWO_LINES
 
 
-def _letters(item: Paragraph) -> int:
+def _letters(item: Paragraph | ListItem) -> int:
     return sum(len(run.text) for run in item.runs)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from avstamt.domain import text as rich
 from avstamt.domain.place import Place
-from avstamt.export.paper.characters import one_line, set_figures
+from avstamt.export.paper.characters import one_line, set_figures, title_line
 from avstamt.export.paper.items import (
     Align,
     Cell,
@@ -24,6 +24,7 @@ from avstamt.export.paper.items import (
 )
 from avstamt.export.paper.widths import fitted
 
+_LONG_HEADING = 64
 _LINK = re.compile(r"^(?:https?://|mailto:)[\x21-\x7e]+$")
 
 
@@ -33,7 +34,7 @@ def text_items(text: rich.RichText, place: Place, level: int) -> Iterator[Item]:
     for block in text.blocks:
         here = place / "blocks" / block.id
         if isinstance(block, rich.SubHeading):
-            words = one_line(rich.runs_text(block.runs))
+            words = title_line(rich.runs_text(block.runs), _LONG_HEADING)
             numbering.end()
             if words:
                 yield Heading(level + block.level - 1, "", "", words, here, typed=block.level)

@@ -10,18 +10,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from avstamt.export.paper.items import Align, Column
+from avstamt.export.paper.items import MANY_COLUMNS, Align, Column
 from avstamt.export.paper.seams import SOFT_HYPHEN
 
 LINE = 51.5
 """The breadth of a table across the page: 16,5 cm at 9 points."""
 _PADDING = 1.15
 _APART = 0.9
+_PADDING_IN_NARROW = 0.9
 _WIDEST_WORD = 10.5
 _WIDEST_LINE = 32.0
 _BOLD = 1.06
 _BLANK = 0.29
-_BREAKS = re.compile(rf"[ \n/]|(?<=[-–{SOFT_HYPHEN}])")
+_BREAKS = re.compile(rf"[ \n/]|(?<=[–{SOFT_HYPHEN}])|(?<=-)(?!\d)")
 _CLASSES = {
     SOFT_HYPHEN: 0.3,
     **dict.fromkeys("fijlItI.,:;-/()'|! \u00a0", _BLANK),
@@ -32,6 +33,9 @@ _CLASSES = {
 _COMMON = 0.53
 _KEPT = 4096
 _FEW_LINES = (1, 2, 3)
+_SHORT_HEADS = (2, 1)
+_HEAD = 0.5
+"""What a line of the heads weighs beside a line of a row."""
 _HALVINGS = 6
 
 
@@ -41,31 +45,37 @@ def fitted(
     parts: Sequence[float],
     aligns: Sequence[Align],
     rooms: Sequence[Sequence[float]] = (),
+    *,
+    air: float | None = None,
 ) -> tuple[Column, ...]:
     """Return a table's columns, their widths fitted to the texts of heads and cells.
 
     Every column gets room for its longest word (up to a limit, so that one monster does not starve the rest). What is
-    left goes to those with long lines in the way that makes the table shortest: by their `parts`, or so that all but
-    the one with the longest take few lines, and it gets the rest. A text column that follows a column of figures stands apart from
-    it. `rooms` is what is left free after the texts of the rows, in ems.
+    left goes to those with long lines in the way that makes the table shortest, its heads counted: by their `parts`, or
+    so that all but the one with the longest take few lines, and it gets the rest. What no line needs is shared by the
+    parts; with `air` the column with the largest part gets it, when the others have at most so much each: so they stand
+    at the same place in every table of the kind. A text column that follows a column of figures stands apart from it.
+    `rooms` is what is left free after the texts of the rows; `rooms` and `air` are in ems.
     """
     apart = [here is Align.LEFT and before is Align.RIGHT for before, here in pairwise((Align.LEFT, *aligns))]
-    pads = [_PADDING + (_APART if far else 0) for far in apart]
+    pads = [_padding(len(heads)) + (_APART if far else 0) for far in apart]
     bodies = _body_needs(len(heads), rows, rooms)
-    widths = _within_line(_sums(_with_heads(heads, bodies), pads), _sums(bodies, pads))
+    least = _within_line(_sums(_with_heads(heads, bodies), pads), _sums(bodies, pads))
     lines = [max((_breadth(row[at]) for row in rows), default=0.0) for at in range(len(heads))]
     wanted = _sums([min(line, _WIDEST_LINE) for line in lines], pads)
-    lacks = [max(want - width, 0.0) for want, width in zip(wanted, widths, strict=True)]
-    ways = [_grown(widths, lacks, parts)]
-    if max(lacks, default=0) > 0:
-        ways.extend(_stepped(widths, lacks, parts, pads, rows))
-    grown = min((_filled(way, parts) for way in ways), key=lambda way: _height(way, pads, rows))
+    ways: list[list[float]] = []
+    for widths in _with_short_heads(least, heads, pads):
+        lacks = [max(want - width, 0.0) for want, width in zip(wanted, widths, strict=True)]
+        ways.append(_grown(widths, lacks, parts))
+        if max(lacks, default=0) > 0:
+            ways.extend(_stepped(widths, lacks, parts, pads, rows))
+    grown = min((_filled(way, parts, air) for way in ways), key=lambda way: _height(way, pads, heads, rows))
     return tuple(Column(width / sum(grown), align, far) for width, align, far in zip(grown, aligns, apart, strict=True))
 
 
-def printed_lines(text: str, share: float) -> int:
-    """Return about how many lines a text takes in a column with this share of the page."""
-    return _lines(text, max(share * LINE - _PADDING, 1.0))
+def printed_lines(text: str, share: float, columns: int = 1) -> int:
+    """Return about how many lines a text takes in one of so many columns, with this share of the page."""
+    return _lines(text, max(share * LINE - _padding(columns), 1.0))
 
 
 def lines_within(text: str, room: float) -> tuple[str, ...]:
@@ -82,7 +92,11 @@ def lines_within(text: str, room: float) -> tuple[str, ...]:
 
 def is_crowded(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the longest words of the columns have no room beside each other."""
-    return sum(_with_heads(heads, _body_needs(len(heads), rows))) + _PADDING * len(heads) > LINE
+    return sum(_with_heads(heads, _body_needs(len(heads), rows))) + _padding(len(heads)) * len(heads) > LINE
+
+
+def _padding(columns: int) -> float:
+    return _PADDING_IN_NARROW if columns >= MANY_COLUMNS else _PADDING
 
 
 def _sums(one: Sequence[float], other: Sequence[float]) -> list[float]:
@@ -151,16 +165,44 @@ def _least_room(texts: Sequence[str], room: float, lack: float, count: int) -> f
     return high
 
 
-def _filled(widths: Sequence[float], parts: Sequence[float]) -> list[float]:
+def _with_short_heads(
+    widths: Sequence[float], heads: Sequence[str], pads: Sequence[float]
+) -> Iterator[Sequence[float]]:
+    """Yield the widths, and those where no head takes more than so many lines, while they fit the line."""
+    yield widths
+    rooms = [max((width - pad) / _BOLD, 1.0) for width, pad in zip(widths, pads, strict=True)]
+    lines = [_lines(head, room) for head, room in zip(heads, rooms, strict=True)]
+    for count in _SHORT_HEADS:
+        if max(lines, default=0) <= count:
+            continue
+        wider = [
+            width if now <= count else _BOLD * _least_room([head], room, _breadth(head), count) + pad
+            for width, pad, head, room, now in zip(widths, pads, heads, rooms, lines, strict=True)
+        ]
+        if sum(wider) > LINE:
+            return
+        yield wider
+
+
+def _filled(widths: Sequence[float], parts: Sequence[float], air: float | None) -> list[float]:
     left = max(LINE - sum(widths), 0.0)
-    return [width + left * part / (sum(parts) or 1.0) for width, part in zip(widths, parts, strict=True)]
+    others = len(widths) - 1
+    if air is None or others < 1:
+        return [width + left * part / (sum(parts) or 1.0) for width, part in zip(widths, parts, strict=True)]
+    each = min(air, left / others)
+    main = max(range(len(parts)), key=parts.__getitem__)
+    rest = left - each * others
+    return [width + (rest if at == main else each) for at, width in enumerate(widths)]
 
 
-def _height(widths: Sequence[float], pads: Sequence[float], rows: Sequence[Sequence[str]]) -> tuple[int, int]:
-    """Return about how many lines the rows take, and the tallest of them."""
+def _height(
+    widths: Sequence[float], pads: Sequence[float], heads: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[float, int, float]:
+    """Return about how many lines heads and rows take, the tallest of the rows, and how much its first column lacks."""
     rooms = [max(width - pad, 1.0) for width, pad in zip(widths, pads, strict=True)]
+    head = max((_lines(text, room / _BOLD) for text, room in zip(heads, rooms, strict=True)), default=1)
     lines = [max((_lines(text, room) for text, room in zip(row, rooms, strict=True)), default=1) for row in rows]
-    return sum(lines), max(lines, default=0)
+    return _HEAD * head + sum(lines), max(lines, default=0), -widths[0]
 
 
 def _lines(text: str, room: float) -> int:

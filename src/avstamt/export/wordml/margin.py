@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from docx.comments import Comments
 
 _PRINTED_AS = {"wording": "assessment", "number": "title"}
+_HYPHEN = "noBreakHyphen"
 _HEADS = ("title", "name", "text", "label")
 
 
@@ -87,7 +88,7 @@ def spot_of(spots: Mapping[Place, Element], place: Place) -> Element:
 
 def _runs_in(paragraph: Element, span: Span | None) -> list[Element]:
     """Return the runs that hold the characters of `span`, cut so that they hold no others; all with text without one."""
-    runs = [run for run in paragraph.iter(name("r")) if run.find(name("t")) is not None]
+    runs = [run for run in paragraph.iter(name("r")) if any(run.find(name(tag)) is not None for tag in ("t", _HYPHEN))]
     if span is None:
         return runs
     found: list[Element] = []
@@ -103,7 +104,8 @@ def _runs_in(paragraph: Element, span: Span | None) -> list[Element]:
 
 def _length(run: Element) -> int:
     return sum(
-        len(child.text or "") if child.tag == name("t") else child.tag in (name("br"), name("tab")) for child in run
+        len(child.text or "") if child.tag == name("t") else child.tag in (name("br"), name("tab"), name(_HYPHEN))
+        for child in run
     )
 
 

@@ -19,7 +19,7 @@ from avstamt.export.paper.items import (
     TableKind,
     TextItem,
 )
-from avstamt.export.paper.kept import is_small
+from avstamt.export.paper.kept import is_low, is_small
 from avstamt.export.wordml import names
 from avstamt.export.wordml.desk import Desk
 from avstamt.export.wordml.text import add_runs, line, list_item, paragraph
@@ -27,8 +27,10 @@ from avstamt.export.wordml.xml import Element, add, add_text, element, name
 
 _BREAK_AFTER_SLASH = "/\u200b"
 _WORDS_SLASH = re.compile(r"(?<=[^\W\d]{3})/(?=[^\W\d]{3})")
-_APART = 240
+_APART = 160
+_NOTE_SIDES = 480
 _BESIDE = 80
+_BESIDE_NARROW = 60
 
 
 def table(desk: Desk, item: Table, width: int) -> Element:
@@ -44,16 +46,16 @@ def table(desk: Desk, item: Table, width: int) -> Element:
     of_field, small = item.kind is not TableKind.TEXT, is_small(item)
     for number, row in enumerate(item.rows):
         whole = row.is_short and (number > 0 or (len(item.rows) == 1 and row.note is None))
-        _add_row(desk, made, row, item.columns, widths, of_field=of_field, whole=whole)
+        _add_row(desk, made, row, item, widths, of_field=of_field, whole=whole)
         if row.note is not None:
             _add_note(desk, made, row.note, widths)
-        if number < len(item.rows) - 1 and (number == 0 or small):
+        if number < len(item.rows) - 1 and (small or (number == 0 and is_low(item, row))):
             _keep(made[-1])
     return made
 
 
 def _keep(row: Element) -> None:
-    """Keep a row on the page of the next: the first of a table, so that it does not end a page, and all of a small one."""
+    """Keep a row on the page of the next: a low first one, so that it does not end a page, and all of a small table."""
     for look in row.iter(name("pPr")):
         if look.find(name("keepNext")) is None:
             look.insert(1, element("keepNext"))
@@ -70,6 +72,10 @@ def _add_properties(desk: Desk, made: Element, item: Table, width: int) -> None:
     add(properties, "tblStyle", val=desk.styles[names.TABLE])
     add(properties, "tblW", w=str(width), type_="dxa")
     add(properties, "tblLayout", type_="fixed")
+    if item.is_narrow:
+        margins = add(properties, "tblCellMar")
+        add(margins, "left", w=str(_BESIDE_NARROW), type_="dxa")
+        add(margins, "right", w=str(_BESIDE_NARROW), type_="dxa")
     look = {"val": "0020" if item.head else "0000", "firstRow": "1" if item.head else "0"}
     add(properties, "tblLook", **look, lastRow="0", firstColumn="0", lastColumn="0", noHBand="1", noVBand="1")
     if item.summary:
@@ -86,7 +92,7 @@ def _add_head_row(desk: Desk, made: Element, item: Table, index: int, widths: Se
     for cell in sorted((*own, *above), key=lambda cell: cell.column):
         merge = ("restart" if cell in own else "continue") if cell.rows > 1 else ""
         width = sum(widths[cell.column : cell.column + cell.columns])
-        row.append(_head_cell(desk, cell, item.columns[cell.column], width, merge))
+        row.append(_head_cell(desk, cell, _margins(item, cell.column), width, merge))
         if merge != "continue":
             _mark_head(desk, item.kind, cell, row[-1][-1])
 
@@ -99,7 +105,7 @@ def _mark_head(desk: Desk, kind: TableKind, cell: HeadCell, paragraph: Element) 
         desk.pass_over(cell.text)
 
 
-def _head_cell(desk: Desk, cell: HeadCell, column: Column, width: int, merge: str) -> Element:
+def _head_cell(desk: Desk, cell: HeadCell, margins: Element | None, width: int, merge: str) -> Element:
     made = element("tc")
     properties = add(made, "tcPr")
     add(properties, "tcW", w=str(width), type_="dxa")
@@ -110,7 +116,8 @@ def _head_cell(desk: Desk, cell: HeadCell, column: Column, width: int, merge: st
     borders = add(properties, "tcBorders")
     _add_rule(desk, borders, "bottom")
     add(properties, "shd", val="clear", color="auto", fill=desk.layout.colours.table_head.lstrip("#"))
-    _add_margins(properties, column)
+    if margins is not None:
+        properties.append(margins)
     add(properties, "vAlign", val="bottom")
     text = paragraph(desk, names.TABLE_HEAD)
     if cell.align is Align.RIGHT:
@@ -125,11 +132,15 @@ def _add_rule(desk: Desk, borders: Element, side: str) -> None:
     add(borders, side, val="single", sz="6", space="0", color=desk.layout.colours.quiet.lstrip("#"))
 
 
-def _add_margins(properties: Element, column: Column) -> None:
-    if column.apart:
-        margins = add(properties, "tcMar")
-        add(margins, "left", w=str(_APART), type_="dxa")
-        add(margins, "right", w=str(_BESIDE), type_="dxa")
+def _margins(item: Table, column: int) -> Element | None:
+    """Return the margins of a cell that stands apart from the one before, None where the table's own hold."""
+    if not item.columns[column].apart:
+        return None
+    beside = _BESIDE_NARROW if item.is_narrow else _BESIDE
+    margins = element("tcMar")
+    add(margins, "left", w=str(beside + _APART), type_="dxa")
+    add(margins, "right", w=str(beside), type_="dxa")
+    return margins
 
 
 def _new_row(made: Element, *, whole: bool) -> Element:
@@ -147,19 +158,21 @@ def _add_row(
     desk: Desk,
     made: Element,
     row: Row,
-    columns: Sequence[Column],
+    table: Table,
     widths: Sequence[int],
     *,
     of_field: bool,
     whole: bool,
 ) -> None:
     holder = _new_row(made, whole=whole)
-    for cell, column, width in zip(row.cells, columns, widths, strict=True):
+    for at, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
         properties = element("tcPr")
         add(properties, "tcW", w=str(width), type_="dxa")
         if row.total or row.note is not None:
             _add_row_rules(desk, properties, row)
-        _add_margins(properties, column)
+        margins = _margins(table, at)
+        if margins is not None:
+            properties.append(margins)
         holder.append(_cell(desk, row, cell, properties))
         if of_field and cell.place != row.place:
             desk.mark(holder[-1][-1], cell.place, cell.text)
@@ -202,6 +215,8 @@ def _add_note(desk: Desk, table: Element, note: Note, widths: Sequence[int]) -> 
     add(add(properties, "tcBorders"), "top", val="nil")
     add(add(properties, "tcMar"), "top", w="0", type_="dxa")
     label = line(desk, names.TABLE_NOTE_LABEL, note.label)
+    if not note.is_short:  # LibreOffice keeps a whole row with the next where its first paragraph is kept
+        add(label[0], "keepNext")
     desk.mark_label(label, note.place)
     holder.append(label)
     made: list[Element] = []
@@ -214,7 +229,7 @@ def _add_note(desk: Desk, table: Element, note: Note, widths: Sequence[int]) -> 
 
 def _in_note(desk: Desk, item: TextItem, width: int) -> list[Element]:
     if isinstance(item, Table):  # a cell must end with a paragraph
-        return [table(desk, item, width - 2 * _APART), paragraph(desk, names.TABLE_GAP)]
+        return [table(desk, item, width - _NOTE_SIDES), paragraph(desk, names.TABLE_GAP)]
     if isinstance(item, ListItem):
         return [list_item(desk, item, names.TABLE_NOTE)]
     made = paragraph(desk, names.TABLE_NOTE)

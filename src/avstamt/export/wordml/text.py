@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from avstamt.export.paper.items import (
@@ -27,6 +28,7 @@ _AFTER_TABLE = "240"
 _AFTER_LIST = "140"
 _BEFORE_TABLE = "220"
 _HEADING_BEFORE_TABLE = "180"
+_BETWEEN_YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{4}\b)")
 
 
 def paragraph(desk: Desk, style: str) -> Element:
@@ -51,10 +53,19 @@ def add_runs(desk: Desk, holder: Element, runs: Sequence[Run], *, bold: bool = F
         if run.link:
             parent = add(holder, "hyperlink")
             parent.set(f"{{{R}}}id", desk.link(run.link))
-        made = add(parent, "r")
-        if run.bold or run.italic or run.link or bold:
-            _make_up(desk, made, run, bold=bold)
-        add_text(made, run.text)
+        is_plain = not (run.bold or run.italic or run.link or bold)
+        pieces = _BETWEEN_YEARS.split(run.text) if "-" in run.text else (run.text,)
+        for number, piece in enumerate(pieces):
+            if number:  # after any other hyphen Word breaks the line
+                add(_run(desk, parent, run, bold=bold, is_plain=is_plain), "noBreakHyphen")
+            add_text(_run(desk, parent, run, bold=bold, is_plain=is_plain), piece)
+
+
+def _run(desk: Desk, parent: Element, run: Run, *, bold: bool, is_plain: bool) -> Element:
+    made = add(parent, "r")
+    if not is_plain:
+        _make_up(desk, made, run, bold=bold)
+    return made
 
 
 def _make_up(desk: Desk, made: Element, run: Run, *, bold: bool) -> None:
@@ -81,6 +92,8 @@ def body_paragraph(desk: Desk, item: Paragraph, before: Item | None) -> Element:
 def list_item(desk: Desk, item: ListItem, style: str = "") -> Element:
     """Return an item of a list, in its list's own style unless another is given."""
     made = paragraph(desk, style or (names.BULLET if item.number is None else names.NUMBER))
+    if item.kept:
+        add(made[0], "keepNext")
     number = add(made[0], "numPr")
     add(number, "ilvl", val=str(item.level))
     add(number, "numId", val=desk.numbering.list_of(item))

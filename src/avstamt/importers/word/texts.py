@@ -116,14 +116,14 @@ def _level(old: Block | None) -> int:
 
 def _runs(runs: Sequence[Run], before: str) -> Runs:
     """Return runs with neighbours of one make-up put together, and no hard spaces of ours."""
-    made: list[Run] = []
+    joined: list[Run] = []
     for run in runs:
-        text = plain(run.text, before)
-        if made and made[-1].model_copy(update={"text": ""}) == run.model_copy(update={"text": ""}):
-            made[-1] = made[-1].model_copy(update={"text": made[-1].text + text})
-        elif text:
-            made.append(run.model_copy(update={"text": text}))
-    return tuple(made)
+        if joined and joined[-1].model_copy(update={"text": ""}) == run.model_copy(update={"text": ""}):
+            joined[-1] = joined[-1].model_copy(update={"text": joined[-1].text + run.text})
+        elif run.text:
+            joined.append(run)
+    made = (run.model_copy(update={"text": plain(run.text, before)}) for run in joined)
+    return tuple(run for run in made if run.text)
 
 
 def places_of(fields: Fields, report: Report) -> Iterator[tuple[ReadParagraph, Place]]:

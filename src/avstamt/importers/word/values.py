@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from avstamt.domain.goal import Assessment
@@ -10,6 +11,7 @@ from avstamt.domain.place import Place
 _PREFIXES = {"diary_number": ("Dnr ", "Diarienummer "), "phone": ("Telefon: ", "Telefon ", "Tel: ", "Tel. ")}
 _DEVIATES = frozenset({"ja", "x", "avvikelse", "avviker"})
 _HARD_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
+_BETWEEN_YEARS = re.compile(r"(?<=\d{4})\u2011(?=\d{4})")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 
 
@@ -27,10 +29,12 @@ def typed(before: Any, place: Place, words: str) -> Any:
 
 
 def plain(words: str, before: str) -> str:
-    """Return words without the marks we print for the eye; hard spaces, minus and dashes only where there were such before."""
+    """Return words without the marks we print for the eye; hard spaces and hyphens, minus and dashes only where there were."""
     text = words.translate(_UNSEEN)
     if "\u00a0" not in before:
         text = text.translate(_HARD_SPACES)
+    if "\u2011" not in before:
+        text = _BETWEEN_YEARS.sub("-", text)
     if "-" in before and "\u2212" not in before:
         text = text.replace("\u2212", "-")
     return text.replace(" – ", " - ") if " - " in before and "–" not in before else text
