@@ -251,7 +251,7 @@ def test_the_marks_of_the_review_take_no_room_from_a_title(window, line):
 
 
 WIDE = table(
-    {f"Förändring av budget {number}": ColumnRole.OTHER for number in range(8)},
+    {f"Prognos budgetjustering {number}": ColumnRole.OTHER for number in range(8)},
     [("Barn och ungdom", RowRole.AREA, ["1 200,5"] * 8)],
     id="t1",
 )
@@ -280,6 +280,18 @@ def test_a_wide_table_has_the_room_beside_the_text_and_the_text_does_not(wide_ta
     assert unchanged == text_
     assert not wide_table[1].sheets[0].view.horizontalScrollBar().isVisible()
     assert widths_of(wide_table, 1280) == (table, text_)
+
+
+def test_the_long_words_of_a_head_are_broken_only_where_they_have_no_room(wide_table):
+    window, page = wide_table
+    view = page.sheets[0].view
+    widths_of(wide_table, 2200)
+    whole = view.head.narrowest(1)
+    assert not view.head.is_crowded
+    widths_of(wide_table, 1280)
+    assert view.head.is_crowded
+    assert view.head.narrowest(1) < whole
+    assert "-" not in view.sheet.headerData(1, Qt.Orientation.Horizontal)
 
 
 def test_a_table_that_fits_is_as_wide_as_the_text_in_every_window(window, open_report):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from avstamt.export.paper.seams import SOFT_HYPHEN, with_seams
 from avstamt.ui.look import Look
 from avstamt.ui.tables.columns import SheetColumn
 from avstamt.ui.tables.delegate import FIRST
@@ -25,6 +27,8 @@ class WrappingHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
         self._columns = columns
+        self.is_crowded = False
+        """Whether long words are broken at the seams of compounds, for there is no room for them whole."""
         self.setAccessibleName("Kolumnrubriker")
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -41,7 +45,8 @@ class WrappingHeader(QHeaderView):
         """Return the width that the longest word of a head needs."""
         metrics = QFontMetrics(self._look.chrome(_SIZE, bold=True))
         words = re.split(r"(?<=/)|\s+", self._text(section))
-        return max((metrics.horizontalAdvance(word) for word in words), default=0) + _left(section) + _SIDE + 2
+        pieces = (f"{piece}-" if more else piece for word in words for piece, more in _pieces(word))
+        return max(map(metrics.horizontalAdvance, pieces), default=0) + _left(section) + _SIDE + 2
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Draw one head on the tint of the printed table, and its part of the group above."""
@@ -94,7 +99,8 @@ class WrappingHeader(QHeaderView):
         )
 
     def _text(self, section: int) -> str:
-        return self._columns[section].head
+        head = self._columns[section].head
+        return with_seams(head) if self.is_crowded else head
 
     def _alignment(self, section: int) -> int:
         return int(self._columns[section].side | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
@@ -103,6 +109,13 @@ class WrappingHeader(QHeaderView):
 def _left(section: int) -> int:
     """Return what is kept free before a head: the first begins where the cells below it do."""
     return _SIDE if section else _SIDE + FIRST
+
+
+def _pieces(word: str) -> Iterator[tuple[str, bool]]:
+    """Yield what a word may be broken into, and whether more of it follows."""
+    *firsts, last = word.split(SOFT_HYPHEN)
+    yield from ((first, True) for first in firsts)
+    yield last, False
 
 
 @lru_cache(maxsize=1024)

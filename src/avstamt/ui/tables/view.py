@@ -160,17 +160,26 @@ class SheetView(QTableView):
 
     def _share_width(self) -> None:
         free = max(self.viewport().width(), self.width() - _EDGE)
-        least = [self._narrowest(section) for section in range(len(self.sheet.columns))]
+        self.head.is_crowded = False
+        least = self._least()
+        if sum(least) > free:
+            self.head.is_crowded = True
+            least = self._least()
         self._is_too_wide = sum(least) > free
         for section, width in enumerate(shared_width(self.sheet.columns, least, free)):
             if self.columnWidth(section) != width:
                 self.setColumnWidth(section, width)
 
+    def _least(self) -> list[int]:
+        return [self._narrowest(section) for section in range(len(self.sheet.columns))]
+
     def wanted_width(self) -> int:
-        """Return how wide the table would be for its names to stand on few lines."""
+        """Return how wide the table would be for its names to stand on few lines, and no word of its head to be broken."""
         easy = self.fontMetrics().averageCharWidth() * _EASY
-        columns = enumerate(self.sheet.columns)
-        return _EDGE + sum(max(self._narrowest(at), easy if column.width > _WIDE else 0) for at, column in columns)
+        is_crowded, self.head.is_crowded = self.head.is_crowded, False
+        least = zip(self._least(), self.sheet.columns, strict=True)
+        self.head.is_crowded = is_crowded
+        return _EDGE + sum(max(width, easy if column.width > _WIDE else 0) for width, column in least)
 
     def _narrowest(self, section: int) -> int:
         """Return the width that the longest word or whole figure in a column needs, within reason."""
