@@ -283,7 +283,7 @@ def test_a_wide_table_has_the_room_beside_the_text_and_the_text_does_not(wide_ta
 
 
 def test_the_long_words_of_a_head_are_broken_only_where_they_have_no_room(wide_table):
-    window, page = wide_table
+    _window, page = wide_table
     view = page.sheets[0].view
     widths_of(wide_table, 2200)
     whole = view.head.narrowest(1)
