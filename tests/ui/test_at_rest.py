@@ -81,17 +81,27 @@ def test_the_page_is_as_high_on_every_part(window, open_report):
     assert len(heights) == 1
 
 
-def test_a_finding_about_a_title_does_not_push_the_page_down(window, open_report):
+@pytest.mark.parametrize("has_comments", [False, True], ids=["utan kommentar", "kommenterad"])
+def test_what_is_found_and_said_about_a_title_neither_pushes_the_page_down_nor_breaks_it_anew(
+    window, open_report, has_comments
+):
     view = open_report(rich_report())
     view.show_place(GOAL)
     settle()
     field = view.area.page.fields[GOAL / "title"]
     before = (field.height(), field.editor.geometry())
     field.show_level(Level.ERROR)
+    if has_comments:
+        field.show_comments(12, ["Anna: Är det rätt?"])
     settle()
     assert (field.height(), field.editor.geometry()) == before
-    assert not field._level.visibleRegion().isEmpty()
-    assert not field._level.geometry().intersects(field.editor.geometry())
+    symbols = [field._level, field.comments] if has_comments else [field._level]
+    places = [QRect(one.mapTo(field, QPoint()), one.size()) for one in symbols]
+    for symbol, place in zip(symbols, places, strict=True):
+        assert symbol.visibleRegion().boundingRect().size() == symbol.size()
+        assert min(place.width(), place.height()) >= 16
+        assert not place.intersects(field.editor.geometry())
+    assert len(places) == 1 or not places[0].intersects(places[1])
 
 
 def test_the_page_does_not_move_when_the_words_are_counted(window, open_report):

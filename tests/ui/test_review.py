@@ -271,6 +271,7 @@ def test_the_settings_keep_name_size_and_group(window, settings):
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, SettingsDialog)
+        assert dialog.group.text() == "5 personer, som vanligt"
         dialog.name.setText("Anna")
         dialog.size_choice.setCurrentIndex(2)
         dialog.group.setValue(8)

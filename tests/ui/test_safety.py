@@ -21,7 +21,9 @@ from tests.ui.asking import when_asked
 from tests.ui.other_program import READY
 from tests.ui.test_for_everyone import nameless
 
+from avstamt.domain.naming import place_name
 from avstamt.domain.place import Place
+from avstamt.domain.progress import parts_of
 from avstamt.storage.backups import backups_of
 from avstamt.storage.file import read, save
 from avstamt.storage.format import dump
@@ -128,7 +130,12 @@ def test_to_keep_the_file_puts_the_text_among_its_older_versions(window, path):
 def test_a_text_that_is_in_no_file_is_put_aside_and_not_kept_as_a_file(window):
     write_rescue(rescue_folder(), "a", rich_report(), RescueNote(name="Plan", when=dt.datetime.now().astimezone()))
     window.actions_.by_name["rescued"].trigger()
-    assert dialog_of(window, RecoveryDialog).keep_file.text() == "Lägg undan texten"
+    dialog = dialog_of(window, RecoveryDialog)
+    assert dialog.keep_file.text() == "Lägg undan texten"
+    told = dialog.comparison.toPlainText().splitlines()
+    headings = [place_name(rich_report(), part).parts[0] for part in parts_of(rich_report())]
+    assert [line for line in told if line in headings] == headings  # each part once, below its heading
+    assert len(told) > len(headings)
 
 
 def test_to_decide_later_leaves_everything_as_it_is(window, path):
@@ -326,7 +333,7 @@ def test_what_differs_from_the_file_is_shown_in_words(qtbot, window, open_file, 
     (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
     assert nameless(dialog) == []
     shown = dialog.findChild(Comparison)
-    assert "Organisation" in shown.toPlainText()
+    assert "Enhet eller förvaltning" in shown.toPlainText()
     struck = "".join(re.findall(r"<span style=\"[^\"]*line-through[^\"]*\">([^<]*)", shown.toHtml()))
     assert struck == "Enheten för rådgivning"
 

@@ -225,6 +225,24 @@ def test_space_ticks_a_deviation(qtbot, desk, document):
     assert document.report.goals[0].activities[0].deviation
 
 
+def test_a_tick_stands_at_the_first_line_of_its_row_and_is_struck_there(qtbot, desk, document):
+    sheet = activity_sheet(document, desk.template, Place.of("goals", "g1"), document)
+    made = SheetView(sheet, desk.look)
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show()
+    at = sheet.index(0, [one.name for one in sheet.columns].index("deviation"))
+    made.setRowHeight(0, 120)
+    cell = made.visualRect(at)
+    box = QPoint(cell.left() + 12, cell.top() + 12)
+    drawn = made.viewport().grab().toImage()
+    line = [drawn.pixelColor(round(box.x() * drawn.devicePixelRatio()), y).rgb() for y in range(drawn.height())]
+    assert len(set(line[cell.top() + 4 : cell.top() + 24])) > 1
+    assert len(set(line[cell.top() + 40 : cell.top() + 110])) == 1
+    QTest.mouseClick(made.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert document.report.goals[0].activities[0].deviation
+
+
 def test_a_place_is_found_in_the_table(view):
     index = view.sheet.index_of(Place.of("goals", "g1", "indicators", "i2", "outcome"))
     assert (index.row(), view.sheet.columns[index.column()].name) == (1, "outcome")

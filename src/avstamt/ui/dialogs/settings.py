@@ -22,6 +22,8 @@ class SettingsDialog(QDialog):
     """Asks for the settings; what is chosen holds when the dialog is closed by Spara."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        from avstamt.rules.check_settings import SMALL_GROUP  # first here: what is made at the start asks no rules
+
         super().__init__(parent)
         self.setWindowTitle("Inställningar")
         self.setMinimumWidth(look.scaled(480))
@@ -32,7 +34,8 @@ class SettingsDialog(QDialog):
         self.size_choice.set_value(self._settings.text_size)
         self.group = QSpinBox(self)
         self.group.setRange(_USUAL, _MOST)
-        self.group.setSpecialValueText("som vanligt")
+        self.group.setSpecialValueText(f"{SMALL_GROUP} personer, som vanligt")
+        self.group.setSuffix(" personer")
         self.group.lineEdit().setTextMargins(7, 0, 0, 0)
         self.group.setValue(self._settings.review.small_group or _USUAL)
         self.paper = PaperChoice(look, self._settings.paper_layout, self)

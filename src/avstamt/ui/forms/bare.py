@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,10 +11,12 @@ from avstamt.ui.editors.line import LineEditor
 from avstamt.ui.editors.title import TitleEditor
 from avstamt.ui.forms.field import Field
 from avstamt.ui.look import Look
+from avstamt.ui.named import put
 
 _PADDING = 5
 """The edge and padding of a field on paper in the style sheet: how far below its top the words begin."""
 _GAP = 6
+_SYMBOL = 16
 
 
 class BareField(Field):
@@ -22,8 +26,7 @@ class BareField(Field):
         self, look: Look, label: str, editor: LineEditor | TitleEditor, parent: QWidget, level: int = 0
     ) -> None:
         self._heading = level
-        self._mark: QVBoxLayout | None = None
-        self._said = QVBoxLayout()
+        self._marks: QWidget | None = None
         super().__init__(look, label, editor, parent=parent)
         self.label.hide()
         self._dress()
@@ -33,38 +36,50 @@ class BareField(Field):
         return QHBoxLayout() if self._is_title else super()._head()
 
     def _put(self, made: QWidget, at: int) -> None:
-        if not self._is_title:  # a title's stand beside it, not above
+        """Put a title's symbols beside it, below each other: above it, they would push the page down when they come."""
+        if self._marks is None:
             super()._put(made, at)
+            return
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(made)
+        column = self._marks.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertLayout(at, row)
 
     @property
     def _is_title(self) -> bool:
         return isinstance(self.editor, TitleEditor) and not self._heading
 
     def _add_editor(self, column: QVBoxLayout) -> None:
-        """Keep room for the finding's symbol beside a title: above it, it would push the page down when it comes."""
+        """Keep room beside a title for what stands there: with less room it would break otherwise when that comes."""
         if not self._is_title:
             super()._add_editor(column)
             return
-        keeps = self._level.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        self._level.setSizePolicy(keeps)
+        self._marks = QWidget(self)
+        inner = QVBoxLayout(self._marks)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addStretch(1)
+        inner.addStretch(1)
+        aside = QVBoxLayout()
+        aside.addWidget(self._marks)
+        aside.addStretch(1)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.editor, 1)
-        self._mark = QVBoxLayout()
-        self._mark.addWidget(self._level)
-        self._mark.addStretch(1)
-        beside.addLayout(self._mark)
-        self._said.addWidget(self.comments)
-        self._said.addStretch(1)
-        beside.addLayout(self._said)
+        beside.addLayout(aside)
         column.addLayout(beside)
+
+    def show_comments(self, number: int, lines: Sequence[str]) -> None:
+        """Show that there are comments; beside a title how many is only said, there is no room for more."""
+        super().show_comments(number, lines)
+        if self._is_title and number:
+            put(self.comments, toolButtonStyle="ToolButtonIconOnly")
+            self.comments.setFixedHeight(self.comments.sizeHint().height())
 
     def _dress(self) -> None:
         font = self._look.heading(self._heading)
         self.editor.setFont(font)
-        if self._mark is not None:
-            above = (QFontMetrics(font).height() - self._level.height()) // 2 + _PADDING
-            self._mark.setContentsMargins(_GAP, max(above, 0), 0, 0)
-            taller = (self.comments.sizeHint().height() - self._level.height()) // 2
-            self._said.setContentsMargins(0, max(above - taller, 0), 0, 0)
+        if self._marks is not None:  # as high as the first line
+            self._marks.setFixedSize(self._look.scaled(_SYMBOL) + _GAP, QFontMetrics(font).height() + 2 * _PADDING)

@@ -148,4 +148,4 @@ def _as_comments(fetched: Fetched, loose: Sequence[Loose]) -> Iterator[ReviewCom
 def called(report: Report, place: Place) -> str:
     """Return what a field is called in a list: the part it is in, and its name on a line of its own."""
     name = place_name(report, place)
-    return "\n".join(filter(None, (" › ".join(name.parts[-2:]) or "Rapporten", name.field)))
+    return "\n".join(filter(None, (" › ".join(name.parts[-2:]) or "Hela rapporten", name.field)))

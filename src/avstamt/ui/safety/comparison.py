@@ -9,9 +9,10 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from avstamt.domain.differences import Change, Difference, Piece, differences
+from avstamt.domain.differences import Change, Difference, Piece, differences, in_words
 from avstamt.domain.naming import place_name
-from avstamt.domain.place import Place, exists
+from avstamt.domain.place import Place, exists, value_at
+from avstamt.domain.progress import parts_of
 from avstamt.domain.report import Report
 from avstamt.ui.forms.page_area import part_of
 from avstamt.ui.look import Look
@@ -47,6 +48,12 @@ class Comparison(QTextBrowser):
         self.told.emit(bool(found))
         return len(found)
 
+    def tell(self, report: Report) -> None:
+        """Show all that a report holds, part by part, where there is nothing to hold it against."""
+        self._shown = None
+        self.setHtml(_whole(report))
+        self.told.emit(False)
+
     def say(self, words: str) -> None:
         """Show a sentence instead of differences."""
         self._shown = None
@@ -70,6 +77,19 @@ def as_html(old: Report, new: Report, found: tuple[Difference, ...], theme: Them
     if len(found) > _MOST:
         parts.append(f"<p>Och {count(len(found) - _MOST, 'skillnad', 'skillnader')} till.</p>")
     return "".join(parts)
+
+
+def _whole(report: Report) -> str:
+    about = ", ".join(filter(None, (f"{report.kind.label} {report.year}", report.organisation)))
+    told = [f"<h3>{escape(report.title or about)}</h3>"]
+    for part in parts_of(report):
+        node = value_at(report, part)
+        named = {getattr(node, name, None) for name in ("number", "title")}
+        lines = in_words(node).splitlines()
+        while lines and lines[0] in named:  # the heading has said it
+            del lines[0]
+        told.append(f"<h3>{escape(part_name(report, part))}</h3><p>{'<br>'.join(map(escape, lines))}</p>")
+    return "".join(told)
 
 
 def _part(old: Report, new: Report, place: Place) -> Place:

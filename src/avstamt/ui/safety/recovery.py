@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from avstamt.domain.differences import in_words
 from avstamt.storage.backups import moment_in_words
 from avstamt.storage.file import Found, find
 from avstamt.storage.refused import FileRefused
@@ -60,7 +59,7 @@ class RecoveryDialog(ChoosingDialog):
         self.keep_file.setText("Behåll filen" if stored is not None else "Lägg undan texten")
         if stored is None:
             self.heading.setText("Texten finns inte i någon fil.")
-            self.comparison.say(in_words(written.report))
+            self.comparison.tell(written.report)
             return
         places = self.comparison.compare(stored.report, written.report)
         self.heading.setText(f"Skiljer sig från filen på {count(places, 'ställe', 'ställen')}:")

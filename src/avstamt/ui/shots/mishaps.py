@@ -79,10 +79,11 @@ def versions(photographer: Photographer, view: ReportView) -> None:
     place = Place.of("organisation")
     with tempfile.TemporaryDirectory() as home:
         path = Path(home) / "Verksamhetsberättelse 2024.avst"
-        for report in (old, new, with_value(new, place, "Enheten för stöd och råd")):
+        newest = with_value(new, place, "Enheten för stöd och råd")
+        for report in (old, new, newest):
             save(report, path)
         for name, document in (
-            ("aldre-versioner", Document(new, path=path)),
+            ("aldre-versioner", Document(newest, path=path)),
             ("aldre-versioner-inga", Document(new, path=path.with_name("Ny.avst"))),
         ):
             photographer.keep_dialog(name, VersionsDialog(window.look, document, window))

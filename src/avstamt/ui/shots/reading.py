@@ -143,7 +143,9 @@ def two_places(photographer: Photographer, view: ReportView) -> None:
 def comparison(photographer: Photographer, view: ReportView) -> None:
     """The report held against an earlier one."""
     earlier: Report = view.desk.document.report.model_copy(update={"year": view.desk.document.report.year - 1})
-    view.compare_with(earlier, f"{earlier.kind.label} {earlier.year} (Verksamhetsberättelse för enheten i fjol.avst)")
+    view.compare_with(
+        earlier, f"{earlier.kind.label} {earlier.year} ({earlier.kind.label} {earlier.year} med nämndens tillägg.avst)"
+    )
     photographer.keep("jamfor")
     view.stop_comparing()
 

@@ -33,7 +33,7 @@ def review(photographer: Photographer, view: ReportView) -> None:
         raise NotHere
     analysis, words = first_analysis(view)
     view.show_place(Place(analysis.path[:2]))
-    made.switch(is_on=True)
+    photographer.window.actions_.by_name["review"].trigger()
     photographer.keep("granskning-tom")
     first = deeds.add_comment(view.desk, analysis.at(0, len(words)), words, "Kan du säga hur många det rör sig om?")
     deeds.answer(view.desk, first, "Ja, det står i tabellen. Jag lägger till det här också.")
@@ -44,7 +44,7 @@ def review(photographer: Photographer, view: ReportView) -> None:
     photographer.keep("granskningslage")
     made.panel.write_at(Anchor(analysis, words))
     photographer.keep("ny-kommentar")
-    made.switch(is_on=False)
+    photographer.window.actions_.by_name["review"].trigger()
 
 
 def others(photographer: Photographer, view: ReportView) -> None:

@@ -103,7 +103,7 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(option.rect, QColor(self._look.theme.selection))
-        option.rect = option.rect.adjusted(_left(index), _ABOVE, -_SIDE, -_ABOVE)
+        option.rect = self._inner(option.rect, index)
         super().paint(painter, option, index)
         if (cell := _cell(index)) is None:
             return
@@ -124,6 +124,24 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(whole.adjusted(1, 1, -1.5, -1.5))
         painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Let a tick be struck where it is drawn."""
+        option.rect = self._inner(option.rect, index)
+        return super().editorEvent(event, model, option, index)
+
+    def _inner(self, cell: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Return where in a cell its text stands; a tick stands at the first line of what it is about."""
+        inner = cell.adjusted(_left(index), _ABOVE, -_SIDE, -_ABOVE)
+        if index.data(KIND_ROLE) is CellKind.TICK:
+            inner.setHeight(min(inner.height(), QFontMetrics(self._look.chrome(1.0)).height()))
+        return inner
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
