@@ -198,3 +198,27 @@ def test_the_columns_of_a_table_with_many_stand_closer_and_leave_its_texts_more_
 def test_a_head_without_a_word_has_a_column_too():
     columns = fitted(["Indikator", "/"], [["Antal kurser", ""]], [4, 1], [Align.LEFT] * 2)
     assert sum(column.width for column in columns) == pytest.approx(1)
+
+
+def test_the_name_gets_what_long_words_beside_it_do_not_need():
+    sexes = ["Utfall män/pojkar", "Utfall kvinnor/flickor"]
+    heads = ["Indikator", "Periodens utfall", *sexes, *ALL_COLUMNS[2:]]
+    names = ["Aktivt Medskapandeindex", "Frånvaro", "Frånvaro på dag 1-14"]
+    rows = [[name, *["1,9 %"] * 6, "Tas fram av nämnd/styrelse", "Tertial\u00a01 2024"] for name in names]
+    columns = fitted(heads, rows, [4, *[1] * 6, 1.2, 1.5], [Align.LEFT, *[Align.RIGHT] * 7, Align.LEFT], air=1.0)
+    assert printed_lines(names[2], columns[0].width, len(heads)) == 1
+    assert printed_lines(rows[0][7], columns[7].width, len(heads)) == 2
+
+
+def test_of_ways_that_make_a_table_as_short_the_one_that_squeezes_no_cell_is_taken():
+    heads = ["Indikator", "Periodens utfall", "Utfall män/pojkar", "Utfall kvinnor/flickor", "Periodens utfall VB 2015"]
+    row = ["Antal personer som utsatts för hot och som är kända av enheten", "96 st", "5 %", "91 %", "129 st", "100 st"]
+    columns = fitted(
+        [*heads, "Årsmål", "KF:s årsmål", "Period"],
+        [[*row, "tas fram av nämnden", "2016"]],
+        [4, 1, 1, 1, 1, 1, 1.2, 1.5],
+        [Align.LEFT, *[Align.RIGHT] * 5, *[Align.LEFT] * 2],
+        air=1.0,
+    )
+    room = columns[6].width - (0.9 / LINE if columns[6].apart else 0)
+    assert printed_lines("tas fram av nämnden", room, 8) == 2

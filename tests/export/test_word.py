@@ -20,6 +20,7 @@ from tests.strategies import reports
 from avstamt.domain.goal import Assessment
 from avstamt.domain.place import Place
 from avstamt.export.layout import Layout, shipped_layout
+from avstamt.export.outline import outline
 from avstamt.export.paper import items
 from avstamt.export.paper.items import Heading, Outline, Table
 from avstamt.export.refused import ExportRefused
@@ -261,3 +262,13 @@ def test_any_report_prints_in_word_and_pdf(made):
     papers = Papers(made)
     assert printed_words(papers.word()) == words_of(papers.outline, pages=papers.pages())
     assert papers.pdf().startswith(b"%PDF-1.7")
+
+
+def test_no_line_is_broken_between_two_figures_and_a_date_is_left_as_it_is():
+    made = report(goal(id="g1", analysis=text("Från 2024-05-21 följs dag 1-14 och åren 2023-2027 i e-tjänsten.")))
+    paper = outline(made, catalogue().template(made.kind, made.level, made.year))
+    body = part(word_bytes(paper, shipped_layout(), pages={}), "word/document.xml")
+    (line,) = [one for one in body.iter(f"{W}p") if text_of(one).startswith("Från")]
+    assert text_of(line) == "Från 2024-05-21 följs dag 1-14 och åren 2023-2027 i e-tjänsten."
+    before = [one.getparent().getprevious().findtext(f"{W}t") for one in line.iter(f"{W}noBreakHyphen")]
+    assert before == ["Från 2024-05-21 följs dag 1", "14 och åren 2023"]

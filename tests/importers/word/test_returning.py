@@ -38,7 +38,7 @@ def test_a_document_that_nobody_touched_gives_the_same_report(untouched, tmp_pat
         docx.Document(str(path)).save(str(path))
 
 
-def test_years_that_no_line_breaks_between_come_back_as_typed_beside_what_was_changed(tmp_path):
+def test_figures_that_no_line_breaks_between_come_back_as_typed_beside_what_was_changed(tmp_path):
     sent = report(sections=(section("Övrigt", text=text("Programmet 2020-2023 gäller.", "Planen 2024-2029 är ny.")),))
     path = written(sent, tmp_path / "ut.docx")
 

@@ -33,6 +33,7 @@ _CLASSES = {
 _COMMON = 0.53
 _KEPT = 4096
 _FEW_LINES = (1, 2, 3)
+_SQUEEZED = 2
 _SHORT_HEADS = (2, 1)
 _HEAD = 0.5
 """What a line of the heads weighs beside a line of a row."""
@@ -141,16 +142,18 @@ def _stepped(
     pads: Sequence[float],
     rows: Sequence[Sequence[str]],
 ) -> Iterator[list[float]]:
-    """Yield ways where all columns but the one that lacks most get just the room to take so many lines."""
+    """Yield ways where all columns but one get just the room to take so many lines: the one that lacks most, or the main one."""
     most = max(range(len(lacks)), key=lacks.__getitem__)
-    others = [at for at, lack in enumerate(lacks) if lack > 0 and at != most]
-    for count in _FEW_LINES if others else ():
-        stepped = list(widths)
-        for at in others:
-            texts = [row[at] for row in rows]
-            stepped[at] = max(widths[at], _least_room(texts, widths[at] - pads[at], lacks[at], count) + pads[at])
-        if sum(stepped) <= LINE:
-            yield _grown(stepped, [lack if at == most else 0.0 for at, lack in enumerate(lacks)], parts)
+    main = max(range(len(parts)), key=parts.__getitem__)
+    for free in (most,) if most == main or lacks[main] <= 0 else (most, main):
+        others = [at for at, lack in enumerate(lacks) if lack > 0 and at != free]
+        for count in _FEW_LINES if others else ():
+            stepped = list(widths)
+            for at in others:
+                texts = [row[at] for row in rows]
+                stepped[at] = max(widths[at], _least_room(texts, widths[at] - pads[at], lacks[at], count) + pads[at])
+            if sum(stepped) <= LINE:
+                yield _grown(stepped, [lack if at == free else 0.0 for at, lack in enumerate(lacks)], parts)
 
 
 def _least_room(texts: Sequence[str], room: float, lack: float, count: int) -> float:
@@ -197,12 +200,14 @@ def _filled(widths: Sequence[float], parts: Sequence[float], air: float | None) 
 
 def _height(
     widths: Sequence[float], pads: Sequence[float], heads: Sequence[str], rows: Sequence[Sequence[str]]
-) -> tuple[float, int, float]:
-    """Return about how many lines heads and rows take, the tallest of the rows, and how much its first column lacks."""
+) -> tuple[float, int, int, float]:
+    """Return about how many lines heads and rows take, the tallest row, lines of squeezed cells, and what names lack."""
     rooms = [max(width - pad, 1.0) for width, pad in zip(widths, pads, strict=True)]
     head = max((_lines(text, room / _BOLD) for text, room in zip(heads, rooms, strict=True)), default=1)
-    lines = [max((_lines(text, room) for text, room in zip(row, rooms, strict=True)), default=1) for row in rows]
-    return _HEAD * head + sum(lines), max(lines, default=0), -widths[0]
+    cells = [[_lines(text, room) for text, room in zip(row, rooms, strict=True)] for row in rows]
+    lines = list(map(max, cells))
+    squeezed = sum(max(count - _SQUEEZED, 0) for row in cells for count in row[1:])
+    return _HEAD * head + sum(lines), max(lines, default=0), squeezed, -widths[0]
 
 
 def _lines(text: str, room: float) -> int:

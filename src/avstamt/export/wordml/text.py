@@ -28,7 +28,8 @@ _AFTER_TABLE = "240"
 _AFTER_LIST = "140"
 _BEFORE_TABLE = "220"
 _HEADING_BEFORE_TABLE = "180"
-_BETWEEN_YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{4}\b)")
+_BETWEEN_FIGURES = re.compile(r"(?<=\d)(?<!-\d\d)-(?=\d{1,4}\b(?!-))")
+"""The hyphen of "2024-2029" and "dag 1-14", none of a date's."""
 
 
 def paragraph(desk: Desk, style: str) -> Element:
@@ -54,7 +55,7 @@ def add_runs(desk: Desk, holder: Element, runs: Sequence[Run], *, bold: bool = F
             parent = add(holder, "hyperlink")
             parent.set(f"{{{R}}}id", desk.link(run.link))
         is_plain = not (run.bold or run.italic or run.link or bold)
-        pieces = _BETWEEN_YEARS.split(run.text) if "-" in run.text else (run.text,)
+        pieces = _BETWEEN_FIGURES.split(run.text) if "-" in run.text else (run.text,)
         for number, piece in enumerate(pieces):
             if number:  # after any other hyphen Word breaks the line
                 add(_run(desk, parent, run, bold=bold, is_plain=is_plain), "noBreakHyphen")

@@ -11,7 +11,7 @@ from avstamt.domain.place import Place
 _PREFIXES = {"diary_number": ("Dnr ", "Diarienummer "), "phone": ("Telefon: ", "Telefon ", "Tel: ", "Tel. ")}
 _DEVIATES = frozenset({"ja", "x", "avvikelse", "avviker"})
 _HARD_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
-_BETWEEN_YEARS = re.compile(r"(?<=\d{4})\u2011(?=\d{4})")
+_BETWEEN_FIGURES = re.compile(r"(?<=\d)\u2011(?=\d)")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 
 
@@ -34,7 +34,7 @@ def plain(words: str, before: str) -> str:
     if "\u00a0" not in before:
         text = text.translate(_HARD_SPACES)
     if "\u2011" not in before:
-        text = _BETWEEN_YEARS.sub("-", text)
+        text = _BETWEEN_FIGURES.sub("-", text)
     if "-" in before and "\u2212" not in before:
         text = text.replace("\u2212", "-")
     return text.replace(" – ", " - ") if " - " in before and "–" not in before else text
