@@ -135,6 +135,44 @@ def test_a_comparison_whose_figures_are_of_other_things_is_let_be(sentence):
     assert codes(told(sentence)) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "now", "slip"),
+    [
+        ("Museet hade 19 400 besökare, fler än de 18 200 året före.", "19 400", "17 400"),
+        ("Museet hade 19 400 besökare, vilket är fler än de 18 200 som kom 2023.", "19 400", "17 400"),
+        ("Svarsfrekvensen är 88 procent, högre än fjolårets 84 procent.", "88", "82"),
+        ("Under året gjordes 52 besök, att jämföra med 45 förra året, vilket är en ökning.", "52", "42"),
+        ("Antalet besök var 350 jämfört med 320 året före, en ökning.", "350", "310"),
+        ("Antalet besök ökade till 350, jämfört med 320 under 2023.", "350", "310"),
+        ("Antalet besök ökade från 320 år 2023 till 350, en ökning med 30 besök.", "350", "390"),
+        ("Antalet lån uppgick till 142 000, en minskning med 4 procent från 148 000.", "142", "130"),
+        ("Andelen steg från 80 till 85 procent, en ökning med 5 procentenheter.", "85", "87"),
+        ("Dubbelt så många har sökt, 41 mot 20 föregående år.", "41", "30"),
+        ("Tre gånger så många, 92 jämfört med 31 förra året, har fått stöd.", "92", "64"),
+    ],
+)
+def test_what_a_sentence_compares_holds_between_its_own_figures(sentence, now, slip):
+    assert codes(told(sentence)) == []
+    assert codes(told(sentence.replace(now, slip, 1))) == ["TXT-113"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Antalet ökade från 30 till 35 för kvinnor, en ökning med 12 sedan 2020.",
+        "Museet hade 17 400 besökare, fler än de 19 200 som bor i området.",
+        "Antalet besök var 320 mot 350 planerade, en ökning av de bokade.",
+        "Antalet besök var 310 jämfört med 350 timmar året före, en ökning i bredd.",
+        "Antalet besök ökade till 320 för kvinnor, jämfört med 350 för män.",
+        "Knappt dubbelt så många har sökt, 35 mot 20 föregående år.",
+        "Dubbelt så många har sökt: 14 av 30 mot 7 av 29 föregående år.",
+        "Enheten har 12 medarbetare, färre än 14 har heltid.",
+    ],
+)
+def test_what_a_sentence_says_of_other_figures_is_let_be(sentence):
+    assert codes(told(sentence)) == []
+
+
 @pytest.mark.parametrize(("word", "found"), [("två", []), ("tre", ["TXT-114"])])
 def test_an_index_is_measured_once_a_year_so_a_tertial_report_compares_it_with_last_years(word, found):
     sentence = f"Aktivt Medskapandeindex är 83, vilket är {word} enheter högre än 2023."

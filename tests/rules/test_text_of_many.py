@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.builders import report, section, text
 
@@ -52,3 +54,37 @@ def test_other_shares_and_ways_of_speaking_are_let_be(sentence):
 
 def test_the_finding_tells_what_the_numbers_make():
     assert messages("142 av 189 svarade, vilket är 65 procent.") == ["142 av 189 är 75 procent, inte 65."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slip"),
+    [
+        ("Mer än hälften, 54 procent, av de svarande är nöjda.", "42"),
+        ("Drygt hälften (52 procent) av de svarande är nöjda.", "48"),
+        ("En majoritet av de svarande, 61 procent, är nöjda.", "41"),
+        ("En tredjedel, 34 procent, av ungdomarna deltog.", "45"),
+        ("Fyra av fem barn (79 procent) trivs.", "69"),
+        ("Nästan nio av tio, 88 procent, är nöjda.", "93"),
+        ("Knappt en fjärdedel av hushållen, 23 procent, hade barn.", "31"),
+    ],
+)
+def test_a_share_in_words_is_that_of_the_figure_beside_it(sentence, slip):
+    share = re.search(r"\d+", sentence)[0]
+    assert messages(sentence) == []
+    assert len(messages(sentence.replace(share, slip))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hälften av barnen, 42 procent av flickorna och 58 procent av pojkarna, deltog.",
+        "Hälften av flickorna, 48 procent, och en tredjedel av pojkarna, 34 procent, deltog.",
+        "Tre av fyra medarbetare, 78 procent, känner till målen.",
+        "Andelen har ökat till över hälften, 2 procentenheter mer än förra året.",
+        "Hälften är nya. Av dem är 30 procent, eller tre, barn.",
+        "Mer än hälften svarade, 80 procent av de tillfrågade i fjol.",
+        "De flesta, 42 procent, valde den första tiden.",
+    ],
+)
+def test_words_for_a_part_that_are_of_another_whole_are_let_be(sentence):
+    assert messages(sentence) == []

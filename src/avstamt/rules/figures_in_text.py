@@ -22,7 +22,7 @@ from avstamt.rules.prose_weighing import NOT_TRIED, Judge, Judgement, Slip, Weig
 from avstamt.rules.text_differences import judge_difference, judge_own_difference, judge_relative
 from avstamt.rules.text_directions import judge_achievement, judge_change, judge_comparison
 from avstamt.rules.text_levels import judge_base, judge_ends, judge_level
-from avstamt.rules.text_own import judge_own_comparison
+from avstamt.rules.text_own import judge_own_comparison, judge_own_course, judge_own_multiple, judge_own_step
 from avstamt.rules.text_sexes import judge_sexes
 from avstamt.rules.text_sums import judge_distance, judge_own_ends, judge_own_points, judge_parts, judge_sexes_of_parts
 from avstamt.rules.text_twice import same_thing_is_told_with_the_same_figure
@@ -39,6 +39,9 @@ _JUDGES_OF_PLANS: tuple[Judge, ...] = (
     judge_own_points,
     judge_own_difference,
     judge_own_comparison,
+    judge_own_course,
+    judge_own_multiple,
+    judge_own_step,
 )
 _JUDGES: tuple[Judge, ...] = (
     judge_level,
@@ -56,6 +59,9 @@ _JUDGES: tuple[Judge, ...] = (
     judge_relative,
     judge_own_difference,
     judge_own_comparison,
+    judge_own_course,
+    judge_own_multiple,
+    judge_own_step,
     judge_balance,
     judge_money_level,
     judge_share_of_budget,

@@ -9,7 +9,7 @@ from avstamt.language.claims.changing import Cue, Kind, change_cues
 from avstamt.language.claims.modality import infinitive_modality, is_negated, led_modality
 from avstamt.language.claims.model import Change
 from avstamt.language.claims.scene import SEXES, Scene
-from avstamt.language.claims.times import in_brackets, is_compared
+from avstamt.language.claims.times import in_brackets, is_base, is_compared
 from avstamt.language.numbers.model import Figure, Form
 from avstamt.language.words import Span
 
@@ -66,7 +66,8 @@ def _ends(scene: Scene, cue: Cue, figures: Sequence[Figure]) -> tuple[Figure | N
     after = _after_word(scene, figures, _TO)
     if before and after and after.span < before.span:
         after = None
-    by = _after_word(scene, behind, _BY_NOUN if cue.kind is Kind.NOUN else _BY)
+    steps = [figure for figure in behind if not is_base(scene.text, figure, scene.sentence.start)]  # "jämfört med 350"
+    by = _after_word(scene, steps, _BY_NOUN if cue.kind is Kind.NOUN else _BY)
     factor = next((figure for figure in figures if figure.form is Form.FACTOR and figure.span.meets(cue.span)), None)
     return before, after, by or factor
 
