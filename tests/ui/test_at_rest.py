@@ -99,7 +99,7 @@ def test_what_is_found_and_said_about_a_title_neither_pushes_the_page_down_nor_b
     places = [QRect(one.mapTo(field, QPoint()), one.size()) for one in symbols]
     for symbol, place in zip(symbols, places, strict=True):
         assert symbol.visibleRegion().boundingRect().size() == symbol.size()
-        assert min(place.width(), place.height()) >= 16
+        assert min(place.width(), place.height()) >= (24 if symbol is not field._level else 16)
         assert not place.intersects(field.editor.geometry())
     assert len(places) == 1 or not places[0].intersects(places[1])
 

@@ -32,6 +32,7 @@ def run(paths: Sequence[Path]) -> int:
     run_evenly()
     application, window = first_window(sys.argv)
     Collector(application)
+    window.fit()
     window.show()
     loading = Loading(window, paths)
     QThreadPool.globalInstance().start(loading.run)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from avstamt.ui.actions import Actions
+from avstamt.ui.fitting import fitted
 from avstamt.ui.icons import program_icon
 from avstamt.ui.look import Look
 from avstamt.ui.messages import MessageBar
@@ -55,8 +56,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowIcon(program_icon())
         self.resize(_SIZE)
-        self.restoreGeometry(look.settings.layout("fönster"))
+        self._is_as_last = self.restoreGeometry(look.settings.layout("fönster"))
         self.follow()
+
+    def fit(self) -> None:
+        """Be no larger than the screen where no size is remembered: at 200 % it may have less room than is usual."""
+        if not self._is_as_last:
+            self.resize(fitted(self, _SIZE))
 
     @property
     def session(self) -> Session:

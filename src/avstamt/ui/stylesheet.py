@@ -135,6 +135,7 @@ QPushButton[look="quiet"][small="true"] { padding: 0 6px; }
 #card-error { background: $error_fill; border-radius: 8px; }
 #card-deviation { background: $deviation_fill; border-radius: 8px; }
 #card-tip { background: $tip_fill; border-radius: 8px; }
+#tour { background: $tip_fill; border: 1px solid $control; border-radius: 8px; }
 #message { background: $accent_fill; border-bottom: 1px solid $line; }
 #message[tone="trouble"] { background: $deviation_fill; }
 #ruled-above { border-top: 1px solid $line; }

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.importers.model import Problem
+from avstamt.ui.fitting import fitted
 from avstamt.ui.labels import Label, head, small
 from avstamt.ui.look import Look
 from avstamt.ui.wrapped_items import WrappedItems
+
+_SIZE = QSize(560, 480)
 
 
 class ProblemsDialog(QDialog):
@@ -20,7 +23,7 @@ class ProblemsDialog(QDialog):
     def __init__(self, look: Look, problems: tuple[Problem, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Tveksamheter vid inläsningen")
-        self.resize(560, 480)
+        self.resize(fitted(self, _SIZE))
         self._problems = problems
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

@@ -15,8 +15,8 @@ from avstamt.ui.named import put
 
 _PADDING = 5
 """The edge and padding of a field on paper in the style sheet: how far below its top the words begin."""
-_GAP = 6
-_SYMBOL = 16
+_SYMBOL, _GAP = 16, 8
+"""How large what stands beside a title is, and what it needs of room around it."""
 
 
 class BareField(Field):
@@ -76,10 +76,18 @@ class BareField(Field):
         super().show_comments(number, lines)
         if self._is_title and number:
             put(self.comments, toolButtonStyle="ToolButtonIconOnly")
-            self.comments.setFixedHeight(self.comments.sizeHint().height())
+            self._fit()
 
     def _dress(self) -> None:
         font = self._look.heading(self._heading)
         self.editor.setFont(font)
-        if self._marks is not None:  # as high as the first line
-            self._marks.setFixedSize(self._look.scaled(_SYMBOL) + _GAP, QFontMetrics(font).height() + 2 * _PADDING)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let what stands beside a title be as large as the text asks for, all of it as high as the first line."""
+        if self._marks is None:
+            return
+        side = self._look.scaled(_SYMBOL) + _GAP
+        self._marks.setFixedSize(side, QFontMetrics(self.editor.font()).height() + 2 * _PADDING)
+        if "comments" in self.__dict__:
+            self.comments.setFixedSize(side, side)

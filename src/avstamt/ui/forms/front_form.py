@@ -15,12 +15,13 @@ from avstamt.ui.tables.columns import CellKind, SheetColumn
 from avstamt.ui.tables.rows import PeopleSheet
 
 _LINES = (
-    ("department", "Förvaltning"),
-    ("unit", "Avdelning"),
-    ("diary_number", "Dnr"),
-    ("date", "Datum"),
-    ("recipient", "Till"),
+    (("department", "Förvaltning"),),
+    (("unit", "Avdelning"),),
+    (("diary_number", "Dnr"), ("date", "Datum")),
+    (("recipient", "Till"),),
 )
+"""The fields by line: what holds a name has one of its own, where a long one has room."""
+
 _TABLES: tuple[tuple[str, str, str, type[Node], tuple[tuple[str, str, float], ...]], ...] = (
     ("officers", "Handläggare", "Ingen handläggare är angiven än.", Contact,
      (("name", "Namn", 2), ("phone", "Telefon", 1.4), ("email", "E-post", 2))),
@@ -57,9 +58,10 @@ class FrontForm(Page):
         grid.setVerticalSpacing(16)
         template = self.desk.template.front
         labels = {field.name: field.label for field in template.fields} if template else {}
-        for at, (name, words) in enumerate(_LINES):
-            field = self.line(self.place / name, labels.get(name, words), self._guidance(name))
-            grid.addWidget(field, at // 2, at % 2, 1, 2 if at == len(_LINES) - 1 else 1)
+        for row, line in enumerate(_LINES):
+            for at, (name, words) in enumerate(line):
+                field = self.line(self.place / name, labels.get(name, words), self._guidance(name))
+                grid.addWidget(field, row, at, 1, 3 - len(line))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         return grid

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from avstamt.domain.place import Place
 from avstamt.domain.section import FrontPage
@@ -46,23 +46,16 @@ class ReportForm(Page):
         self._add_front.setVisible(report.front is None and desk.template.front is not None)
         desk.document.changed.connect(self._follow)
 
-    def _lines(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(16)
-        grid.addWidget(self.line(self.place / "organisation", "Enhet eller förvaltning"), 0, 0)
-        grid.addWidget(self.line(self.place / "committee", "Nämnd"), 0, 1)
+    def _lines(self) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(16)
+        lines.addWidget(self.line(self.place / "organisation", "Enhet eller förvaltning"))
+        lines.addWidget(self.line(self.place / "committee", "Nämnd"))
         year = YearEditor()
-        grid.addWidget(
-            self.bound(self.place / "year", Field(self.desk.look, "År", year, guidance=_YEAR, parent=self), year),
-            1,
-            0,
-            1,
-            2,
+        lines.addWidget(
+            self.bound(self.place / "year", Field(self.desk.look, "År", year, guidance=_YEAR, parent=self), year)
         )
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
+        return lines
 
     def _make_front(self) -> None:
         self.desk.document.set_value(Place.of("front"), FrontPage(), "tillägg av framsida")

@@ -43,7 +43,7 @@ class Tour(QFrame):
         self._window = parent
         self._view = view
         self.at = -1
-        self.setObjectName("card-tip")
+        self.setObjectName("tour")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Rundtur")
         self._ring = Ring(look, parent)

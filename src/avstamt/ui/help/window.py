@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from avstamt.resources import resource
+from avstamt.ui.fitting import fitted
 from avstamt.ui.help.pages import FIRST, HelpPage, page_named, pages
 from avstamt.ui.help.seeking import found
 from avstamt.ui.labels import Label, small
@@ -58,7 +59,7 @@ class HelpWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Hjälp – Avstämt")
         self.setObjectName("sheet")
-        self.resize(_SIZE)
+        self.resize(fitted(self, _SIZE))
         self._look = look
         self._past: list[str] = []
         self._name = ""

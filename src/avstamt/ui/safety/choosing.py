@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
+from avstamt.ui.fitting import fitted
 from avstamt.ui.labels import Label, TextButton, head, small, strong
 from avstamt.ui.look import Look
 from avstamt.ui.safety.comparison import Comparison
@@ -21,7 +22,7 @@ class ChoosingDialog(QDialog):
         super().__init__(parent)
         self.look = look
         self.setWindowTitle(title)
-        self.resize(_SIZE)
+        self.resize(fitted(self, _SIZE))
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

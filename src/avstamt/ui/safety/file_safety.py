@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout
 
 from avstamt.domain.merging import merge
 from avstamt.domain.place import ROOT
 from avstamt.domain.report import Report
+from avstamt.ui.fitting import fitted
 from avstamt.ui.labels import Label, TextButton, head, small
 from avstamt.ui.messages import Offer, Tone
 from avstamt.ui.safety.comparison import Comparison
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from avstamt.ui.report_view import ReportView
 
 _CHANGED = "Någon annan har sparat i filen sedan du öppnade den."
+_SIZE = QSize(680, 520)
 
 
 class FileSafety(QObject):
@@ -126,7 +128,7 @@ def differences_dialog(window: MainWindow, mine: Report, theirs: Report) -> QDia
     """Return a dialog that shows what differs between the window's text and the file's."""
     dialog = QDialog(window)
     dialog.setWindowTitle("Skillnader mot filen")
-    dialog.resize(680, 520)
+    dialog.resize(fitted(dialog, _SIZE))
     comparison = Comparison(window.look, dialog)
     comparison.compare(mine, theirs)
     close = TextButton(window.look, "Stäng", parent=dialog)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -17,6 +18,7 @@ from avstamt.domain.differences import in_words
 from avstamt.domain.merging import Conflict, Side, merge
 from avstamt.domain.place import Place
 from avstamt.domain.report import Report
+from avstamt.ui.fitting import fitted
 from avstamt.ui.forms.page_area import part_of
 from avstamt.ui.labels import Label, TextButton, head, small, strong
 from avstamt.ui.look import Look
@@ -24,6 +26,7 @@ from avstamt.ui.where import field_name, part_name, short
 
 _ABOUT = "Allt som bara en av er har ändrat är redan med. Välj vad som ska gälla på de ställen som båda har ändrat."
 _LONGEST = 400
+_SIZE = QSize(760, 560)
 _NAMES = {Side.MINE: "Min text", Side.THEIRS: "Den andras text"}
 
 
@@ -33,7 +36,7 @@ class MergeDialog(QDialog):
     def __init__(self, look: Look, versions: tuple[Report, Report, Report], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Slå ihop ändringarna")
-        self.resize(760, 560)
+        self.resize(fitted(self, _SIZE))
         self._look = look
         self._versions = versions
         merged = merge(*versions)

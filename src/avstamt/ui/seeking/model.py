@@ -123,7 +123,7 @@ def snippet(report: Report, match: Match) -> Snippet:
 def said(found: tuple[Match, ...], parts: int) -> str:
     """Return how much was found in words: "12 träffar i 5 delar, 2 låsta"."""
     if not found:
-        return "Inga träffar."
+        return "Inga träffar. Pröva färre bokstäver, eller leta i hela rapporten."
     words = f"{count(len(found), 'träff', 'träffar')} i {count(parts, 'del', 'delar')}"
     locked = sum(bool(match.lock) for match in found)
     return f"{words}, {count(locked, 'låst', 'låsta')}." if locked else f"{words}."
