@@ -73,7 +73,7 @@ def data_of(paper: Outline, layout: Layout, *, spots: bool = False) -> str:
 def heading_pages(paper: Outline, layout: Layout) -> dict[str, int]:
     """Return the page of each heading of the table of contents by its anchor; empty where it cannot be told."""
     try:
-        found = _compiler(data_of(paper, layout), _fonts_for(layout)).query("<page>", field="value")
+        found = _compiler(data_of(paper, layout), _fonts_for(layout), bare="").query("<pages>", field="value", one=True)
     except RuntimeError:  # what a query raises
         return {}
     _forget_at_times()
@@ -86,10 +86,10 @@ def _compiled(data: str, fonts: typst.Fonts) -> bytes:
     return cast("bytes", made)  # one file, since no output path was given
 
 
-def _compiler(data: str, fonts: typst.Fonts) -> typst.Compiler:
+def _compiler(data: str, fonts: typst.Fonts, **inputs: str) -> typst.Compiler:
     import typst
 
-    return typst.Compiler(resource("layout", "report.typ"), font_paths=fonts, sys_inputs={"report": data})
+    return typst.Compiler(resource("layout", "report.typ"), font_paths=fonts, sys_inputs={"report": data, **inputs})
 
 
 def _forget_at_times() -> None:

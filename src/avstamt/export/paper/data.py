@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TypeAlias
 
+from avstamt.domain.place import Place
 from avstamt.export.layout import Layout
 from avstamt.export.paper.items import (
     Appendices,
@@ -31,6 +32,8 @@ LONGEST_WORD_IN_HEADING = 34
 _LINE_OF_CELLS = 96
 """So many letters of a table fit beside each other across the page, whatever letters they are."""
 
+Tell: TypeAlias = Callable[[Place], str]
+"""Says the place of a part, or nothing where nobody asks where it is printed."""
 Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data] | None"
 
 
@@ -47,8 +50,12 @@ def outline_data(outline: Outline, layout: Layout, *, spots: bool = False) -> di
         "layout": settings,
         "logotype": _logotype(layout),
         "spots": spots,
-        "items": _items(outline.items, layout),
+        "items": _items(outline.items, layout, str if spots else _untold),
     }
+
+
+def _untold(_place: Place) -> str:
+    return ""
 
 
 def _logotype(layout: Layout) -> Data:
@@ -62,21 +69,22 @@ def _logotype(layout: Layout) -> Data:
     }
 
 
-def _items(items: Sequence[Item], layout: Layout) -> list[Data]:
+def _items(items: Sequence[Item], layout: Layout, tell: Tell) -> list[Data]:
     made: list[Data] = []
     waiting: list[ListItem] = []
     for item in items:
         if isinstance(item, ListItem):
             waiting.append(item)
             continue
-        made.extend(_lists(waiting))
-        waiting = []
-        made.append({"place": str(item.place), **_item(item, layout)})
-    made.extend(_lists(waiting))
+        if waiting:
+            made.extend(_lists(waiting, tell))
+            waiting = []
+        made.append({"place": tell(item.place), **_item(item, layout, tell)})
+    made.extend(_lists(waiting, tell))
     return made
 
 
-def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one answer for each kind of item
+def _item(item: Item, layout: Layout, tell: Tell) -> dict[str, Data]:  # noqa: PLR0911 - one answer for each kind of item
     match item:
         case Paragraph():
             return {"kind": "paragraph", "runs": _runs(item.runs), "lead": item.lead, "kept": item.kept}
@@ -110,7 +118,7 @@ def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one
                 "text": with_places_to_break(item.text, LONGEST_WORD_IN_HEADING),
             }
         case Table():
-            return _table(item, layout)
+            return _table(item, layout, tell)
         case TableOfContents():
             return {"kind": "contents", "title": item.title}
         case Appendices():
@@ -123,7 +131,7 @@ def _item(item: Item, layout: Layout) -> dict[str, Data]:  # noqa: PLR0911 - one
             return {"kind": "page-break"}
 
 
-def _table(table: Table, layout: Layout) -> dict[str, Data]:
+def _table(table: Table, layout: Layout, tell: Tell) -> dict[str, Data]:
     room = [max(4, int(column.width * _LINE_OF_CELLS)) for column in table.columns]
     return {
         "kind": "table",
@@ -136,7 +144,7 @@ def _table(table: Table, layout: Layout) -> dict[str, Data]:
             [_head(cell, room[cell.column], index + cell.rows == len(table.head)) for cell in row]
             for index, row in enumerate(table.head)
         ],
-        "rows": [_row(row, room, layout) for row in table.rows],
+        "rows": [_row(row, room, layout, tell) for row in table.rows],
     }
 
 
@@ -151,32 +159,50 @@ def _head(cell: HeadCell, room: int, lowest: bool) -> Data:
     }
 
 
-def _row(row: Row, room: Sequence[int], layout: Layout) -> Data:
+def _row(row: Row, room: Sequence[int], layout: Layout, tell: Tell) -> Data:
     cells: list[Data] = [
         {"runs": _runs(cell.runs, letters), "align": cell.align.value, "room": cell.room}
         for cell, letters in zip(row.cells, room, strict=True)
     ]
     note: Data = None
     if row.note is not None:
-        items = _items(row.note.items, layout)
-        note = {"label": row.note.label, "items": items, "short": row.note.is_short, "place": str(row.note.place)}
-    return {"cells": cells, "total": row.total, "note": note, "short": row.is_short, "place": str(row.place)}
+        items = _items(row.note.items, layout, tell)
+        note = {"label": row.note.label, "items": items, "short": row.note.is_short, "place": tell(row.note.place)}
+    return {"cells": cells, "total": row.total, "note": note, "short": row.is_short, "place": tell(row.place)}
 
 
-def _runs(runs: Sequence[Run], longest: int = LONGEST_WORD) -> list[Data]:
-    return [asdict(run) | {"text": with_places_to_break(run.text, longest)} for run in runs]
+def _runs(runs: Sequence[Run], longest: int = LONGEST_WORD) -> Data:
+    """Return runs as data: one without make-up, as nearly all text is, as nothing but its characters."""
+    if len(runs) == 1 and not (runs[0].bold or runs[0].italic or runs[0].link):
+        return with_places_to_break(runs[0].text, longest)
+    return [
+        {
+            "text": with_places_to_break(run.text, longest),
+            "bold": run.bold,
+            "italic": run.italic,
+            "link": run.link,
+        }
+        for run in runs
+    ]
 
 
 _LETTER = r"[^\s\u00ad/–-]|[/–-](?=[/–-])"
 """What a line is never broken after by itself; after a slash or dash it may be, but not between two."""
 
 
+@cache
+def _longer(longest: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_LETTER}){{{longest}}}(?={_LETTER})")
+
+
 def with_places_to_break(text: str, longest: int) -> str:
     """Return the text with places to break, unseen, in words that no line has room for."""
-    return re.sub(rf"(?:{_LETTER}){{{longest}}}(?={_LETTER})", "\\g<0>\u200b", text)
+    if len(text) <= longest or max(map(len, text.split()), default=0) <= longest:
+        return text
+    return _longer(longest).sub("\\g<0>\u200b", text)
 
 
-def _lists(items: Sequence[ListItem]) -> list[Data]:
+def _lists(items: Sequence[ListItem], tell: Tell) -> list[Data]:
     """Return the items as lists at the level of the first; deeper ones become lists inside the item above them."""
     made: list[list[Data]] = []
     previous: ListItem | None = None
@@ -186,8 +212,8 @@ def _lists(items: Sequence[ListItem]) -> list[Data]:
         end = next((n for n in range(at + 1, len(items)) if items[n].level <= item.level), len(items))
         if previous is None or not _follows(previous, item):
             made.append([])
-        inner = _lists(items[at + 1 : end])
-        made[-1].append({"runs": _runs(item.runs), "number": item.number, "lists": inner, "place": str(item.place)})
+        inner = _lists(items[at + 1 : end], tell)
+        made[-1].append({"runs": _runs(item.runs), "number": item.number, "lists": inner, "place": tell(item.place)})
         previous, at = item, end
     whole = len(items) > 1 and all(item.kept for item in items[:-1])
     return [{"kind": "list", "items": members, "place": "", "whole": whole} for members in made]
