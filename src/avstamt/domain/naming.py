@@ -111,18 +111,20 @@ def _way(here: Any, place: Place) -> Iterator[tuple[str, Any]]:
         yield step, here
 
 
+_NAMED: dict[type[Node], Callable[[Any], str]] = {
+    Goal: lambda goal: goal.label or goal.level.value.capitalize(),
+    Section: lambda section: section.title or "Avsnitt utan rubrik",
+    Indicator: lambda indicator: indicator.name or "Indikator utan namn",
+    Activity: lambda activity: activity.text or "Aktivitet utan text",
+    EconomyTable: lambda table: table.title or table.corner or "Tabell",
+    Row: lambda row: row.label or "Rad utan namn",
+    Waiver: lambda waiver: f"Undantaget från {waiver.rule}",
+}
+
+
 def _node_name(node: Node) -> str:
     """Return what a part is called; empty for one that only holds a field's text or value."""
-    names: dict[type[Node], Callable[[Any], str]] = {
-        Goal: lambda goal: goal.label or goal.level.value.capitalize(),
-        Section: lambda section: section.title or "Avsnitt utan rubrik",
-        Indicator: lambda indicator: indicator.name or "Indikator utan namn",
-        Activity: lambda activity: activity.text or "Aktivitet utan text",
-        EconomyTable: lambda table: table.title or table.corner or "Tabell",
-        Row: lambda row: row.label or "Rad utan namn",
-        Waiver: lambda waiver: f"Undantaget från {waiver.rule}",
-    }
-    name = names.get(type(node))
+    name = _NAMED.get(type(node))
     return name(node) if name else ""
 
 

@@ -7,7 +7,6 @@ The path alternates field names and ids: `("goals", "g7", "indicators", "i3", "o
 from __future__ import annotations
 
 import re
-from base64 import b32encode
 from collections.abc import Callable
 from functools import partial
 from hashlib import blake2b
@@ -20,6 +19,10 @@ from avstamt.domain.base import Frozen, Node
 
 Span = tuple[int, int]
 Root = TypeVar("Root", bound=Frozen)
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+_TWO_LETTERS = tuple(first + second for first in _LETTERS for second in _LETTERS)
+"""Ten bits each, as base 32 writes them; the library's own way is ten times slower."""
 
 _TEXT = re.compile(r"^(?P<path>[A-Za-z0-9_/-]*)(?:#(?P<start>\d+)-(?P<end>\d+))?$")
 
@@ -93,8 +96,8 @@ class Place(NamedTuple):
 
         Equal places have equal tags, whatever their spans; two places of one report share a tag by a chance of 2⁻⁸⁰.
         """
-        digest = blake2b(str(self.whole).encode(), digest_size=10).digest()
-        return f"_av_{b32encode(digest).decode().lower()}"
+        number = int.from_bytes(blake2b("/".join(self.path).encode(), digest_size=10).digest(), "big")
+        return "_av_" + "".join([_TWO_LETTERS[number >> bits & 1023] for bits in range(70, -1, -10)])
 
     def is_within(self, other: Place) -> bool:
         """Tell whether this place is `other` or lies somewhere below it (spans aside)."""

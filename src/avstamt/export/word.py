@@ -31,6 +31,7 @@ from avstamt.export.wordml.dressing import dress
 from avstamt.export.wordml.furniture import first_head, foot, later_head, replace_content
 from avstamt.export.wordml.margin import Margin
 from avstamt.export.wordml.numbering import Numbering
+from avstamt.export.wordml.package import opened, saved
 from avstamt.export.wordml.styles import style_ids
 from avstamt.export.wordml.xml import Element, name
 from avstamt.templates.template import Template
@@ -85,7 +86,7 @@ def word_bytes(
     """Return the outline as a Word document; `pages` gives the page of each heading's anchor. Raises ExportRefused."""
     with ThreadPoolExecutor(1) as beside:  # typst lets go of the interpreter: the pages are set while the body is made
         told = None if pages is not None else beside.submit(heading_pages, paper, layout)
-        document = _opened(layout.styles_path)
+        document = opened(layout.styles_path)
         dress(document, layout)
         desk = _desk(document, layout, returns)
         _fill_body(document, desk, paper)
@@ -97,21 +98,7 @@ def word_bytes(
         Margin(document.comments, text_style, reference_style).add(desk.spots, remarks)
     _fill_furniture(document, desk, paper)
     _set_properties(document, paper)
-    target = BytesIO()
-    document.save(target)
-    return target.getvalue()
-
-
-def _opened(path: Path) -> Document:
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        return docx.Document(str(path))
-    except (PackageNotFoundError, OSError, KeyError, ValueError) as error:
-        raise ExportRefused(
-            f"Formatmallsdokumentet {path} gick inte att öppna. Kontrollera att det är en Word-fil."
-        ) from error
+    return saved(document, layout.styles_path)
 
 
 def _desk(document: Document, layout: Layout, returns: Returns | None) -> Desk:

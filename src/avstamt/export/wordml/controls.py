@@ -6,6 +6,7 @@ A hidden bookmark of the same name stands beside every control, for programs tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from itertools import count
 
 from avstamt.domain.goal import Assessment
@@ -31,6 +32,18 @@ LABEL = "l"
 """Ends the name of the bookmark at a field's label, where the field itself may be empty."""
 
 
+def _empty_control() -> Element:
+    made = element("sdt")
+    properties = add(made, "sdtPr")
+    add(properties, "alias")
+    add(properties, "tag")
+    add(made, "sdtContent")
+    return made
+
+
+_CONTROL = _empty_control()
+
+
 class Controls:
     """Wraps what is printed of one report, and remembers how it was printed."""
 
@@ -39,6 +52,7 @@ class Controls:
         self._bookmarks = bookmarks
         self._fields: dict[Place, tuple[PrintedBlock, ...]] = {}
         self._others: set[str] = set()
+        self._locked: dict[tuple[str, ...], bool] = {}
 
     def printed(self, base: str) -> Printed:
         """Return what was printed, with `base` as the report it came from."""
@@ -48,10 +62,11 @@ class Controls:
     def wrap(self, place: Place, blocks: Iterable[Block], elements: Sequence[Element]) -> Element:
         """Return the elements of a rich text as one control of the page."""
         self._fields[place] = tuple(PrintedBlock(id=block.place.name, mark=_mark(block)) for block in blocks)
-        control, content = self._control(place)
+        tag = place.tag
+        control, content = self._control(place, tag)
         content.extend(elements)
         paragraphs = list(content.iter(name("p")))
-        start, end = self._bookmark(place.tag)
+        start, end = self._bookmark(tag)
         paragraphs[0].insert(1, start)
         paragraphs[-1].append(end)
         return control
@@ -65,11 +80,12 @@ class Controls:
             self.pass_over(text)
             return
         self._fields[place] = (PrintedBlock(mark=fingerprint_of_value(text)),)
-        runs = list(paragraph)[first:]
-        start, end = self._bookmark(place.tag)
+        runs = paragraph[first:]
+        tag = place.tag
+        start, end = self._bookmark(tag)
         paragraph.insert(first, start)
         if runs:
-            control, content = self._control(place)
+            control, content = self._control(place, tag)
             content.extend(runs)
             paragraph.append(control)
         paragraph.append(end)
@@ -90,19 +106,26 @@ class Controls:
         except PlaceError:
             return None
 
-    def _control(self, place: Place) -> tuple[Element, Element]:
-        control = element("sdt")
-        properties = add(control, "sdtPr")
+    def _control(self, place: Place, tag: str) -> tuple[Element, Element]:
+        control = copy(_CONTROL)
+        properties, content = control
         called = place_name(self._report, place)
-        add(properties, "alias", val=(called.field or next(iter(called.parts[-1:]), ""))[:64])
-        add(properties, "tag", val=place.tag)
-        if lock_reason(self._report, place):
+        properties[0].set(name("val"), (called.field or next(iter(called.parts[-1:]), ""))[:64])
+        properties[1].set(name("val"), tag)
+        if self._is_locked(place):
             add(properties, "lock", val="sdtContentLocked")
         if place.name == "assessment":
             choices = add(properties, "dropDownList")
             for choice in Assessment:
                 add(choices, "listItem", displayText=choice.value, value=choice.value)
-        return control, add(control, "sdtContent")
+        return control, content
+
+    def _is_locked(self, place: Place) -> bool:
+        """Tell whether a field is locked; what says so is known by the first five steps, the same for a whole table."""
+        known = self._locked.get(place.path[:5])
+        if known is None:
+            known = self._locked[place.path[:5]] = bool(lock_reason(self._report, place))
+        return known
 
     def _bookmark(self, named: str) -> tuple[Element, Element]:
         number = str(next(self._bookmarks))

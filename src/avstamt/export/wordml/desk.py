@@ -32,6 +32,10 @@ class Desk:
     """The paragraph that each place is printed in; a label's where the text under it is empty."""
     numbers: dict[str, Element] = field(default_factory=dict)
     """The run that awaits the page number of each anchor of the contents."""
+    blanks: dict[str, Element] = field(default_factory=dict)
+    """An empty paragraph of each style, to be copied."""
+    cells: dict[tuple[object, ...], Element] = field(default_factory=dict)
+    """An empty table cell of each look, to be copied."""
 
     def mark(self, paragraph: Element, place: Place, text: str, first: int = 1) -> None:
         """Mark a paragraph, from child `first` on, as the value of the field at `place`."""

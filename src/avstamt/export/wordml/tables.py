@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 
 from avstamt.export.paper.items import (
@@ -166,16 +167,13 @@ def _add_row(
 ) -> None:
     holder = _new_row(made, whole=whole)
     for at, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
-        properties = element("tcPr")
-        add(properties, "tcW", w=str(width), type_="dxa")
-        if row.total or row.note is not None:
-            _add_row_rules(desk, properties, row)
-        margins = _margins(table, at)
-        if margins is not None:
-            properties.append(margins)
-        holder.append(_cell(desk, row, cell, properties))
+        look = (width, row.total, row.note is not None, table.columns[at].apart, table.is_narrow, cell.align)
+        if look not in desk.cells:
+            desk.cells[look] = _blank_cell(desk, row, cell, _margins(table, at), width)
+        filled = _filled(desk, row, cell, desk.cells[look])
+        holder.append(filled)
         if of_field and cell.place != row.place:
-            desk.mark(holder[-1][-1], cell.place, cell.text)
+            desk.mark(filled[-1], cell.place, cell.text)
 
 
 def _add_row_rules(desk: Desk, properties: Element, row: Row) -> None:
@@ -186,15 +184,27 @@ def _add_row_rules(desk: Desk, properties: Element, row: Row) -> None:
         add(borders, "bottom", val="nil")
 
 
-def _cell(desk: Desk, row: Row, cell: Cell, properties: Element) -> Element:
-    made = element("tc")
-    text = paragraph(desk, names.TABLE_FIGURE if cell.align is Align.RIGHT else names.TABLE_TEXT)
-    if row.note is not None:  # the row stays on the page of its Analys
-        add(text[0], "keepNext")
+def _filled(desk: Desk, row: Row, cell: Cell, blank: Element) -> Element:
+    made = copy(blank)
+    text = made[-1]
     if cell.room:
         add(text[0], "ind", right=str(round(20 * desk.layout.sizes.table * cell.room)))
     add_runs(desk, text, _breakable(cell.runs), bold=row.total)
-    made.extend((properties, text))
+    return made
+
+
+def _blank_cell(desk: Desk, row: Row, cell: Cell, margins: Element | None, width: int) -> Element:
+    made = element("tc")
+    properties = add(made, "tcPr")
+    add(properties, "tcW", w=str(width), type_="dxa")
+    if row.total or row.note is not None:
+        _add_row_rules(desk, properties, row)
+    if margins is not None:
+        properties.append(margins)
+    text = paragraph(desk, names.TABLE_FIGURE if cell.align is Align.RIGHT else names.TABLE_TEXT)
+    if row.note is not None:  # the row stays on the page of its Analys
+        add(text[0], "keepNext")
+    made.append(text)
     return made
 
 

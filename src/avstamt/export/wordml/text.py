@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 
 from avstamt.export.paper.items import (
     Appendices,
@@ -34,9 +35,11 @@ _BETWEEN_FIGURES = re.compile(r"(?<=\d)(?<!-\d\d)-(?=\d{1,4}\b(?!-))")
 
 def paragraph(desk: Desk, style: str) -> Element:
     """Return an empty paragraph of a named style."""
-    made = element("p")
-    add(add(made, "pPr"), "pStyle", val=desk.styles[style])
-    return made
+    blank = desk.blanks.get(style)
+    if blank is None:
+        blank = desk.blanks[style] = element("p")
+        add(add(blank, "pPr"), "pStyle", val=desk.styles[style])
+    return copy(blank)
 
 
 def line(desk: Desk, style: str, text: str) -> Element:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from lxml import etree
 
 Element = etree._Element  # noqa: SLF001 - lxml gives its element class no public name
@@ -10,35 +12,49 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SOFT_HYPHEN = "\u00ad"
-_NAMES: dict[str, str] = {}
+
+
+class _Names(dict[str, str]):
+    """The full names of tags and attributes by their short ones, each made when it is first asked for."""
+
+    def __missing__(self, tag: str) -> str:
+        full = self[tag] = f"{{{W}}}{tag.rstrip('_')}"
+        return full
+
+
+_NAMES = _Names()
+_BLANKS: dict[str, Element] = {}
 
 
 def name(tag: str) -> str:
-    """Return the full name of a tag or attribute in the w namespace: "p" → "{…}p"."""
-    full = _NAMES.get(tag)
-    if full is None:
-        full = _NAMES[tag] = f"{{{W}}}{tag}"
-    return full
+    """Return the full name of a tag or attribute in the w namespace: "p" → "{…}p"; `type_` stands for "type"."""
+    return _NAMES[tag]
 
 
 def element(tag: str, **attributes: str) -> Element:
     """Return a new w element with w attributes; `type_` stands for "type"."""
-    made = etree.Element(name(tag), nsmap={"w": W, "r": R})
+    blank = _BLANKS.get(tag)
+    if blank is None:
+        blank = _BLANKS[tag] = etree.Element(_NAMES[tag], nsmap={"w": W, "r": R})
+    made = copy(blank)  # to copy is quicker than to make
     for key, value in attributes.items():
-        made.set(name(key.rstrip("_")), value)
+        made.set(_NAMES[key], value)
     return made
 
 
 def add(parent: Element, tag: str, **attributes: str) -> Element:
     """Return a new w element as the last child of `parent`."""
-    made = etree.SubElement(parent, name(tag))
+    made = etree.SubElement(parent, _NAMES[tag])
     for key, value in attributes.items():
-        made.set(name(key.rstrip("_")), value)
+        made.set(_NAMES[key], value)
     return made
 
 
 def add_text(run: Element, text: str) -> None:
     """Put text into a run; a newline becomes a line break, and a soft hyphen Word's own (it shows the character)."""
+    if "\n" not in text and _SOFT_HYPHEN not in text:
+        _add_words(run, text)
+        return
     for number, line in enumerate(text.split("\n")):
         if number:
             add(run, "br")
