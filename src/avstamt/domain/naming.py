@@ -103,7 +103,7 @@ def place_name(report: Report, place: Place) -> PlaceName:
 def _way(here: Any, place: Place) -> Iterator[tuple[str, Any]]:
     for step in place.path:
         if isinstance(here, tuple):
-            here = next((node for node in here if isinstance(node, Node) and node.id == step), None)
+            here = next((node for node in here if getattr(node, "id", None) == step and isinstance(node, Node)), None)
         elif isinstance(here, Frozen):
             here = getattr(here, step, None)
         else:

@@ -189,7 +189,7 @@ def move(root: Root, place: Place, before: str | None) -> Root:
 def _step(here: Any, step: str, place: Place) -> Any:
     if isinstance(here, tuple):
         for node in here:
-            if isinstance(node, Node) and node.id == step:
+            if getattr(node, "id", None) == step and isinstance(node, Node):
                 return node
     elif isinstance(here, Frozen) and step in type(here).model_fields:
         return getattr(here, step)

@@ -71,18 +71,20 @@ def data_of(paper: Outline, layout: Layout, *, spots: bool = False) -> str:
 
 
 def heading_pages(paper: Outline, layout: Layout) -> dict[str, int]:
-    """Return the page of each heading of the table of contents by its anchor; empty where it cannot be told."""
+    """Return the page of each heading of the table of contents by its anchor; empty where it cannot be told.
+
+    Whoever asks makes Typst forget (`forget_at_times`) when there is time for it.
+    """
     try:
         found = _compiler(data_of(paper, layout), _fonts_for(layout), bare="").query("<pages>", field="value", one=True)
     except RuntimeError:  # what a query raises
         return {}
-    _forget_at_times()
     return dict(json.loads(found))
 
 
 def _compiled(data: str, fonts: typst.Fonts) -> bytes:
     made = _compiler(data, fonts).compile(pdf_standards=["ua-1"])
-    _forget_at_times()
+    forget_at_times()
     return cast("bytes", made)  # one file, since no output path was given
 
 
@@ -92,7 +94,7 @@ def _compiler(data: str, fonts: typst.Fonts, **inputs: str) -> typst.Compiler:
     return typst.Compiler(resource("layout", "report.typ"), font_paths=fonts, sys_inputs={"report": data, **inputs})
 
 
-def _forget_at_times() -> None:
+def forget_at_times() -> None:
     """Make Typst forget what it laid out, after every second report: 60 MB stay of each of the largest.
 
     It has no call for it: it lets go of what no compilation of the last ten has needed, and a query is none.

@@ -18,7 +18,7 @@ from avstamt.export.layout import Layout, shipped_layout
 from avstamt.export.office import office_pages
 from avstamt.export.outline import outline
 from avstamt.export.paper.items import Outline
-from avstamt.export.pdf import heading_pages
+from avstamt.export.pdf import forget_at_times, heading_pages
 from avstamt.export.refused import ExportRefused
 from avstamt.export.remarks import Remark
 from avstamt.export.wordml import names
@@ -86,19 +86,21 @@ def word_bytes(
     """Return the outline as a Word document; `pages` gives the page of each heading's anchor. Raises ExportRefused."""
     with ThreadPoolExecutor(1) as beside:  # typst lets go of the interpreter: the pages are set while the body is made
         told = None if pages is not None else beside.submit(heading_pages, paper, layout)
+        if told is not None:
+            beside.submit(forget_at_times)
         document = opened(layout.styles_path)
         dress(document, layout)
         desk = _desk(document, layout, returns)
+        _fill_furniture(document, desk, paper)  # first: python-docx looks through all that is written for each head
         _fill_body(document, desk, paper)
+        if returns is not None and desk.controls is not None:
+            add_printed(document.part, desk.controls.printed(base64.b64encode(returns.base).decode()))
+        if remarks:
+            text_style, reference_style = (desk.styles[style] for style in names.COMMENTS)
+            Margin(document.comments, text_style, reference_style).add(desk.spots, remarks)
+        _set_properties(document, paper)
         fill_numbers(desk, told.result() if told is not None else pages or {})
-    if returns is not None and desk.controls is not None:
-        add_printed(document.part, desk.controls.printed(base64.b64encode(returns.base).decode()))
-    if remarks:
-        text_style, reference_style = (desk.styles[style] for style in names.COMMENTS)
-        Margin(document.comments, text_style, reference_style).add(desk.spots, remarks)
-    _fill_furniture(document, desk, paper)
-    _set_properties(document, paper)
-    return saved(document, layout.styles_path)
+        return saved(document, layout.styles_path)
 
 
 def _desk(document: Document, layout: Layout, returns: Returns | None) -> Desk:
