@@ -6,6 +6,7 @@ They are nine tenths of a document's bytes, and to unpack and pack them again to
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,7 +52,7 @@ def opened(path: Path) -> Document:
 
     try:
         return docx.Document(BytesIO(_ground(path).light))
-    except (PackageNotFoundError, BadZipFile, OSError, KeyError, ValueError) as error:
+    except (PackageNotFoundError, BadZipFile, zlib.error, OSError, KeyError, ValueError) as error:
         raise ExportRefused(
             f"Formatmallsdokumentet {path} gick inte att öppna. Kontrollera att det är en Word-fil."
         ) from error
