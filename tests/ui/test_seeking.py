@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from tests.builders import goal, indicator, report, section, text
 
 from avstamt.domain.place import Place
-from avstamt.domain.searching import Search, found
+from avstamt.domain.searching import Search, Where, found
 from avstamt.domain.text import RichText, Run, TextCell, TextTable
-from avstamt.ui.seeking.model import LINE_ROLE, MatchesModel, snippet
+from avstamt.ui.seeking.model import LINE_ROLE, MatchesModel, said, snippet
 
 TEXT = ("Stöd ges i tid till alla som söker stöd hos enheten.", "Fler söker stöd nu.")
 
@@ -42,6 +42,11 @@ def search(qtbot, window, view, type_text):
 
 def marked() -> str:
     return QApplication.focusWidget().textCursor().selectedText()
+
+
+def test_what_is_not_found_says_what_to_try():
+    assert said((), 0) == "Inga träffar. Pröva färre bokstäver."
+    assert said((), 0, Where.TABLES) == "Inga träffar. Pröva att söka i hela rapporten."
 
 
 def test_what_is_found_is_told_by_number_and_part(search):

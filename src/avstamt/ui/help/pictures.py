@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -109,12 +109,13 @@ def _economy(photographer: Photographer, view: ReportView, folder: Path) -> None
     photographer.rest()
     page = view.area.page
     if page is not None:
-        panel = page.sheets[0]
+        table = page.sheets[0].view
         bar = view.area.verticalScrollBar()
-        bar.setValue(bar.value() + panel.mapTo(view.area, QPoint(0, 0)).y() - _GAP)
+        bar.setValue(bar.value() + table.mapTo(view.area, QPoint(0, 0)).y() - _GAP)
         photographer.rest()
-        top = panel.mapTo(photographer.window, QPoint(0, 0))
-        _keep(photographer.window, QRect(top, panel.size()).adjusted(-_GAP, -_GAP, _GAP, 0), folder / "ekonomi.png", 0)
+        top = table.mapTo(photographer.window, QPoint(0, 0))
+        filled = QSize(table.horizontalHeader().length(), table.height())  # the table itself may have more room
+        _keep(photographer.window, QRect(top, filled).adjusted(-_GAP, 0, _GAP, 0), folder / "ekonomi.png", 0)
 
 
 def _keep(widget: QWidget, part: QRect, path: Path, width: int, above: tuple[QWidget, QPoint] | None = None) -> None:

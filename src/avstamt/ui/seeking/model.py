@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from avstamt.domain.report import Report
-from avstamt.domain.searching import Match
+from avstamt.domain.searching import Match, Where
 from avstamt.ui.forms.page_area import part_of
 from avstamt.ui.where import field_name, part_name
 from avstamt.ui.words import count
@@ -120,10 +120,10 @@ def snippet(report: Report, match: Match) -> Snippet:
     return Snippet(before.translate(flat), match.words.translate(flat), after.translate(flat), field, match.lock)
 
 
-def said(found: tuple[Match, ...], parts: int) -> str:
+def said(found: tuple[Match, ...], parts: int, where: Where = Where.ALL) -> str:
     """Return how much was found in words: "12 träffar i 5 delar, 2 låsta"."""
     if not found:
-        return "Inga träffar. Pröva färre bokstäver, eller leta i hela rapporten."
+        return f"Inga träffar. Pröva {'färre bokstäver' if where is Where.ALL else 'att söka i hela rapporten'}."
     words = f"{count(len(found), 'träff', 'träffar')} i {count(parts, 'del', 'delar')}"
     locked = sum(bool(match.lock) for match in found)
     return f"{words}, {count(locked, 'låst', 'låsta')}." if locked else f"{words}."

@@ -61,8 +61,10 @@ class SearchPanel(QWidget):
         """Search the report as it is now."""
         self._timer.stop()
         report = self._desk.document.report
-        matches = found(report, self._search())
-        self.controls.said.setText(said(matches, self.model.show(report, matches)) if self._search().words else _EMPTY)
+        search = self._search()
+        matches = found(report, search)
+        words = said(matches, self.model.show(report, matches), search.where)
+        self.controls.said.setText(words if search.words else _EMPTY)
         self.controls.allow(any(not match.lock for match in matches))
         self._choose(min(self._wanted, len(matches) - 1))
 
