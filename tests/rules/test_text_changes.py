@@ -167,6 +167,10 @@ def test_what_a_sentence_compares_holds_between_its_own_figures(sentence, now, s
         "Knappt dubbelt så många har sökt, 35 mot 20 föregående år.",
         "Dubbelt så många har sökt: 14 av 30 mot 7 av 29 föregående år.",
         "Enheten har 12 medarbetare, färre än 14 har heltid.",
+        "Av 120 barn deltog 84, färre än förra årets 91.",
+        "Antalet ansökningar ökade till 52 under våren jämfört med 61 under hela förra året.",
+        "Underskottet ökade till 1,4 mnkr jämfört med 1,2 mnkr förra året.",
+        "Under året gjordes 12 besök jämfört med planerade 15, vilket är en minskning av ambitionen.",
     ],
 )
 def test_what_a_sentence_says_of_other_figures_is_let_be(sentence):

@@ -38,7 +38,8 @@ _INHERITED = re.compile(
 )
 _OWN_RESULT = re.compile(
     r"^\W*(?:(?:årets|enhetens|nämndens|periodens|vårt|totala?|det)\s+)*(?:(?:års)?utfall(?:et)?|resultat(?:et)?|värdet|indikatorn|"
-    r"index(?:et)?|(?:andelen|antalet|siffran)\s+(?=är|var|blev|har|uppg|ligger|låg|öka|minska|steg|sjönk)|(?:är|innebär)\s+en\s+\w*(?:ökning|minskning|förbättring|försämring))\b",
+    r"index(?:et)?|(?:andelen|antalet|siffran)\s+(?=är|var|blev|har|uppg|ligger|låg|öka|minska|steg|sjönk)|(?:är|innebär)\s+en\s+\w*(?:ökning|minskning|förbättring|försämring)|"
+    r"en\s+(?:liten\s+|svag\s+|tydlig\s+)?(?:ökning|minskning|förbättring|försämring)\s+(?:jämfört|mot|från|sedan))\b",
     re.IGNORECASE,
 )
 _RESULT_BEFORE = re.compile(

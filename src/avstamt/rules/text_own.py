@@ -21,7 +21,7 @@ _WHICH = re.compile(
     r"[\s,]*(?:(?:vilket|det|som)\s+(?:är|var|innebär)|och\s+(?:är|ligger))\b[^.;:\d]{0,25}$|\s*[,(]\s*$", re.IGNORECASE
 )
 _AGAINST = re.compile(
-    rf"[^.;:\d]{{0,30}}\b(?:jämfört|jämföra|jämförelse)\s+med\s+(?:{_BEFORE}\s+)?$|\s*,?\s*mot\s+(?:{_BEFORE}\s+)?$",
+    rf"(?:\s+(?:i\s+år|under\s+året|20\d\d))?\s*,?\s*(?:(?:att\s+)?(?:i\s+)?(?:jämfört|jämföra|jämförelse)\s+med|mot)\s+(?:{_BEFORE}\s+)?$",
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(
@@ -142,6 +142,8 @@ def judge_own_multiple(case: Case) -> Judgement:
 def _held(case: Case, claim: Claim, figures: tuple[Figure, Figure], said: int) -> Judgement:
     """Hold what is said of the course, up (1) or down (−1), against the figure of now and that of then."""
     one, other = figures
+    if one.low < 0 or other.low < 0:  # a deficit of -1,4 has grown from one of -1,2
+        return NOT_TRIED
     if (one.low > other.low) - (one.low < other.low) == said:
         return right(one, other)
     return _told(case, claim, figures, one.span.start)

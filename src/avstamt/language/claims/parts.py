@@ -38,6 +38,10 @@ _PLACES = word_set(
 _BRACKET = re.compile(rf"[{BLANKS}]*\(([^()\n]*)\)")
 _EQUATION = re.compile(r"\s*=\s*")
 _PLUS = re.compile(r"\s*\+\s*")
+_COMPARED = re.compile(
+    r"\b(?:än|mot|jämfört\s+med|jämföra\s+med|jämförelse\s+med)\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE
+)
+_COMPARED_REACH = 40
 _LEAST_LISTED = 2
 _BOTH_SEXES = 2
 _MOST_BACK = 2
@@ -125,7 +129,9 @@ def _of_these(scene: Scene) -> Iterator[Parts]:
     start = match.end() if match else scene.sentence.start
     stop = _TURN.search(scene.text, start, scene.sentence.end)
     behind = Span(start, stop.start() if stop else scene.sentence.end)
-    told = [f for f in scene.figures_in(behind) if is_part(f) and not _is_below_varav(scene, f)]
+    told = [
+        f for f in scene.figures_in(behind) if is_part(f) and not (_is_below_varav(scene, f) or _is_beside(scene, f))
+    ]
     if match:
         here = [f for f in scene.figures if f.extent.end <= match.start() and f.sort in (Sort.COUNT, Sort.MONEY)]
         whole = here[-1] if here else _only_count(scene.before)
@@ -139,6 +145,12 @@ def _of_these(scene: Scene) -> Iterator[Parts]:
 
 def _is_below_varav(scene: Scene, figure: Figure) -> bool:
     return scene.word_before(figure.extent.start) in ("varav", "därav", "utom")
+
+
+def _is_beside(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure is what a part is compared with: "färre än förra årets 91"."""
+    before = max(scene.sentence.start, figure.extent.start - _COMPARED_REACH)
+    return _COMPARED.search(scene.text, before, figure.extent.start) is not None
 
 
 def _only_count(scene: Scene | None) -> Figure | None:
