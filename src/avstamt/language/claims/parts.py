@@ -39,9 +39,11 @@ _BRACKET = re.compile(rf"[{BLANKS}]*\(([^()\n]*)\)")
 _EQUATION = re.compile(r"\s*=\s*")
 _PLUS = re.compile(r"\s*\+\s*")
 _COMPARED = re.compile(
-    r"\b(?:än|mot|jämfört\s+med|jämföra\s+med|jämförelse\s+med)\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:än|mot|jämfört\s+med|jämföra\s+med|jämförelse\s+med)\s+(?:[^\W\d]+\s+){0,2}$|\b(?:totalt|sammanlagt)\s+$",
+    re.IGNORECASE,
 )
 _COMPARED_REACH = 40
+_STEP = re.compile(r"\s+(?:fler|färre|mer|mindre)\s+än\b", re.IGNORECASE)
 _LEAST_LISTED = 2
 _BOTH_SEXES = 2
 _MOST_BACK = 2
@@ -103,7 +105,8 @@ def _split(scene: Scene) -> Iterator[Parts]:
     for place, cue in enumerate(cues):
         end = cues[place + 1].start() if place + 1 < len(cues) else scene.sentence.end
         clause = scene.clause_at(cue.end())
-        behind = [f for f in scene.figures_in(Span(cue.end(), min(end, max(clause.end, cue.end())))) if is_part(f)]
+        reach = Span(cue.end(), min(end, max(clause.end, cue.end())))
+        behind = [f for f in scene.figures_in(reach) if is_part(f) and not _is_beside(scene, f)]
         if place + 1 < len(cues) and len(behind) > 1:
             behind = behind[:-1]
         if behind and not behind[0].noun and sex_of(scene, behind[0]) is None:
@@ -148,9 +151,13 @@ def _is_below_varav(scene: Scene, figure: Figure) -> bool:
 
 
 def _is_beside(scene: Scene, figure: Figure) -> bool:
-    """Tell whether a figure is what a part is compared with: "färre än förra årets 91"."""
+    """Tell whether a figure is no part but what one is compared with, the step between, or a sum of its own.
+
+    "Färre än förra årets 91", "12 fler än", "totalt 287".
+    """
     before = max(scene.sentence.start, figure.extent.start - _COMPARED_REACH)
-    return _COMPARED.search(scene.text, before, figure.extent.start) is not None
+    compared = _COMPARED.search(scene.text, before, figure.extent.start) is not None
+    return compared or _STEP.match(scene.text, figure.extent.end) is not None
 
 
 def _only_count(scene: Scene | None) -> Figure | None:
