@@ -13,6 +13,7 @@ from tests.builders import front_page, goal, indicator, report, section, text
 from avstamt.domain.goal import GoalLevel
 from avstamt.domain.place import ROOT, Place
 from avstamt.storage.file import read, save
+from avstamt.ui.chooser import Chooser
 from avstamt.ui.forms.page import Page
 from avstamt.ui.second.twin import twin
 
@@ -198,3 +199,17 @@ def test_the_same_goal_of_two_reports_is_that_of_the_one_chosen_last(qtbot, seco
         qtbot.mouseClick(second.open, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda before=shown: second.area.page is not before)
         assert second.area.page.fields[Place.of("goals", "x1", "analysis")].editor.toPlainText() == words
+
+
+def test_a_name_that_is_too_long_for_its_list_box_ends_at_dots_and_not_within_a_letter(qtbot, look):
+    box = Chooser(look)
+    qtbot.addWidget(box)
+    box.addItem("Mål om stöd " * 9)
+    box.setFixedWidth(200)
+    box.show()
+    drawn = box.grab().toImage()
+    middle = drawn.height() // 2
+    ground = drawn.pixelColor(4, middle)
+    ink = [(x, y) for x in range(8, 176) for y in range(6, drawn.height() - 6) if drawn.pixelColor(x, y) != ground]
+    last = max(x for x, _y in ink)
+    assert all(y > middle for x, y in ink if x > last - 6)

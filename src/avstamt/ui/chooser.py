@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from avstamt.ui.icons import pixmap
 from avstamt.ui.look import Look
 
 _ARROW = 12
 _FROM_RIGHT = 20
+_FROM_TEXT = 4
+_BOX = QStyle.ComplexControl.CC_ComboBox
 
 
 class Chooser(QComboBox):
@@ -25,9 +27,17 @@ class Chooser(QComboBox):
         """Let the page scroll."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and the arrow."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field, with words that are too long ended at dots, and the arrow."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style = self.style()
+        room = style.subControlRect(_BOX, option, QStyle.SubControl.SC_ComboBoxEditField, self).width() - _FROM_TEXT
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        drawn = QStylePainter(self)
+        drawn.drawComplexControl(_BOX, option)
+        drawn.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        drawn.end()
         theme = self._look.theme
         drawing = pixmap("chevron-down", _ARROW, self.devicePixelRatioF(), theme.quiet, theme.page)
         painter = QPainter(self)
