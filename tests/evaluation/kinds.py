@@ -77,6 +77,7 @@ ABOUT: dict[str, frozenset[str]] = {
     "TXT-117": frozenset({"text_mot_tabell", "text_mot_text"}),
     "TXT-115": frozenset({"räkning", "text_mot_text"}),
     "TXT-119": frozenset({"räkning", "text_mot_text"}),
+    "TXT-123": frozenset({"räkning", "text_mot_text"}),
     "TXT-118": frozenset({"räkning", "text_mot_text"}),
     "TXT-116": frozenset({"text_mot_tabell"}),
     "TXT-114": frozenset({"räkning", "text_mot_tabell", "text_mot_text"}),

@@ -187,6 +187,10 @@ FIGURE_EXAMPLES: dict[str, tuple[Report, Report]] = {
         told("- 6 behandlare", "- 4 kuratorer", "- 1 chef", "Totalt har enheten 12 medarbetare."),
         told("- 6 behandlare", "- 4 kuratorer", "- 1 chef", "Totalt har enheten 11 medarbetare."),
     ),
+    "TXT-123": (
+        told("Enheten prioriterar tre områden: trygghet, delaktighet, hälsa och utbildning."),
+        told("Enheten prioriterar fyra områden: trygghet, delaktighet, hälsa och utbildning."),
+    ),
     "TXT-116": (victims("elva av dem var kvinnor"), victims("elva av dem var män")),
     "TXT-117": (aimed("7,5"), aimed("6,5")),
     "TXT-121": (

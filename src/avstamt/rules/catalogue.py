@@ -35,6 +35,7 @@ from avstamt.rules.placeholders import (
 from avstamt.rules.sexes_in_text import SEX_TEXT_RULES
 from avstamt.rules.targets import missed_target_is_explained
 from avstamt.rules.targets_in_aims import target_in_an_aim_is_that_of_the_table
+from avstamt.rules.text_counted import so_many_are_named_as_announced
 from avstamt.rules.text_of_many import SHARE_TEXT_RULES
 from avstamt.rules.text_staff import workers_are_as_many_as_their_list
 from avstamt.rules.text_times import TIME_TEXT_RULES
@@ -76,6 +77,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *SEX_TEXT_RULES,
     *SHARE_TEXT_RULES,
     workers_are_as_many_as_their_list,
+    so_many_are_named_as_announced,
     target_in_an_aim_is_that_of_the_table,
     *ECONOMY_TEXT_RULES,
     *TEXT_RULES,
