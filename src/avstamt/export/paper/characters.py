@@ -6,6 +6,7 @@ Words never change, and each sign that is set otherwise is one for one: what is 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category
 
 HARD_SPACE = "\u00a0"
@@ -54,6 +55,7 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text)).replace("\t", " ")
 
 
+@lru_cache(maxsize=4096)  # the preview sets the same texts again after every edit
 def set_figures(text: str) -> str:
     """Return printable text as it is set: hard spaces inside figures and before units, real minus, real dashes."""
     words = _GAP.sub(HARD_SPACE, printable(text))

@@ -58,6 +58,20 @@ def fitted(
     at the same place in every table of the kind. A text column that follows a column of figures stands apart from it.
     `rooms` is what is left free after the texts of the rows; `rooms` and `air` are in ems.
     """
+    told = tuple(map(tuple, rows)), tuple(parts), tuple(aligns), tuple(map(tuple, rooms))
+    return _fitted(tuple(heads), *told, air=air)
+
+
+@lru_cache(maxsize=256)  # the preview sets the same tables again after every edit
+def _fitted(
+    heads: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    parts: tuple[float, ...],
+    aligns: tuple[Align, ...],
+    rooms: tuple[tuple[float, ...], ...],
+    *,
+    air: float | None,
+) -> tuple[Column, ...]:
     apart = [here is Align.LEFT and before is Align.RIGHT for before, here in pairwise((Align.LEFT, *aligns))]
     pads = [_padding(len(heads)) + (_APART if far else 0) for far in apart]
     bodies = _body_needs(len(heads), rows, rooms)
