@@ -13,10 +13,11 @@ from shiboken6 import isValid
 from tests.builders import rich_report, text
 
 from avstamt.domain.place import Place, with_value
+from avstamt.domain.report import Report
 from avstamt.export.pages import Pages, Spot
 from avstamt.resources import resource
 from avstamt.ui.labels import Label
-from avstamt.ui.preview.helper import ENDED
+from avstamt.ui.preview.helper import ENDED, Told
 from avstamt.ui.preview.strip import GAP, MARGIN, Strip, spot_of
 
 ANALYSIS = Place.of("goals", "g3", "analysis")
@@ -206,3 +207,16 @@ def test_a_layout_that_cannot_be_read_is_told_of_above_the_pages(qtbot, preview,
         settings.paper_layout = broken
     assert "trasig.yaml" in told.args[0]
     assert preview._trouble.isVisible()
+
+
+def test_a_report_is_told_anew_only_where_it_has_changed_and_comes_through_whole():
+    told, before = Told(), rich_report()
+    assert Report.model_validate_json(told.json(before)) == before
+    after = before.model_copy(update={"goals": tuple(reversed(before.goals)), "sections": before.sections[:1]})
+    assert Report.model_validate_json(told.json(after)) == after
+    kept = dict(told._written)
+    told.json(after)
+    assert kept.keys() == told._written.keys()
+    assert all(told._written[key][1] is written for key, (_node, written) in kept.items())
+    empty = before.model_copy(update={"goals": (), "sections": ()})
+    assert Report.model_validate_json(told.json(empty)) == empty

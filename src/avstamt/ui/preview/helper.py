@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
 from multiprocessing import get_context
@@ -10,6 +11,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
+from avstamt.domain.base import Node
 from avstamt.domain.report import Report
 from avstamt.export.pages import Pages
 from avstamt.templates.template import Template
@@ -65,6 +67,27 @@ def _listen(line: _Line, post: _Post) -> None:
             post.answered.emit(line, None)
 
 
+class Told:
+    """Writes a report as JSON time after time; the goals and sections that stand as they did are not written anew."""
+
+    def __init__(self) -> None:
+        self._written: dict[int, tuple[Node, str]] = {}
+
+    def json(self, report: Report) -> str:
+        """Return the report as JSON."""
+        parts = {"goals": report.goals, "sections": report.sections}
+        known, self._written = self._written, {}
+        listed = ",".join(
+            f'"{name}":[{",".join(self._of(node, known) for node in nodes)}]' for name, nodes in parts.items()
+        )
+        return f"{report.model_dump_json(exclude={*parts})[:-1]},{listed}}}"
+
+    def _of(self, node: Node, known: Mapping[int, tuple[Node, str]]) -> str:
+        """Return a node as JSON; it is kept with what was written, so that its id stays its own."""
+        entry = self._written[id(node)] = known.get(id(node)) or (node, node.model_dump_json())
+        return entry[1]
+
+
 class Helper(QObject):
     """Sends one question at a time, so that a newer report takes the place of one that waits.
 
@@ -83,6 +106,7 @@ class Helper(QObject):
         self._asked: Question | None = None
         self._report: tuple[Report, Template] | None = None
         self._template: Template | None = None
+        self._told = Told()
         self._layout: Path | None = None
         self._pages: list[DrawPage] = []
         _post().answered.connect(self._take)
@@ -127,7 +151,7 @@ class Helper(QObject):
             self._report = None
             fresh = None if template is self._template else template
             self._template = template
-            self._asked = SetPages(report.model_dump_json(), fresh, self._layout, _changed(self._layout))
+            self._asked = SetPages(self._told.json(report), fresh, self._layout, _changed(self._layout))
         else:
             self._asked = self._pages.pop(0)
         self._line.send(self._asked)
