@@ -6,6 +6,7 @@ import io
 import json
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -208,12 +209,22 @@ class Impatient(Terminal):
         return super().write(text)
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Ctrl+C is heard, also where the tests were started deaf to it, as a shell starts what it leaves behind."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("few", [99, 1])
 def test_ctrl_c_ends_the_run_and_tells_how_far_it_came(folder: list[Path], few: int):
     with pytest.raises(Interrupted, match="Granskningen avbröts efter 2 av 5 rapporter"):
         check_all(folder, Task(), few=few, out=Impatient())
 
 
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_ends_the_program_with_one_sentence(folder: list[Path], monkeypatch, capsys):
     terminal = Impatient()
     monkeypatch.setattr(sys, "stderr", terminal)
