@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -230,22 +231,33 @@ def test_a_new_table_in_a_text_is_as_wide_as_the_text_and_has_the_caret(window, 
 
 @pytest.fixture
 def line(window, open_report):
-    """The outline of a report with a goal, and how the upper half of the goal's line is drawn."""
+    """The outline of a report with a goal, and how the upper and the lower half of the goal's line are drawn."""
     view = open_report(rich_report())
     view.show_place(GOAL)
     outline = view.outline.view
     rect = outline.visualRect(view.outline.model.index_of(GOAL))
 
-    def upper_half() -> QImage:
+    def half(*, lower: bool) -> QImage:
         settle()
-        return outline.viewport().grab(rect.adjusted(0, 0, 0, -rect.height() // 2)).toImage()
+        middle = rect.height() // 2
+        return outline.viewport().grab(rect.adjusted(0, middle if lower else 0, 0, 0 if lower else -middle)).toImage()
 
-    return view, upper_half
+    return view, partial(half, lower=False), partial(half, lower=True)
+
+
+def test_what_stands_below_a_title_in_the_outline_has_the_whole_line(line):
+    """As long as the title has room beside the number of findings."""
+    view, upper_half, lower_half = line
+    view.outline.model.show_counts({})
+    title, below = upper_half(), lower_half()
+    view.outline.model.show_counts({GOAL: {Level.TIP: 3}})
+    assert lower_half() == below
+    assert upper_half() != title
 
 
 def test_findings_cut_no_title_in_the_outline(line):
     """Where a title has no room beside their number, it stands below: there the name of the goal's level may give way."""
-    view, upper_half = line
+    view, upper_half, _lower_half = line
     view.outline.model.show_counts({})
     without = upper_half()
     view.outline.model.show_counts({GOAL: dict.fromkeys(Level, 1200)})
@@ -253,7 +265,7 @@ def test_findings_cut_no_title_in_the_outline(line):
 
 
 def test_the_marks_of_the_review_take_no_room_from_a_title(window, line):
-    view, upper_half = line
+    view, upper_half, _lower_half = line
     without = upper_half()
     window.actions_.by_name["mark_done"].trigger()
     assert view.desk.document.report.marks

@@ -172,9 +172,10 @@ def sexes_in_text_are_those_of_the_table(context: Context) -> Iterator[Observati
 
 @of_own_figures("TXT-113", name="förändring-i-text", basis="räkning")
 def change_in_text_is_that_of_its_ends(context: Context) -> Iterator[Observation]:
-    """En förändring som texten anger stämmer med sina egna tal.
+    """En förändring eller jämförelse som texten anger stämmer med sina egna tal.
 
-    Varför: ett av talen har ändrats och ordet eller skillnaden blivit kvar.
+    Varför: ett av talen har ändrats och ordet eller skillnaden blivit kvar. Talen prövas bara när de står intill varandra
+    och är av samma slag: ”från 15 till 12”, ”12 mot 15 förra året, en ökning”, ”fler än de 15 året före”.
     Fel: ”Antalet besök har ökat från 15 till 12”.
     Rätt: ”Antalet besök har minskat från 15 till 12”.
     """

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from avstamt.domain.finding import Level
+from avstamt.language.numbers.wording import NUMBER_WORDS
 from avstamt.rules.model import Aspect, Context, Observation, found, rule
 from avstamt.rules.prose import Written
 
-_NUMBERS = ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
-_NUMBER = {word: number for number, word in enumerate(_NUMBERS, start=2)}
+_MOST = 12
+_NUMBERS = {word: number for word, number in NUMBER_WORDS.items() if 1 < number <= _MOST}
+_WORDS = {number: word for word, number in _NUMBERS.items()}
 _THINGS = (
     r"\w*(?:områden|mål|punkter|delar|steg|åtgärder|insatser|aktiviteter|prioriteringar|grupper|målgrupper|enheter|team|avdelningar|boenden|"
     r"förskolor|skolor|uppdrag|perspektiv|värdeord|ledord|processer|kategorier|orsaker|skäl|anledningar|faktorer|indikatorer|"
@@ -24,11 +26,10 @@ _ANNOUNCED = re.compile(
 _NAMED = re.compile(r"\s*(?P<named>[^.;:()\d!?–]{3,240}?)\.?\s*(?=$|\.\s|\n)")
 _LAST = re.compile(r"\s+(?:och|samt)\s+")
 _MOST_WORDS = 5
-_MOST = 12
 
 
 class _List(NamedTuple):
-    """What is announced in a block, how many are named behind it."""
+    """What is announced in a block, and how many are named behind it."""
 
     number: re.Match[str]
     named: int
@@ -45,10 +46,10 @@ def so_many_are_named_as_announced(context: Context) -> Iterator[Observation]:
     for block, behind in _with_items(context.written):
         for one in _lists(block.text, behind):
             said = one.number["number"].lower()
-            if _NUMBER.get(said, int(said) if said.isdigit() else 0) != one.named:
+            if (int(said) if said.isdigit() else _NUMBERS[said]) != one.named:
                 yield found(
                     block.place.at(*one.number.span("number")),
-                    f"Texten säger {said} {one.number['things'].lower()}, men räknar upp {one.named}.",
+                    f"Texten säger {said} {one.number['things'].lower()}, men räknar upp {_WORDS.get(one.named, one.named)}.",
                     block.quote(*one.number.span()),
                     advice="Rätta antalet eller uppräkningen.",
                 )
@@ -79,4 +80,4 @@ def _count(named: str) -> int:
     items = [*parts[:-1], *last]
     plain = all(items) and all(len(item.split()) <= _MOST_WORDS for item in items)
     joined = any(_LAST.search(part) for part in parts[:-1])
-    return len(items) if plain and not joined and len(last) == len(("last", "but one")) else 0
+    return len(items) if plain and not joined and len(items) == len(parts) + 1 else 0

@@ -53,9 +53,10 @@ _YEARS = range(1950, 2101)
 
 @rule("TXT-118", name="andel-av-antal", level=Level.DEVIATION, basis="räkning", reads="part", heeds=(Aspect.TEXTS,))
 def share_is_that_of_its_numbers(context: Context) -> Iterator[Observation]:
-    """En andel som står bredvid sina två antal är den som antalen ger.
+    """En andel som står bredvid sina två antal är den som antalen ger, och ”mer än hälften” är mer än 50 procent.
 
-    Varför: när ett antal rättas blir andelen bredvid lätt kvar, och läsaren kan räkna ut att den är fel.
+    Varför: när ett antal eller en andel rättas blir talet eller orden bredvid lätt kvar, och läsaren kan räkna ut att det
+    är fel. Ungefärliga ord som ”en tredjedel” får vara några procentenheter ifrån.
     Fel: ”142 av 189 vårdnadshavare svarade, vilket ger en svarsfrekvens på 65 procent”.
     Rätt: ”142 av 189 vårdnadshavare svarade, vilket ger en svarsfrekvens på 75 procent”.
     """

@@ -70,21 +70,12 @@ def judge_own_course(case: Case) -> Judgement:
         return NOT_TRIED
     if claim.after is not None:
         return _risen_to(case, claim, claim.after, _TURNED[claim.direction])
-    levels = [one for one in _plain_levels(case, claim) if one.span.end <= claim.span.start][-2:]
-    if len(levels) < len(("now", "then")):
+    before = [one for one in _plain_levels(case, claim) if one.span.end <= claim.span.start]
+    if not before[1:]:
         return NOT_TRIED
-    now, then = levels
-    text = case.told.block.text
-    between, behind = (
-        text[now.figure.extent.end : then.figure.extent.start],
-        text[then.figure.extent.end : claim.span.start],
-    )
-    if not (
-        _are_alike(now.figure, then.figure)
-        and _is_earlier(case, then)
-        and _AGAINST.fullmatch(between)
-        and _THAT_IS.fullmatch(behind)
-    ):
+    now, then = before[-2:]
+    behind = case.told.block.text[then.figure.extent.end : claim.span.start]
+    if not (_is_set_against(case, now.figure, then) and _is_earlier(case, then) and _THAT_IS.fullmatch(behind)):
         return NOT_TRIED
     return _held(case, claim, (now.figure, then.figure), _TURNED[claim.direction])
 
@@ -92,9 +83,7 @@ def judge_own_course(case: Case) -> Judgement:
 def _risen_to(case: Case, claim: Change, now: Figure, said: int) -> Judgement:
     then = next((one for one in _plain_levels(case, claim) if one.span.start >= now.extent.end), None)
     exact = now.degree is Degree.EXACT and not now.is_range
-    if then is None or not exact or claim.sex or not (_is_earlier(case, then) and _are_alike(now, then.figure)):
-        return NOT_TRIED
-    if not _AGAINST.fullmatch(case.told.block.text[now.extent.end : then.figure.extent.start]):
+    if then is None or not exact or claim.sex or not (_is_set_against(case, now, then) and _is_earlier(case, then)):
         return NOT_TRIED
     return _held(case, claim, (now, then.figure), said)
 
@@ -129,9 +118,7 @@ def judge_own_multiple(case: Case) -> Judgement:
     if match is None or any(sign.isdigit() for sign in text[match.end() : now.figure.extent.start]):
         return NOT_TRIED
     then = next((one for one in _plain_levels(case, now) if one.span.start >= now.figure.extent.end), None)
-    if then is None or not then.figure.low or not _are_alike(now.figure, then.figure):
-        return NOT_TRIED
-    if not _AGAINST.fullmatch(text[now.figure.extent.end : then.figure.extent.start]):
+    if then is None or not then.figure.low or not _is_set_against(case, now.figure, then):
         return NOT_TRIED
     said, times = _TIMES[" ".join(match["many"].lower().split())], now.figure.low / then.figure.low
     if abs(times - said) <= said * _LOOSE:
@@ -166,14 +153,13 @@ def _told(case: Case, claim: Claim, figures: tuple[Figure, Figure], start: int) 
 
 def _around(case: Case, claim: Claim) -> tuple[Stated | None, Stated | None]:
     """Return the plain figures nearest before a claim and behind it."""
-    if claim.modality is not Modality.FACT:
-        return None, None
     levels = _plain_levels(case, claim)
     now = next((one for one in reversed(levels) if one.span.end <= claim.span.start), None)
     return now, next((one for one in levels if one.span.start >= claim.span.end), None)
 
 
 def _plain_levels(case: Case, claim: Claim) -> list[Stated]:
+    """Return the plain figures of the sentence, where the claim is a fact."""
     if claim.modality is not Modality.FACT:
         return []
     return [one for one in case.told.claims if isinstance(one, Stated) and _is_plain(one)]
@@ -189,6 +175,12 @@ def _are_alike(now: Figure, then: Figure) -> bool:
     """Tell whether two figures may measure one thing: they have one unit, and count no two things."""
     nouns = {number.noun.lower() for number in (now, then) if number.noun}
     return now.unit == then.unit and len(nouns) <= 1
+
+
+def _is_set_against(case: Case, now: Figure, then: Stated) -> bool:
+    """Tell whether a figure is told against another of its kind: "45 mot 52", "45, att jämföra med förra årets 52"."""
+    between = case.told.block.text[now.extent.end : then.figure.extent.start]
+    return _are_alike(now, then.figure) and _AGAINST.fullmatch(between) is not None
 
 
 def _is_earlier(case: Case, then: Stated) -> bool:
